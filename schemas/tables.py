@@ -7,7 +7,7 @@ the business of `newsaudit.checks`. A nullable field's null means "not stated".
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any, TypeAlias
 
 import pandera.polars as pa
 import polars as pl
@@ -28,8 +28,8 @@ from newsaudit.schemas.vocabulary import (
     WEEKDAYS,
 )
 
-Strings = Annotated[pl.List, pl.String()]
-Integers = Annotated[pl.List, pl.Int64()]
+Strings: TypeAlias = Annotated[pl.List, pl.String()]
+Integers: TypeAlias = Annotated[pl.List, pl.Int64()]
 
 ALPHA_2_OR_NAME = (
     "ISO 3166-1 alpha-2 where the party is a country (EU for the Union), else its name"

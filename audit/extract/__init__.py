@@ -45,7 +45,7 @@ def extract_from(document: Document) -> list[Fact]:
 
 
 def give_ids(facts: list[Fact], article_id: str) -> None:
-    """Give each fact an id that says what and where it is: `date-120-126`, then `date-120-126-2`."""
+    """Give each fact an id that says what and where it is: `date-120-126`, `date-120-126-2`."""
     taken: set[str] = set()
     for fact in facts:
         stem = f"{fact.kind.replace('_', '-')}-{fact.start}-{fact.end}"
