@@ -29,6 +29,7 @@ from newsaudit.schemas.vocabulary import (
 )
 
 Strings: TypeAlias = Annotated[pl.List, pl.String()]
+KeyValues: TypeAlias = Annotated[pl.List, pl.Struct({"key": pl.String, "value": pl.String})]
 Integers: TypeAlias = Annotated[pl.List, pl.Int64()]
 
 ALPHA_2_OR_NAME = (
@@ -92,7 +93,16 @@ class Articles(Table):
     published_from: str = about("How the date is known", null=True, isin=PUBLISHED_FROM)
     permission_start: int = about("Start of the reprint credit", null=True, unit=OFFSET)
     permission_end: int = about("End of the reprint credit", null=True, unit=OFFSET)
+    stamp_start: int = about("Start of the time stamp in the text", null=True, unit=OFFSET)
+    stamp_end: int = about("End of the time stamp", null=True, unit=OFFSET)
+    headline_start: int = about("Start of the headline", null=True, unit=OFFSET)
+    headline_end: int = about("End of the headline", null=True, unit=OFFSET)
+    byline_start: int = about("Start of the byline", null=True, unit=OFFSET)
+    byline_end: int = about("End of the byline", null=True, unit=OFFSET)
+    dateline_start: int = about("Start of the dateline", null=True, unit=OFFSET)
+    dateline_end: int = about("End of the dateline", null=True, unit=OFFSET)
     body_start: int = about("Where running text begins", ge=0, unit=OFFSET)
+    metadata: KeyValues = about("What the page says of itself, by source")
 
 
 class Facts(Table):

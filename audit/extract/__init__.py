@@ -12,8 +12,9 @@ from itertools import count
 from newsaudit.extract import aid, counts, dates, officials, quantities, statements
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.schemas.article import Article
-from newsaudit.schemas.facts import Fact, Statement
+from newsaudit.extract.nesting import holders
+from newsaudit.schemas.article import Article, Span
+from newsaudit.schemas.facts import Fact
 
 Extractor = Callable[[Document, Found], Iterable[Fact]]
 
@@ -56,23 +57,9 @@ def give_ids(facts: list[Fact], article_id: str) -> None:
 
 
 def link_statements(facts: list[Fact]) -> None:
-    """Set `statement_id` on each fact that lies in a statement's content, the innermost one.
-
-    One sweep over facts and content spans, both in text order.
-    """
-    spans = sorted(
-        (start, end, fact.fact_id)
-        for fact in facts
-        if isinstance(fact, Statement)
-        for start, end in zip(fact.content_starts, fact.content_ends, strict=True)
-    )
-    active: list[tuple[int, int, str]] = []
-    following = 0
-    for fact in facts:
-        while following < len(spans) and spans[following][0] <= fact.start:
-            active.append(spans[following])
-            following += 1
-        active = [span for span in active if span[1] > fact.start]
-        around = [s for s in active if s[1] >= fact.end and s[2] != fact.fact_id]
-        if around and fact.statement_id is None:
-            fact.statement_id = min(around, key=lambda span: span[1] - span[0])[2]
+    """Set `statement_id` on each fact that lies in a statement's content, the innermost one."""
+    places = [Span(fact.start, fact.end) for fact in facts]
+    for fact, names in zip(facts, holders(places, facts), strict=True):
+        others = [name for name in names if name != fact.fact_id]
+        if fact.statement_id is None and others:
+            fact.statement_id = others[0]

@@ -1,0 +1,103 @@
+"""Passages: sentences, quotations and blemishes of the copy, for rules on the text itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.nesting import holders
+from newsaudit.schemas.article import Span
+from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.passages import Passage
+
+DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,})[ \t]*[ \t\n][ \t]*\1(?![\w'’-])")
+MAY_DOUBLE = frozenset("had that is do no so very really far long bye ha well now".split())
+"""Words that English sets twice on purpose ("had had", "that that", "no, no")."""
+
+PLACEHOLDER = re.compile(
+    r"\bTK(?:TK)*\b|\bX{3,}\b|\[(?:CHECK|TK|FIXME|TODO|NAME|DATE|INSERT[^\]\n]{0,40})\]|"
+    r"\b[Ll]orem ipsum\b|\bTODO\b|\bFIXME\b"
+)
+CONTROL = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060\u2066-\u2069\ufeff]"
+)
+"""Characters a reader cannot see: controls, zero-width, bidirectional overrides (Unicode TR 36)."""
+
+MOJIBAKE = re.compile(r"â€[œ™“”˜¦\u009d]|Ã[©¨¤¶¼Ÿ±³]|Â[\u00a0£°»«]|\ufffd")
+"""UTF-8 read as Windows-1252, and the replacement character."""
+
+BLEMISHES = (
+    ("placeholder", PLACEHOLDER),
+    ("control", CONTROL),
+    ("mojibake", MOJIBAKE),
+)
+
+
+def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
+    """Return the passages of a document in text order; `facts` give the statements around them."""
+    found = sorted(
+        [*sentences(document), *quotations(document), *blemishes(document), *doubled(document)],
+        key=lambda item: (item.start, item.end, item.kind),
+    )
+    paragraph_starts = [span.start for span in document.paragraphs]
+    for item in found:
+        item.article_id = document.article.article_id
+        item.paragraph = max(0, bisect_right(paragraph_starts, item.start) - 1)
+        item.sentence = document.sentence_at(item.start)
+    places = [Span(item.start, item.end) for item in found]
+    for item, names in zip(found, holders(places, facts), strict=True):
+        item.statement_id = names[0] if names else None
+    return found
+
+
+def sentences(document: Document) -> Iterator[Passage]:
+    """Yield every sentence."""
+    for span in document.sentences:
+        yield passage(document, "sentence", span.start, span.end)
+
+
+def quotations(document: Document) -> Iterator[Passage]:
+    """Yield every quotation, marks included."""
+    for quotation in document.quotations:
+        made = passage(document, "quotation", quotation.start, quotation.end)
+        made.number, made.closed = quotation.chain, quotation.closed
+        yield made
+
+
+def blemishes(document: Document) -> Iterator[Passage]:
+    """Yield placeholders, invisible characters and encoding damage."""
+    for kind, pattern in BLEMISHES:
+        for match in pattern.finditer(document.text):
+            yield passage(document, kind, match.start(), match.end(), detail_of(match.group()))
+
+
+def doubled(document: Document) -> Iterator[Passage]:
+    """Yield words that stand twice in a row in lower case."""
+    for match in DOUBLED.finditer(document.text):
+        word = match.group(1)
+        if word.islower() and word not in MAY_DOUBLE:
+            yield passage(document, "doubled_word", match.start(), match.end())
+
+
+def detail_of(found: str) -> str:
+    """Name a blemish: its code points where it cannot be seen, else itself."""
+    if len(found) == 1 and not found.isprintable():
+        return f"U+{ord(found):04X}"
+    return found
+
+
+def passage(
+    document: Document, kind: str, start: int, end: int, detail: str | None = None
+) -> Passage:
+    """Return a passage of the document."""
+    return Passage(
+        kind=kind,
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        detail=detail,
+        in_quotation=kind != "quotation" and document.quotation_at(start) is not None,
+    )

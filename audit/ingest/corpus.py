@@ -1,0 +1,137 @@
+"""Corpora: tables of articles as JSONL or Parquet, and web archives."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from newsaudit.ingest.headers import read_headers
+from newsaudit.schemas.article import Article
+from newsaudit.schemas.errors import InputError
+
+KNOWN = ("uri", "publisher", "headline", "byline", "language")
+LINE_LIMIT = 64 * 1024 * 1024
+
+
+def read_jsonl(path: Path, name: str) -> Iterator[Article]:
+    """Yield the articles of a JSONL corpus, one a line; raises InputError with file and line."""
+    with path.open("rb") as handle:
+        for number, raw in enumerate(handle, 1):
+            place = f"{name}:{number}"
+            if len(raw) > LINE_LIMIT:
+                raise InputError(f"{place}: {len(raw)} bytes; a line has at most {LINE_LIMIT}")
+            if raw.strip():
+                yield article_of(parsed(raw, place), place)
+
+
+def parsed(raw: bytes, place: str) -> Mapping[str, Any]:
+    """Return a line's JSON object."""
+    try:
+        value = json.loads(raw.decode("utf-8"), object_pairs_hook=no_duplicates)
+    except UnicodeDecodeError as error:
+        raise InputError(f"{place}: byte at {error.start} is not UTF-8") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{place}: not JSON: {error}") from None
+    if not isinstance(value, dict):
+        raise InputError(f"{place}: found {type(value).__name__}, expected an object")
+    return value
+
+
+def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object; a key given twice is an error, since readers differ on which counts."""
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        twice = next(k for k, _ in pairs if sum(1 for key, _ in pairs if key == k) > 1)
+        raise ValueError(f"key {twice!r} given twice")
+    return made
+
+
+def read_parquet(path: Path, name: str) -> Iterator[Article]:
+    """Yield the articles of a Parquet corpus, a row group's worth at a time."""
+    import polars as pl
+
+    try:
+        frame = pl.scan_parquet(path)
+        columns = frame.collect_schema().names()
+        wanted = ["article_id", "text", "html", "published_at", *KNOWN]
+        rows = frame.select(c for c in wanted if c in columns).collect()
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise InputError(f"{name}: not a Parquet corpus: {first_line(error)}") from None
+    if "text" not in columns and "html" not in columns:
+        raise InputError(f"{name}: no column `text` or `html`")
+    for number, row in enumerate(rows.iter_rows(named=True), 1):
+        yield article_of(row, f"{name}: row {number}")
+
+
+def first_line(error: Exception) -> str:
+    """Return the first line of an error's message."""
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+def article_of(row: Mapping[str, Any], place: str) -> Article:
+    """Return a corpus row as an article, offsets into its `text` exactly as given."""
+    text, page = row.get("text"), row.get("html")
+    if not isinstance(text, str) and isinstance(page, str):
+        from newsaudit.ingest import html
+
+        base = html.read(page.encode(), place)
+    elif isinstance(text, str) and text.strip():
+        base = Article(article_id="", text=text, derivation="given", encoding="utf-8")
+    else:
+        raise InputError(f"{place}: `text` is {type(text).__name__}, expected the article's text")
+    return read_headers(told(base, row, place))
+
+
+def told(article: Article, row: Mapping[str, Any], place: str) -> Article:
+    """Return the article with what the corpus says of it."""
+    from dataclasses import replace
+    from hashlib import sha256
+
+    raw = article.text.encode("utf-8", "surrogatepass")
+    published = row.get("published_at")
+    known = {key: str(row[key]) for key in KNOWN if row.get(key)}
+    made = replace(
+        article,
+        article_id=str(row.get("article_id") or place),
+        path=place.partition(": row")[0].rpartition(":")[0] or place,
+        raw_sha256=sha256(raw).hexdigest(),
+        raw_size=len(raw),
+        **known,  # type: ignore[arg-type]  # keys are KNOWN, all of them strings
+    )
+    if published is None:
+        return made
+    return made.published(iso(published, place), "corpus")
+
+
+def iso(value: object, place: str) -> str:
+    """Return a publication date as ISO 8601, or raise InputError."""
+    from datetime import date
+
+    text = value.isoformat() if isinstance(value, date) else str(value)
+    try:
+        date.fromisoformat(text[:10])
+    except ValueError:
+        message = f"{place}: published_at is {text!r}, expected ISO 8601 as 2025-07-03"
+        raise InputError(message) from None
+    return text
+
+
+def read_warc(path: Path, name: str) -> Iterator[Article]:
+    """Yield the HTML pages of a web archive; needs the extra [warc]."""
+    try:
+        from warcio.archiveiterator import ArchiveIterator
+    except ImportError:
+        raise InputError(f"{name}: web archives need `pip install newsaudit[warc]`") from None
+    from newsaudit.ingest import html
+    from newsaudit.ingest.decode import LIMIT
+
+    with path.open("rb") as handle:
+        for number, record in enumerate(ArchiveIterator(handle), 1):
+            kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""
+            if record.rec_type == "response" and "html" in kind:
+                raw = record.content_stream().read(LIMIT + 1)
+                place = f"{name}: row {number}"
+                uri = record.rec_headers.get_header("WARC-Target-URI")
+                yield read_headers(told(html.read(raw, place), {"uri": uri}, place))

@@ -1,0 +1,78 @@
+"""Bytes to text: the encoding is found and recorded, or refused with the place of the bad byte."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass
+
+from newsaudit.schemas.errors import InputError
+
+MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+LIMIT = 64 * 1024 * 1024
+"""Bytes of one article; the longest news text is far below a megabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text and how it was decoded."""
+
+    text: str
+    encoding: str
+
+
+def decode(raw: bytes, name: str, declared: str | None = None) -> Decoded:
+    """Return the text of `raw`.
+
+    In order: a byte order mark, UTF-8, what the document declares, and where the bytes leave no
+    doubt a guess. Line ends become a line feed, as Python's text files read them.
+
+    Raises InputError for an empty or binary file, one over LIMIT, or bytes that fit none.
+    """
+    refuse_unreadable(raw, name)
+    for mark, encoding in MARKS:
+        if raw.startswith(mark):
+            return decoded(raw, encoding, name)
+    try:
+        return decoded(raw, "utf-8", name)
+    except InputError:
+        if guess := declared or guessed(raw):
+            return decoded(raw, guess, name)
+        raise
+
+
+def refuse_unreadable(raw: bytes, name: str) -> None:
+    """Raise InputError for what cannot be an article."""
+    if len(raw) > LIMIT:
+        raise InputError(f"{name}: {len(raw)} bytes; an article has at most {LIMIT}")
+    if not raw.strip():
+        raise InputError(f"{name}: empty; expected the text of an article")
+    if b"\0" in raw[:4096] and not any(raw.startswith(mark) for mark, _ in MARKS):
+        raise InputError(f"{name}: NUL byte at {raw.index(0)}; expected text, found a binary file")
+
+
+def decoded(raw: bytes, encoding: str, name: str) -> Decoded:
+    """Decode strictly."""
+    try:
+        text = raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        found = raw[error.start : error.start + 1].hex()
+        message = f"{name}: byte 0x{found} at offset {error.start} is not {encoding}"
+        raise InputError(f"{message}; save the file as UTF-8") from None
+    except LookupError:
+        raise InputError(f"{name}: declares the encoding {encoding!r}, unknown") from None
+    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
+
+
+def guessed(raw: bytes) -> str | None:
+    """Return the encoding charset-normalizer is sure of, if any."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(raw).best()
+    # Its `chaos` is the share of suspicious characters; news in the right encoding has none.
+    return best.encoding if best is not None and best.chaos == 0 else None

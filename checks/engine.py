@@ -1,0 +1,198 @@
+"""Running rules: views become pandera schemas whose checks are the rules.
+
+    tables ──validate──▶ SCH findings
+       └──prepare──▶ view ──pandera(view's types + its rules)──▶ findings, passed, not checked
+
+Everything is frames; there is no loop over rows, and one article is no special case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import pandera.polars as pa
+import polars as pl
+from pandera.api.polars.types import PolarsData
+
+from newsaudit.checks.outcome import HIT, PASSED, PLACE, Outcome, joined
+from newsaudit.checks.rule import Related, Rule, fill
+from newsaudit.checks.structure import structural
+from newsaudit.checks.views import View, views
+from newsaudit.schemas.findings import NotChecked, RuleRun
+from newsaudit.schemas.frames import Tables
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+
+def check(tables: Tables, rules: Iterable[Rule], reference: Reference) -> Outcome:
+    """Run rules over tables.
+
+    Rows that break their table's own schema are findings of family SCH and are left out of the
+    views, since no other rule can say anything true about them.
+    """
+    rules = list(rules)
+    sound, outcome = structural(tables, rules)
+    by_view: dict[str, list[Rule]] = {}
+    for rule in rules:
+        if rule.view != "structure":
+            by_view.setdefault(rule.view, []).append(rule)
+    parts = [outcome, *(run_view(views()[v], rs, sound, reference) for v, rs in by_view.items())]
+    return joined(parts)
+
+
+def run_view(view: View, rules: list[Rule], tables: Tables, reference: Reference) -> Outcome:
+    """Prepare a view and run its rules."""
+    prepared = view.prepare(tables, reference)
+    if prepared is None:
+        return Outcome(not_checked=[NotChecked(code=r.code, reason=view.missing) for r in rules])
+    wrong = failures(view, rules, prepared)
+    looked_at = prepared.select(applies(rule).sum().alias(rule.code) for rule in rules)
+    counts = looked_at.row(0, named=True) if prepared.height else dict.fromkeys(looked_at.columns)
+    return Outcome(
+        findings=pl.concat(
+            [pl.DataFrame(schema=HIT), *(hits(r, prepared.filter(m)) for r, m in wrong.items())]
+        ),
+        passed=pl.concat(
+            [
+                pl.DataFrame(schema=PASSED),
+                *(passes(r, prepared, wrong.get(r)) for r in rules if r.passed and counts[r.code]),
+            ]
+        ),
+        not_checked=[item for rule in rules for item in unmet(rule, prepared)],
+        runs=[
+            RuleRun(
+                code=rule.code,
+                name=rule.name,
+                level=rule.level,
+                looked_at=counts[rule.code] or 0,
+                findings=int(wrong[rule].sum()) if rule in wrong else 0,
+            )
+            for rule in rules
+        ],
+    )
+
+
+def applies(rule: Rule) -> pl.Expr:
+    """True for the rows a rule judges: its own condition, and every column it needs is stated."""
+    stated = [pl.col(need.column).is_not_null() for need in rule.needs]
+    return pl.all_horizontal(rule.condition("applies", rule.parameters), *stated)
+
+
+def schema_of(view: View, rules: Iterable[Rule]) -> pa.DataFrameSchema:
+    """Return the pandera schema of a view: its columns' types, and its rules as checks."""
+    columns = {
+        name: pa.Column(column.dtype, nullable=True)
+        for name, column in view.model.to_schema().columns.items()
+    }
+    return pa.DataFrameSchema(columns, checks=[as_check(rule) for rule in rules], strict=True)
+
+
+def as_check(rule: Rule) -> pa.Check:
+    """Return a rule as a pandera check: true for rows that are not wrong."""
+    right = ~(applies(rule) & rule.condition("wrong", rule.parameters))
+
+    def holds(data: PolarsData) -> pl.LazyFrame:
+        return data.lazyframe.select(right)
+
+    # Failure cases are capped: the full row set is in check_output, and uncapped cases cost
+    # three times more where many rows fail.
+    return pa.Check(holds, name=rule.code, n_failure_cases=1)
+
+
+def failures(view: View, rules: list[Rule], frame: pl.DataFrame) -> dict[Rule, pl.Series]:
+    """Return for each rule that fails somewhere the mask of its wrong rows.
+
+    Raises pandera's own error if the frame is not the view its model says: that is our bug.
+    """
+    if not frame.height:
+        return {}
+    by_code = {rule.code: rule for rule in rules}
+    try:
+        schema_of(view, rules).validate(frame, lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        failed = {error.check.name: error for error in errors.schema_errors if error.check_output is not None and error.check.name in by_code}  # fmt: skip
+        if len(failed) < len(errors.schema_errors):
+            raise
+        return {by_code[code]: ~e.check_output.to_series() for code, e in sorted(failed.items())}
+    return {}
+
+
+def hits(rule: Rule, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the wrong rows of a rule as findings."""
+    start, end = rule.place
+    return rows.select(
+        pl.lit(rule.code).alias("code"),
+        pl.lit(rule.name).alias("name"),
+        pl.lit(rule.level).alias("level"),
+        pl.lit(rule.confidence).alias("confidence"),
+        fill(rule.message).alias("message"),
+        "article_id",
+        "fact_id",
+        pl.col(start).cast(pl.Int64).alias("start"),
+        pl.col(end).cast(pl.Int64).alias("end"),
+        "quote",
+        related(rule.related).alias("related"),
+        evidence(rule).alias("evidence"),
+        (fill(rule.suggestion) if rule.suggestion else pl.lit(None, pl.String)).alias("suggestion"),
+    )
+
+
+def passes(rule: Rule, frame: pl.DataFrame, wrong: pl.Series | None) -> pl.DataFrame:
+    """Return the rows a rule has verified."""
+    assert rule.passed is not None
+    right = (
+        frame.filter(applies(rule), ~wrong) if wrong is not None else frame.filter(applies(rule))
+    )
+    start, end = rule.place
+    return right.select(
+        pl.lit(rule.code).alias("code"),
+        "article_id",
+        "fact_id",
+        pl.col(start).cast(pl.Int64).alias("start"),
+        pl.col(end).cast(pl.Int64).alias("end"),
+        "quote",
+        fill(rule.passed).alias("message"),
+        evidence(rule).alias("evidence"),
+    )
+
+
+def evidence(rule: Rule) -> pl.Expr:
+    """Return the evidence columns of a rule as JSON."""
+    if not rule.evidence:
+        return pl.lit("{}")
+    return pl.struct(*rule.evidence).struct.json_encode()
+
+
+def related(places: Sequence[Related]) -> pl.Expr:
+    """Return the related places of a row, without those that are not stated."""
+    if not places:
+        return pl.lit([], dtype=pl.List(PLACE))
+    listed = pl.concat_list(
+        pl.when(pl.col(place.start).is_not_null()).then(
+            pl.struct(
+                pl.col(place.article).alias("article_id"),
+                pl.col(place.start).cast(pl.Int64).alias("start"),
+                pl.col(place.end).cast(pl.Int64).alias("end"),
+                fill(place.message).alias("message"),
+            )
+        )
+        for place in places
+    )
+    return listed.list.drop_nulls()
+
+
+def unmet(rule: Rule, frame: pl.DataFrame) -> list[NotChecked]:
+    """Return per article and reason how many rows a rule could not judge."""
+    found: list[NotChecked] = []
+    wanted = rule.condition("applies", rule.parameters)
+    for need in rule.needs:
+        lacking = frame.filter(wanted & pl.col(need.column).is_null())
+        found += [
+            NotChecked(code=rule.code, reason=need.reason, article_id=article, rows=rows)
+            for article, rows in lacking.group_by("article_id", maintain_order=True)
+            .len()
+            .iter_rows()
+        ]
+    return found

@@ -1,0 +1,59 @@
+"""What running rules yields: frames of findings and passed checks, and what was not checked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import polars as pl
+
+from newsaudit.schemas.findings import NotChecked, RuleRun
+
+PLACE = pl.Struct(
+    {"article_id": pl.String, "start": pl.Int64, "end": pl.Int64, "message": pl.String}
+)
+HIT: dict[str, pl.DataType] = {
+    "code": pl.String(),
+    "name": pl.String(),
+    "level": pl.String(),
+    "confidence": pl.String(),
+    "message": pl.String(),
+    "article_id": pl.String(),
+    "fact_id": pl.String(),
+    "start": pl.Int64(),
+    "end": pl.Int64(),
+    "quote": pl.String(),
+    "related": pl.List(PLACE),
+    "evidence": pl.String(),
+    "suggestion": pl.String(),
+}
+"""Columns of findings as the engine yields them; `evidence` is JSON. See `settle` for the rest."""
+
+PASSED: dict[str, pl.DataType] = {
+    name: HIT[name]
+    for name in ("code", "article_id", "fact_id", "start", "end", "quote", "message", "evidence")
+}
+
+
+@dataclass
+class Outcome:
+    """Findings (columns HIT), passed checks (columns PASSED), what was not checked, what ran."""
+
+    findings: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=HIT))
+    passed: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=PASSED))
+    not_checked: list[NotChecked] = field(default_factory=list)
+    runs: list[RuleRun] = field(default_factory=list)
+
+
+def joined(parts: Sequence[Outcome]) -> Outcome:
+    """Return several outcomes as one, findings in order of article, place and code."""
+    order = ("article_id", "start", "end", "code", "message")
+    return Outcome(
+        findings=pl.concat([part.findings for part in parts]).sort(order, maintain_order=True),
+        passed=pl.concat([part.passed for part in parts]).sort(order, maintain_order=True),
+        not_checked=sorted(
+            (item for part in parts for item in part.not_checked),
+            key=lambda item: (item.code, item.article_id or "", item.reason),
+        ),
+        runs=sorted((run for part in parts for run in part.runs), key=lambda run: run.code),
+    )

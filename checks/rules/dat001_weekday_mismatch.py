@@ -1,0 +1,59 @@
+"""The weekday stated beside a date is not the weekday of that date.
+
+## What it does
+
+Compares a weekday that stands beside a date ("Tuesday, July 3, 2025") with the calendar.
+
+## Why it matters
+
+One of the two is wrong, and a reader cannot tell which. Desks check the day of the week first,
+because it takes seconds and catches a wrong date, week or year.
+
+## Example
+
+```article
+published: 2025-07-04
+
+The ministers met on Monday, July 3, 2025, in Vienna.
+```
+
+## Use instead
+
+```article
+published: 2025-07-04
+
+The ministers met on Thursday, July 3, 2025, in Vienna.
+```
+
+## Nulls
+
+Silent where no weekday is stated, or the date could not be resolved to one day.
+
+## Known false positives
+
+A date whose year was resolved wrongly. Dates by another calendar (Julian, Orthodox) that the text
+does not name.
+
+## References
+
+- Reuters Handbook of Journalism, Accuracy
+- Detroit Free Press accuracy checklist
+"""
+
+import polars as pl
+
+from newsaudit.checks.rule import Rule
+
+RULE = Rule(
+    code="DAT001",
+    name="weekday-mismatch",
+    level="error",
+    confidence="high",
+    view="dates",
+    applies=pl.col("weekday").is_not_null() & pl.col("weekday_of_day").is_not_null(),
+    wrong=pl.col("weekday") != pl.col("weekday_of_day"),
+    message="`{quote}`: {first_day} is a {weekday_of_day}, not a {weekday}",
+    passed="`{quote}`: {first_day} is a {weekday}",
+    evidence=("first_day", "weekday", "weekday_of_day"),
+    suggestion="Check both; {first_day} is a {weekday_of_day}.",
+)

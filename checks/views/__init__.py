@@ -1,0 +1,45 @@
+"""Views: the frames rules look at, with a row's neighbours joined in as columns.
+
+A view is prepared from the tables and the reference data in one pass over whole frames. Its
+pandera model names and types every column, so that a rule's author reads there what can be
+used. Every view has `article_id`, `fact_id` (null where the row is no fact), `start`, `end` and
+`quote`.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+
+@dataclass(frozen=True)
+class View:
+    """A named frame: its columns, and how to make it."""
+
+    name: str
+    model: type[Table]
+    """Names, types and explains every column; often a subclass of a fact table's model."""
+    prepare: Callable[[Tables, Reference], pl.DataFrame | None]
+    """None: the tables do not hold what the view is made of (texts, say)."""
+    missing: str = ""
+    """What to say of its rules when `prepare` returns None."""
+
+
+@cache
+def views() -> dict[str, View]:
+    """Return every view by name, one module each."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    found: list[View] = [import_module(f"{__name__}.{name}").VIEW for name in names]
+    return {view.name: view for view in found}

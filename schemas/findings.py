@@ -1,0 +1,95 @@
+"""A finding: a rule's hit, with every place a reader must look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+Evidence = dict[str, Any]
+"""Values a rule decided on: strings, numbers, booleans, ISO dates, lists of them, or None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A related place: the other side of a contradiction."""
+
+    article_id: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suppression:
+    """Why a finding is let stand (SARIF suppression): by a waiver or by the baseline."""
+
+    kind: str
+    """`waiver` or `baseline`."""
+    reason: str = ""
+    owner: str = ""
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A rule's hit. Offsets are code points into the article's text, end exclusive."""
+
+    code: str
+    name: str
+    level: str
+    confidence: str
+    message: str
+    article_id: str
+    path: str
+    start: int
+    end: int
+    line: int
+    """Counted from 1; 0 where the text is not at hand."""
+    column: int
+    """Counted from 1, in code points."""
+    quote: str
+    fact_id: str | None = None
+    related: tuple[Place, ...] = ()
+    evidence: Evidence = field(default_factory=dict)
+    suggestion: str | None = None
+    fingerprint: str = ""
+    """Same for the same finding in a later audit: rule, words and evidence, no line numbers."""
+    state: str = "new"
+    suppression: Suppression | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A check that a fact has passed and that is worth showing: what was verified, by what."""
+
+    code: str
+    article_id: str
+    fact_id: str | None
+    start: int
+    end: int
+    quote: str
+    message: str
+    evidence: Evidence = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotChecked:
+    """A rule that could not run, on the whole or on some facts; never a pass."""
+
+    code: str
+    reason: str
+    article_id: str | None = None
+    """None: it could not run on any article."""
+    rows: int = 0
+    """How many rows were left unchecked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleRun:
+    """What a rule that ran has looked at."""
+
+    code: str
+    name: str
+    level: str
+    looked_at: int
+    findings: int

@@ -1,0 +1,48 @@
+"""Passages: stretches of text a rule looks at that are not facts.
+
+Sentences, quotations, placeholders, doubled words, … They are always computed from the article
+itself, never imported; a data set of facts without its articles has none, and rules on passages
+are then *not checked*.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PASSAGE_KINDS = (
+    "sentence",
+    "quotation",
+    "quote_mark",
+    "placeholder",
+    "doubled_word",
+    "control",
+    "mojibake",
+    "claim",
+    "listing",
+)
+"""sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with none.
+claim: words that assert intent, guilt, casualties or military gains. listing: "three demands:".
+The others are blemishes; `detail` says which."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Passage:
+    """One stretch of text, `text[start:end] == quote`."""
+
+    article_id: str = ""
+    kind: str
+    start: int
+    end: int
+    quote: str
+    detail: str | None = None
+    """By kind: of a claim, what is claimed; of a blemish, what it is; of a sentence, nothing."""
+    number: int | None = None
+    """Of a listing the number announced; of a quotation its chain (parts of one speech)."""
+    closed: bool | None = None
+    """Of a quotation: whether it ends, in its paragraph or by running on in the next."""
+    paragraph: int = 0
+    """Counted from 0; headline and stamp lines count."""
+    sentence: int = 0
+    in_quotation: bool = False
+    statement_id: str | None = None
+    """The innermost statement whose content holds it; None: the article's own voice."""
