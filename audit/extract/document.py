@@ -68,6 +68,11 @@ class Document:
             self.ends.append(match.end())
 
     @cached_property
+    def lower(self) -> list[str]:
+        """The tokens in lower case, parallel to `words`."""
+        return [word.lower() for word in self.words]
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """Runs of text between blank lines (or before a tab-indented line), trimmed."""
         found, start = [], 0
