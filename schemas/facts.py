@@ -36,6 +36,8 @@ class Fact:
     """The statement (`fact_id`) whose content holds this fact; None: the article's own voice."""
     grounding: str = "exact"
     grounding_note: str | None = None
+    text_sha256: str | None = None
+    """Of an imported fact: the text it was found in, if the file says."""
 
 
 @dataclass(slots=True, kw_only=True)

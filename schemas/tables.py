@@ -119,6 +119,7 @@ class Facts(Table):
     statement_id: str = about("The statement whose content holds this fact", null=True)
     grounding: str = about("How the quote was found in the text", isin=GROUNDINGS)
     grounding_note: str = about("What was normalised, or the nearest passage", null=True)
+    text_sha256: str = about("SHA-256 of the text it was found in, if stated", null=True)
 
 
 class EventCounts(Facts):
