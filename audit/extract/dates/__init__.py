@@ -1,14 +1,45 @@
-"""Not written yet."""
+"""Dates, times, durations and sets, each resolved to a TIMEX3 value with its reason."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newsaudit.extract.dates import timex
+from newsaudit.extract.dates.grammar import read
+from newsaudit.extract.dates.items import runs
+from newsaudit.extract.dates.reading import Context, Reading
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.facts import TimeExpression
 
 
-def extract(document: Document, found: Found) -> Iterable[Fact]:
-    """Find nothing."""
-    return []
+def extract(document: Document, found: Found) -> Iterable[TimeExpression]:
+    """Yield the time expressions of a document, in text order, without overlap."""
+    context = Context(document)
+    for run in runs(document):
+        for reading in read(run, context):
+            context.readings.append(reading)
+    return [fact(reading, document.text) for reading in context.readings]
+
+
+def fact(reading: Reading, text: str) -> TimeExpression:
+    """Return the fact of a reading."""
+    days = reading.days
+    granularity = reading.granularity or timex.days_and_granularity(reading.value)[1]
+    return TimeExpression(
+        kind=reading.kind,
+        start=reading.start,
+        end=reading.end,
+        quote=text[reading.start : reading.end],
+        extractor=f"dates/{reading.pattern}",
+        value=reading.value,
+        first_day=days[0] if days else None,
+        last_day=days[1] if days else None,
+        granularity=granularity,
+        anchor=reading.anchor,
+        anchor_start=reading.anchor_start,
+        modifier=reading.modifier,
+        resolution=reading.resolution,
+        weekday=reading.weekday,
+        tense=reading.tense,
+    )

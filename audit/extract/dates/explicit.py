@@ -1,0 +1,332 @@
+"""Dates named by the calendar: days, months, years, decades, centuries, in words or figures."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from newsaudit.extract.dates import timex
+from newsaudit.extract.dates.direction import explained, year_of_day, year_of_month
+from newsaudit.extract.dates.items import Item
+from newsaudit.extract.dates.lexicon import WEEKDAYS
+from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
+
+PATTERNS = Patterns()
+
+NUMERIC_PARTS = re.compile(r"(\d+)([/.-])(\d+)[/.-](\d+)(T[\d:]+)?")
+
+
+def weekday_of(phrase: Phrase) -> str | None:
+    """Return the weekday stated in a phrase."""
+    item = phrase.item("WEEKDAY")
+    return WEEKDAYS[int(item.number)] if item else None
+
+
+def day_reading(
+    phrase: Phrase, year: int, month: int, day: int, resolution: str, anchor: str = "explicit"
+) -> Reading:
+    """Return the reading of a day; without a value when the calendar has no such day."""
+    found = timex.valid_day(year, month, day)
+    weekday = weekday_of(phrase)
+    if found is None:
+        return Reading(
+            "date", None, "impossible: the calendar has no such day", None,
+            weekday=weekday, granularity="day",
+        )  # fmt: skip
+    return Reading("date", timex.day(found), resolution, anchor, weekday=weekday)
+
+
+@PATTERNS.form("numeric", "(WEEKDAY COMMA?)? (?P<x>NUMDATE)")
+def numeric(phrase: Phrase, context: Context) -> Reading | None:
+    """Read 2025-07-03, 7/3/2025 (month first) and 3.7.2025 (day first)."""
+    found = NUMERIC_PARTS.fullmatch(phrase["x"].code)
+    if found is None:
+        return None
+    first, mark, second, third, clock = found.groups()
+    if len(first) == 4:
+        reading = day_reading(
+            phrase, int(first), int(second), int(third), "full date in ISO 8601 order"
+        )
+        if clock and reading.value:
+            reading.kind, reading.value = "time", reading.value + clock
+        return reading
+    return figures(phrase, int(first), int(second), full_year(third), mark)
+
+
+def full_year(digits: str) -> int:
+    """Return 1998 for 98 and 2025 for 25; two digits up to 40 are of this century."""
+    year = int(digits)
+    if len(digits) == 4:
+        return year
+    return year + (2000 if year <= 40 else 1900)
+
+
+def figures(phrase: Phrase, first: int, second: int, year: int, mark: str) -> Reading | None:
+    """Read a date in figures: with points the day comes first, else the month, as in the US."""
+    if first > 31 or second > 31 or (first > 12 and second > 12):
+        return None if mark == "-" else day_reading(phrase, year, 13, 1, "")
+    if mark == ".":
+        return day_reading(phrase, year, second, first, "day first, as written with points")
+    if first > 12:
+        return day_reading(phrase, year, second, first, "day first, as no month is above 12")
+    if second > 12 or first == second:
+        return day_reading(phrase, year, first, second, "month first, the only possible order")
+    return day_reading(
+        phrase, year, first, second,
+        f"ambiguous: read month first as in US English; day first it is "
+        f"{timex.day(date(year, second, first))}",
+    )  # fmt: skip
+
+
+@PATTERNS.form("attacks-date", "(?P<x>HOLIDAY)")
+def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
+    """Read 9/11."""
+    code = phrase["x"].code
+    return Reading("date", code, "name of the day") if code[:1].isdigit() else None
+
+
+@PATTERNS.form(
+    "month-day",
+    "(WEEKDAY DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?",
+    "(WEEKDAY COMMA?)? (?P<m>MONTH) (?P<d>DAY) COMMA? (?P<rel>THIS|LAST|NEXT) (?P<u>UNIT)",
+)
+@PATTERNS.form(
+    "day-month",
+    "(WEEKDAY COMMA?)? THE? (?P<d>DAYNUM) OF? (?P<m>MONTH) (COMMA? (?P<y>YEAR))?",
+)
+def month_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Read July 3, July 3rd, 3 July, the third of July; with or without weekday and year."""
+    month, day = int(phrase["m"].number), int(phrase["d"].number)
+    if month_is_word(phrase, context) and phrase["m"].start == phrase.start and day == 0:
+        return None
+    if (named := phrase.get("y")) is not None:
+        return day_reading(phrase, int(named.number), month, day, "full date")
+    if (relative := phrase.get("rel")) is not None:
+        if phrase["u"].code != "Y" or context.published is None:
+            return None
+        year = context.published.year + offset_of(relative)
+        return day_reading(phrase, year, month, day, "year relative to publication", "publication")
+    if phrase.items[phrase.match.start()].cls == "ORD" and not ordinal_day(phrase):
+        return None
+    return day_without_year(phrase, context, month, day)
+
+
+def ordinal_day(phrase: Phrase) -> bool:
+    """Tell `the third of July` and `3rd July` from `a third July`."""
+    return phrase.has("OF") or phrase["d"].end - phrase["d"].start <= 4
+
+
+def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> Reading:
+    """Read July 3: the year by tense and publication; 11 September of the attacks by its noun."""
+    if (month, day) == (9, 11) and re.match(
+        r"[,\s]*(?:terror|attack|hijack|commission|200)", context.after(phrase.end).lower()
+    ):
+        return day_reading(phrase, 2001, 9, 11, "day of the attacks of 2001")
+    if timex.valid_day(2000, month, day) is None:
+        return day_reading(phrase, 2000, month, day, "")
+    weekday, tense = weekday_of(phrase), context.tense(phrase)
+    if context.published is None:
+        value = f"XXXX-{month:02d}-{day:02d}"
+        return Reading(
+            "date", value, "no year stated, no publication date", None,
+            weekday=weekday, tense=tense, granularity="day",
+        )  # fmt: skip
+    year, why = year_for(context, month, day, tense)
+    reading = day_reading(phrase, year, month, day, why, "publication")
+    reading.tense = tense
+    return reading
+
+
+def year_for(context: Context, month: int, day: int, tense: str | None) -> tuple[int, str]:
+    """Return the year of a day without one, and why."""
+    assert context.published is not None
+    tense = tense if tense == "future" else None
+    year = year_of_day(context.published, month, day, tense)
+    return year or context.published.year, f"year: {explained(tense)}"
+
+
+@PATTERNS.form(
+    "day-range",
+    "(?P<m>MONTH) (?P<d>DAY) (HYPHEN|TO) (?P<e>DAY) (COMMA? (?P<y>YEAR))?",
+    "(?P<m>MONTH) (?P<d>DAY) HYPHEN (?P<n>MONTH) (?P<e>DAY) (COMMA? (?P<y>YEAR))?",
+)
+def day_range(phrase: Phrase, context: Context) -> Reading | None:
+    """Read June 5-7 and June 28-July 2 as an interval."""
+    month, last_month = phrase["m"], phrase.get("n") or phrase["m"]
+    named = phrase.get("y")
+    tense = context.tense(phrase)
+    if named is not None:
+        year, why, anchor = int(named.number), "full range", "explicit"
+    elif context.published is not None:
+        year, why = year_for(context, int(month.number), int(phrase["d"].number), tense)
+        anchor = "publication"
+    else:
+        return None
+    first = timex.valid_day(year, int(month.number), int(phrase["d"].number))
+    last = timex.valid_day(year, int(last_month.number), int(phrase["e"].number))
+    if first is None or last is None:
+        return Reading("date", None, "impossible: the calendar has no such day", None)
+    return Reading("date", f"{first}/{last}", f"{why}; first to last day", anchor, tense=tense)
+
+
+@PATTERNS.form("month-year", "THE? (?P<m>MONTH) (COMMA|OF|IN)? FISCAL? (?P<y>YEAR)")
+def month_year(phrase: Phrase, context: Context) -> Reading | None:
+    """Read July 2025."""
+    return Reading(
+        "date", timex.month(int(phrase["y"].number), int(phrase["m"].number)), "month with its year"
+    )
+
+
+@PATTERNS.form(
+    "month-of-year",
+    "(?P<m>MONTH) (COMMA|OF|IN)? (?P<rel>THIS|LAST|NEXT|THAT|PREVIOUS|FOLLOWING) (?P<u>UNIT)",
+    "(?P<m>MONTH) (COMMA|OF|IN)? THE (?P<rel>PREVIOUS|FOLLOWING|NEXT) (?P<u>UNIT)",
+    "(?P<rel>LAST|NEXT|THIS) (?P<u>UNIT) POSS (?P<m>MONTH)",
+)
+def month_of_year(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `June last year`."""
+    if phrase["u"].code != "Y" or context.published is None:
+        return None
+    relative = phrase["rel"]
+    if relative.cls in ("THAT", "PREVIOUS", "FOLLOWING"):
+        return None
+    year = context.published.year + offset_of(relative)
+    value = timex.month(year, int(phrase["m"].number))
+    return Reading("date", value, "year relative to publication", "publication")
+
+
+def offset_of(item: Item) -> int:
+    """Return -1, 0 or 1 for last, this, next."""
+    return {"LAST": -1, "PAST": -1, "PREVIOUS": -1, "NEXT": 1, "COMING": 1, "FOLLOWING": 1}.get(
+        item.cls, 0
+    )
+
+
+@PATTERNS.form("month", "(THE? (?P<rel>DIR))? (?P<m>MONTH)")
+def bare_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Read a month without a year: by its adjective, else by tense."""
+    if month_is_word(phrase, context):
+        return None
+    month, relative, tense = int(phrase["m"].number), phrase.get("rel"), context.tense(phrase)
+    if context.published is None:
+        value = f"XXXX-{month:02d}"
+        return Reading(
+            "date", value, "no year stated, no publication date", None,
+            tense=tense, granularity="month",
+        )  # fmt: skip
+    year, why = month_direction(context.published, month, relative, tense)
+    reading = Reading("date", timex.month(year, month), f"year: {why}", "publication")
+    reading.tense = tense
+    return reading
+
+
+def month_direction(
+    published: date, month: int, relative: Item | None, tense: str | None
+) -> tuple[int, str]:
+    """Return the year of a month, and why."""
+    word = relative.cls if relative else ""
+    if word in ("LAST", "PAST", "PREVIOUS"):
+        return published.year - (month >= published.month), "last one before publication"
+    if word in ("NEXT", "COMING", "FOLLOWING"):
+        return published.year + (month <= published.month), "next one from publication"
+    if word == "THIS":
+        return published.year, "year of publication"
+    return year_of_month(published, month, tense), explained(tense)
+
+
+AFTER_PREPOSITION = re.compile(
+    r"(?:^|[^\w])(?:in|since|until|till|by|of|from|to|through|during|for|between|and|before|after|"
+    r"around|about|late|early|mid|last|next|this|on|past|like|every|each|one)[ -]$"
+)
+NAME_FOLLOWS = re.compile(r"(?: [A-Z][a-z]+|['’]s? [A-Z])")
+WORDS_TOO = (3, 4, 5, 6, 8)
+"""March, April, May, June and August are also words or first names."""
+
+
+def month_is_word(phrase: Phrase, context: Context) -> bool:
+    """Tell the modal May, the verb March and people called April or June."""
+    item = phrase.item("MONTH")
+    if item is None or (phrase.match.end() - phrase.match.start()) > 1:
+        return False
+    if item.code == "short" and context.text[item.end - 1] != ".":
+        return True
+    if int(item.number) not in WORDS_TOO:
+        return False
+    if NAME_FOLLOWS.match(context.after(item.end)) and not AFTER_PREPOSITION.search(
+        context.before(item.start)
+    ):
+        return True
+    return int(item.number) in (3, 5) and not AFTER_PREPOSITION.search(context.before(item.start))
+
+
+@PATTERNS.form(
+    "year",
+    "(?P<y>YEAR)",
+    "THE? FISCAL HYPHEN? (?P<y>YEAR)",
+    "THE? FISCAL? (?P<u>UNIT) (?P<y>YEAR)",
+    "THE (ENTIRE|FULL) (?P<y>YEAR)",
+)
+def year(phrase: Phrase, context: Context) -> Reading | None:
+    """Read 1996, fiscal 1989, the year 2000."""
+    item, unit = phrase["y"], phrase.get("u")
+    if unit is not None and unit.code != "Y":
+        return None
+    if phrase.match.end() - phrase.match.start() == 1 and not looks_like_year(item, context):
+        return None
+    fiscal = ", fiscal" if phrase.has("FISCAL") else ""
+    return Reading("date", f"{int(item.number):04d}", f"year as stated{fiscal}")
+
+
+COUNTED = re.compile(
+    r" ?(?:people|men|women|children|troops|soldiers|miles|kilomet\w+|metres|meters|feet|dollars|"
+    r"euros|pounds|points|percent|per cent|%|tons|tonnes|acres|copies|shares|jobs|homes|members|"
+    r"workers|employees|students|votes|seats|others|more|million|billion|rubles|civilians|inmates|"
+    r"protesters|refugees|migrants|police|officers|fighters|years|days|hours|times|[a-z]+ers\b|kg\b|km\b)",
+    re.IGNORECASE,
+)
+NOT_A_YEAR_BEFORE = re.compile(
+    r"(?:[$€£#№/]|\bno\.? |\bnumber |\broom |\broute |\bflight |[\d,.]|[A-Z]-)$"
+)
+BEFORE_OLD_YEAR = re.compile(
+    r"\b(?:in|since|of|from|by|until|to|before|after|around|about|circa|between|and|the|early|late|year)[ -]$"
+)
+MODEL_FOLLOWS = re.compile(r"[-/–]?\d|[A-Za-z]|-(?:foot|meter|mile|seat|pound|strong|member|page)")
+
+
+def looks_like_year(item: Item, context: Context) -> bool:
+    """Tell a year from a count, a price, a room or a model."""
+    after, before = context.after(item.end), context.before(item.start)
+    if COUNTED.match(after) or MODEL_FOLLOWS.match(after) or NOT_A_YEAR_BEFORE.search(before):
+        return False
+    if re.match(r"\.\d|,\d", after):
+        return False
+    if 1900 <= item.number <= 2049:
+        return True
+    return bool(BEFORE_OLD_YEAR.search(before))
+
+
+@PATTERNS.form("decade", "THE? (?P<d>DECADE)")
+def decade(phrase: Phrase, context: Context) -> Reading | None:
+    """Read the 1990s, the '80s, the nineties; but not somebody's 30s."""
+    item = phrase["d"]
+    if item.code in ("bare", "word", "marked"):
+        if not phrase.has("THE") and item.code == "bare":
+            return None
+        if re.search(r"\b(?:his|her|their|my|our|your|its)(?: (?:early|mid|late))?[ -]$",
+                     context.before(item.start)):  # fmt: skip
+            return None
+    return Reading("date", f"{int(item.number):03d}", "decade as stated")
+
+
+@PATTERNS.form("year-range", "(?P<r>YRANGE)")
+def year_range(phrase: Phrase, context: Context) -> Reading | None:
+    """Read 2005-06 as an interval."""
+    return Reading("date", phrase["r"].code, "first to last year as stated")
+
+
+@PATTERNS.form("century", "THE? (?P<o>ORD) HYPHEN? (?P<u>UNIT)")
+def century(phrase: Phrase, context: Context) -> Reading | None:
+    """Read the 21st century."""
+    if phrase["u"].code != "CE" or not 1 <= phrase["o"].number <= 30:
+        return None
+    return Reading("date", f"{int(phrase['o'].number) - 1:02d}", "century as stated")

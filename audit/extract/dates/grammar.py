@@ -1,0 +1,118 @@
+"""Reads the time expressions of a run: prefix, core, suffix; the longest core wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsaudit.extract.dates import clock, durations, explicit, quarters, relative
+from newsaudit.extract.dates.items import Run
+from newsaudit.extract.dates.reading import Context, Pattern, Phrase, Reading, compiled
+
+PATTERNS: tuple[Pattern, ...] = (
+    *explicit.PATTERNS,
+    *quarters.PATTERNS,
+    *relative.PATTERNS,
+    *durations.PATTERNS,
+    *clock.PATTERNS,
+)
+"""Every pattern; of those that match equally far, the first that yields a reading is taken."""
+
+LIMITS = (
+    ("at_most", compiled("NOT (MORE|LATER|LONGER) THAN".replace("LONGER", "MORE"))),
+    ("at_least", compiled("NOT LESS THAN")),
+    ("more_than", compiled("MORE THAN")),
+    ("less_than", compiled("LESS THAN")),
+    ("at_least", compiled("AT LEAST")),
+    ("at_most", compiled("AT MOST|UP TO")),
+    ("approx", compiled("NOT? APPROX")),
+)
+"""Prefixes of amount, with the modifier they mean; `approx`: the word's own."""
+
+PARTS = (
+    ("edge", compiled("THE PART? EDGE OF|EDGE OF")),
+    ("part", compiled("(THE|LAST)? PART HYPHEN?|THE? PART IN")),
+    ("earlier", compiled("EARLIER (IN|ON)?")),
+    ("later", compiled("LATER (IN|ON)?")),
+    ("sometime", compiled("SOMETIME")),
+)
+"""Prefixes that name a part of what follows."""
+
+SUFFIX = compiled("OR (SO|MORE)|AND BEYOND|OR LATER")
+
+
+def read(run: Run, context: Context) -> Iterator[Reading]:
+    """Yield the readings of a run from left to right, without overlap."""
+    position = 0
+    while position < len(run.items):
+        found = read_at(run, position, context)
+        if found is None:
+            position += 1
+            continue
+        reading, position = found
+        yield reading
+
+
+def read_at(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:
+    """Return the reading that begins at an item, and the position after it."""
+    for modifier, core in prefixes(run, position):
+        found = longest(run, core, context)
+        if found is None:
+            continue
+        reading, following = found
+        reading.start = run.items[position].start
+        apply_modifier(reading, modifier)
+        return with_suffix(run, reading, following)
+    return None
+
+
+def prefixes(run: Run, position: int) -> Iterator[tuple[str | None, int]]:
+    """Yield each modifier that begins at an item with the position after it, then none at all."""
+    for modifier, expression in (*LIMITS, *PARTS):
+        if (found := expression.match(run.letters, position)) and found.end() < len(run.items):
+            words = run.items[position : found.end()]
+            if modifier == "approx" or modifier in ("edge", "part"):
+                modifier = next(
+                    w.code for w in reversed(words) if w.cls in ("APPROX", "EDGE", "PART")
+                )
+            yield modifier, found.end()
+    yield None, position
+
+
+MODIFIERS = {"earlier": "start", "later": "end", "sometime": None}
+
+
+def apply_modifier(reading: Reading, modifier: str | None) -> None:
+    """Set the modifier of a prefix; an inner one (`about the end of`) stays."""
+    if modifier is None or reading.modifier is not None:
+        return
+    reading.modifier = MODIFIERS.get(modifier, modifier)
+    if modifier in ("earlier", "later"):
+        reading.resolution += f"; {modifier} part of it"
+
+
+def longest(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:
+    """Return the reading of the longest pattern that matches at an item."""
+    matches: list[tuple[int, int, Pattern, re.Match[str]]] = []
+    for order, pattern in enumerate(PATTERNS):
+        found = pattern.expression.match(run.letters, position)
+        if found is not None and found.end() > position:
+            matches.append((-found.end(), order, pattern, found))
+    matches.sort(key=lambda entry: entry[:2])
+    for _, _, pattern, found in matches:
+        phrase = Phrase(run.items, found)
+        reading = pattern.build(phrase, context)
+        if reading is not None:
+            reading.start, reading.end, reading.pattern = phrase.start, phrase.end, pattern.name
+            return reading, found.end()
+    return None
+
+
+def with_suffix(run: Run, reading: Reading, following: int) -> tuple[Reading, int]:
+    """Take `or so`, `or more`, `or later` into the reading."""
+    if found := SUFFIX.match(run.letters, following):
+        reading.end = run.items[found.end() - 1].end
+        word = run.items[found.end() - 1].cls
+        reading.modifier = {"SO": "about", "MORE": "at_least"}.get(word, "after")
+        return reading, found.end()
+    return reading, following

@@ -1,0 +1,296 @@
+"""Runs of tokens that belong to the vocabulary of time, cut into items of one class each.
+
+The grammar looks at a document only where a trigger stands (a month, a unit, a year). Around
+it, the run of words that could belong to a time expression becomes a list of items, and the
+classes of the items, one character each, become the string the patterns match.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from newsaudit.extract.dates.lexicon import CLASSES, HOLIDAYS, TRIGGERS, WORDS, Entry
+from newsaudit.extract.dates.numbers import read_number
+from newsaudit.extract.document import Document
+
+LETTER = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
+"""One character for each class, outside ASCII so that patterns can use all of `re`'s syntax."""
+
+REACH = 14
+"""Tokens a run may reach back from its trigger; the longest prefixes in use have eight."""
+
+
+@dataclass(slots=True)
+class Item:
+    """A word or number of a run, with its class and what it means."""
+
+    cls: str
+    start: int
+    end: int
+    number: float = 0
+    code: str = ""
+
+
+@dataclass(slots=True)
+class Run:
+    """Items in a row, and their classes as a string."""
+
+    items: list[Item] = field(default_factory=list)
+    letters: str = ""
+
+
+NUMERIC = re.compile(
+    r"(?P<iso>(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)(?:T(?P<it>\d\d:\d\d(?::\d\d)?))?)"
+    r"|(?P<slash>(?P<s1>\d{1,2})/(?P<s2>\d{1,2})/(?P<sy>\d{4}|\d{2})(?![\d/]))"
+    r"|(?P<dash>(?P<d1>\d{1,2})-(?P<d2>\d{1,2})-(?P<dy>\d{4}|\d{2})(?![\d-]))"
+    r"|(?P<dot>(?P<o1>\d{1,2})\.(?P<o2>\d{1,2})\.(?P<oy>\d{4})(?![\d.]\d))"
+    r"|(?P<nine>9/11)(?![\d/])"
+    r"|(?P<clock>(?P<ch>\d{1,2})(?::(?P<cm>\d\d))?(?::(?P<cs>\d\d))?"
+    r"(?:\s?(?P<half>[ap])(?:\.m\.|\.m\b|m\b)|\s?(?P<oclock>o['’]clock)\b))"
+    r"|(?P<zoned>(?P<zh>[01]?\d|2[0-4]):?(?P<zm>[0-5]\d)(?::(?P<zs>[0-5]\d))?"
+    r"(?=\s?(?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK)\b))"
+    r"|(?P<hour>(?P<hh>[01]?\d|2[0-3]):(?P<hm>[0-5]\d)(?::(?P<hs>[0-5]\d))?(?![:.]?\d))"
+    r"|(?P<years>(?P<y1>1[5-9]\d\d|20\d\d)[-–](?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?![\d-]))"
+    r"|(?P<decade>(?P<ten>1[5-9]\d0|20\d0|[2-9]0)['’]?s\b)",
+    re.IGNORECASE,
+)
+"""Dates, times and ranges in figures, tried where a number token begins."""
+
+DIGITS = frozenset("0123456789")
+BREAK = re.compile(r"\n[ \t]*\n|\n[ \t]|\t")
+
+
+def runs(document: Document) -> Iterator[Run]:
+    """Yield the runs of a document, in text order, without overlap."""
+    words, following = document.words, 0
+    for index, word in enumerate(words):
+        if index < following:
+            continue
+        if word[0] in DIGITS:
+            if not digit_trigger(document, index):
+                continue
+        elif word.lower() not in TRIGGERS and not possessive_trigger(word):
+            if word not in HOLIDAY_STARTS or not holiday_at(document, index):
+                continue
+        first = reach_back(document, index, following)
+        run, following = itemise(document, first, index)
+        if run.items:
+            yield run
+
+
+def possessive_trigger(word: str) -> bool:
+    """Tell `Friday’s` and `year's`."""
+    return word[-2:-1] in ("'", "’") and word[:-2].lower() in TRIGGERS
+
+
+def digit_trigger(document: Document, index: int) -> bool:
+    """Tell whether a number may begin a time expression by itself."""
+    word = document.words[index]
+    if len(word) == 4 and word.isdigit():
+        return "1400" < word < "2100" or zone_follows(document, index)
+    following = document.words[index + 1].lower() if index + 1 < len(document.words) else ""
+    if following in (
+        "/",
+        "-",
+        "–",
+        "s",
+        "am",
+        "pm",
+        "a.m.",
+        "p.m.",
+        "a",
+        "p",
+        "o'clock",
+        "o’clock",
+    ):
+        return True
+    return ":" in word or word.count(".") == 2
+
+
+def zone_follows(document: Document, index: int) -> bool:
+    """Tell `1500 GMT`."""
+    return document.words[index + 1 : index + 2] in (["GMT"], ["UTC"], ["EST"], ["EDT"])
+
+
+def reach_back(document: Document, index: int, floor: int) -> int:
+    """Return the first token of the run that ends in the trigger at `index`."""
+    words, text = document.words, document.text
+    first = index
+    limit = max(floor, index - REACH)
+    while first > limit:
+        word = words[first - 1].lower()
+        known = word in WORDS or word in TRIGGERS or word[0] in DIGITS
+        if not known and not (word in ("'", "’", ".", "/") and glued(document, first - 1)):
+            break
+        if BREAK.search(text, document.ends[first - 1], document.starts[first]):
+            break
+        first -= 1
+    return first
+
+
+def glued(document: Document, index: int) -> bool:
+    """Tell whether a mark belongs to what stands beside it: Sept. 30, '80s."""
+    if document.words[index] == ".":
+        before = document.words[index - 1].lower() if index else ""
+        entry = TRIGGERS.get(before)
+        return entry is not None and entry.cls in ("MONTH", "WEEKDAY")
+    return document.ends[index] == document.starts[index + 1]
+
+
+def itemise(document: Document, first: int, trigger: int) -> tuple[Run, int]:
+    """Return the run that begins at token `first` and the index of the token after it."""
+    items: list[Item] = []
+    index, count = first, len(document.words)
+    while index < count:
+        if items and BREAK.search(document.text, items[-1].end, document.starts[index]):
+            break
+        item, following = read_item(document, index)
+        if item is None:
+            if index < trigger:
+                items.clear()
+                index += 1
+                continue
+            break
+        items.append(item)
+        if following < count and document.words[index][-2:-1] in ("'", "’"):
+            items.append(Item("POSS", item.end, document.ends[following - 1]))
+        index = following
+    return Run(items, "".join(LETTER[item.cls] for item in items)), max(index, trigger + 1)
+
+
+def read_item(document: Document, index: int) -> tuple[Item | None, int]:
+    """Return the item that begins at a token and the index of the token after it."""
+    word, start, end = document.words[index], document.starts[index], document.ends[index]
+    if word[0] in DIGITS or word in ("'", "’"):
+        return read_figure(document, index)
+    if word in HOLIDAY_STARTS and (named := holiday_at(document, index)) is not None:
+        return named, following_token(document, index, named.end)
+    lower = word.lower()
+    if lower[-2:] in ("'s", "’s"):
+        lower, end = lower[:-2], end - 2
+    entry = TRIGGERS.get(lower) or WORDS.get(lower)
+    if entry is None:
+        return None, index
+    if entry.cls in ("NUM", "VAGUE") or lower in ("a", "half", "some"):
+        number = read_number(document.words, index)
+        if number is not None:
+            return Item(
+                number.cls, start, document.ends[number.following - 1], number.value, number.code
+            ), number.following
+    if (entry.cls in ("MONTH", "WEEKDAY")) and not capitalised(document, index, entry):
+        return None, index
+    if entry.cls in ("UNIT", "UNITS") and word[0].isupper() and not word.isupper():
+        return None, index
+    following = index + 1
+    if entry.code == "short" and document.words[following : following + 1] == ["."]:
+        end, following = end + 1, following + 1
+    return Item(entry.cls, start, end, entry.number, entry.code), following
+
+
+def capitalised(document: Document, index: int, entry: Entry) -> bool:
+    """Tell month and weekday names from the words `may`, `march`, `sun` and people called April."""
+    word = document.words[index]
+    if not word[0].isupper():
+        return False
+    following = document.words[index + 1] if index + 1 < len(document.words) else ""
+    if entry.code == "short":
+        return following == "." or following[:1] in DIGITS or entry.cls == "MONTH"
+    return True
+
+
+def read_figure(document: Document, index: int) -> tuple[Item | None, int]:
+    """Return the item that begins with a figure (or with the apostrophe of '80s)."""
+    text, start = document.text, document.starts[index]
+    offset = start + (document.words[index] in ("'", "’"))
+    found = NUMERIC.match(text, offset)
+    if offset != start and (found is None or found["decade"] is None):
+        return None, index
+    if found is not None and (item := numeric_item(found, start)) is not None:
+        return item, following_token(document, index, item.end)
+    return plain_figure(document, index)
+
+
+def following_token(document: Document, index: int, end: int) -> int:
+    """Return the index of the first token that begins at or after `end`."""
+    index += 1
+    while index < len(document.words) and document.starts[index] < end:
+        index += 1
+    return index
+
+
+def numeric_item(found: re.Match[str], start: int) -> Item | None:
+    """Return the item of a date, time or range in figures."""
+    end = found.end()
+    if found["iso"] or found["slash"] or found["dash"] or found["dot"]:
+        return Item("NUMDATE", start, end, code=found.group())
+    if found["nine"]:
+        return Item("HOLIDAY", start, end, code="2001-09-11")
+    if found["clock"]:
+        return clock_item(found, start)
+    if found["zoned"]:
+        return Item("CLOCK", start, end, code=clock(found["zh"], found["zm"], found["zs"]))
+    if found["hour"]:
+        return Item("HOUR24", start, end, code=clock(found["hh"], found["hm"], found["hs"]))
+    if found["years"]:
+        first, last = found["y1"], found["y2"]
+        last = last if len(last) == 4 else first[:2] + last
+        return Item("YRANGE", start, end, code=f"{first}/{last}") if first < last else None
+    ten = found["ten"]
+    if len(ten) == 2:
+        marked = start < found.start()
+        return Item("DECADE", start, end, 190 + int(ten[0]), "marked" if marked else "bare")
+    return Item("DECADE", start, end, int(ten[:3]), "full")
+
+
+def clock_item(found: re.Match[str], start: int) -> Item | None:
+    """Return the item of `5:30 p.m.`; None when the hour is none."""
+    hour = int(found["ch"])
+    if not 1 <= hour <= 12:
+        return None
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"] in "pP" else 0)
+    return Item("CLOCK", start, found.end(), code=clock(str(hour), found["cm"], found["cs"]))
+
+
+def clock(hour: str, minute: str | None, second: str | None) -> str:
+    """Return `T17:00` or `T17:00:12`."""
+    return f"T{int(hour):02d}:{minute or '00'}" + (f":{second}" if second else "")
+
+
+def plain_figure(document: Document, index: int) -> tuple[Item | None, int]:
+    """Return the item of a number: a year, a day of the month, an ordinal or just a number."""
+    words, start = document.words, document.starts[index]
+    word, following = words[index], index + 1
+    suffix = words[following].lower() if following < len(words) else ""
+    if suffix in ("st", "nd", "rd", "th") and document.starts[following] == document.ends[index]:
+        if word.isdigit() and len(word) <= 2:
+            return Item("ORD", start, document.ends[following], int(word)), following + 1
+        return None, index
+    if len(word) == 4 and word.isdigit() and "1000" < word < "2100":
+        return Item("YEAR", start, document.ends[index], int(word)), following
+    number = read_number(words, index)
+    if number is None:
+        return None, index
+    cls = "DAY" if word.isdigit() and number.following == following and int(word) <= 31 else "NUM"
+    end = document.ends[number.following - 1]
+    return Item(cls, start, end, number.value), number.following
+
+
+def holiday_at(document: Document, index: int) -> Item | None:
+    """Return the item of the holiday that begins at a token."""
+    start = document.starts[index]
+    window = document.text[start : start + 32].replace("'", "’").lower()
+    for name in LONGEST_FIRST:
+        end = len(name)
+        if window.startswith(name) and not window[end : end + 1].isalpha():
+            return Item("HOLIDAY", start, start + end, code=HOLIDAYS[name])
+    return None
+
+
+LONGEST_FIRST = sorted(HOLIDAYS, key=len, reverse=True)
+HOLIDAY_STARTS = frozenset(name.replace(".", " ").split()[0].capitalize() for name in HOLIDAYS) | {
+    "Valentine’s", "Valentine's", "Mother’s", "Mother's",
+}  # fmt: skip
+"""First words of the holidays, capitalised as in print."""

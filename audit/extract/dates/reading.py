@@ -1,0 +1,148 @@
+"""What a pattern reads from a phrase, and what it may ask of its surroundings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from newsaudit.extract.dates import timex
+from newsaudit.extract.dates.items import LETTER, Item
+from newsaudit.extract.dates.tense import tense_around
+from newsaudit.extract.document import Document
+
+
+@dataclass(slots=True)
+class Reading:
+    """One time expression, resolved as far as the article allows."""
+
+    kind: str
+    value: str | None
+    resolution: str
+    anchor: str | None = "explicit"
+    anchor_start: int | None = None
+    modifier: str | None = None
+    weekday: str | None = None
+    tense: str | None = None
+    granularity: str | None = None
+    start: int = 0
+    end: int = 0
+    pattern: str = ""
+
+    @property
+    def days(self) -> timex.Days | None:
+        """First and last calendar day, for dates and times."""
+        return timex.days_and_granularity(self.value)[0] if self.kind in ("date", "time") else None
+
+
+class Context:
+    """A document, its publication day and the readings so far."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.published = document.article.published_on
+        self.readings: list[Reading] = []
+
+    def tense(self, phrase: Phrase) -> str | None:
+        """Return the tense of the clause around a phrase."""
+        return tense_around(self.document, phrase.start, phrase.end)
+
+    def before(self, offset: int, width: int = 30) -> str:
+        """Return the characters before an offset, lower case, on one line."""
+        return re.sub(r"\s", " ", self.text[max(0, offset - width) : offset]).lower()
+
+    def after(self, offset: int, width: int = 30) -> str:
+        """Return the characters from an offset on, on one line."""
+        return re.sub(r"\s", " ", self.text[offset : offset + width])
+
+    def last_reading(self, wanted: Callable[[Reading], bool], reach: int = 8) -> Reading | None:
+        """Return the latest reading that is wanted among the last few."""
+        return next((r for r in reversed(self.readings[-reach:]) if wanted(r)), None)
+
+    def last_day(self) -> tuple[date | None, Reading | None]:
+        """Return the last day mentioned, with its reading; else the publication day."""
+        found = self.last_reading(lambda r: r.days is not None and r.days[0] == r.days[1], 4)
+        if found is not None and found.days is not None:
+            return found.days[0], found
+        return self.published, None
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Items a pattern has matched, with the pattern's named groups."""
+
+    items: list[Item]
+    match: re.Match[str]
+    start: int = field(init=False)
+    end: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start = self.items[self.match.start()].start
+        self.end = self.items[self.match.end() - 1].end
+
+    def __getitem__(self, group: str) -> Item:
+        return self.items[self.match.start(group)]
+
+    def get(self, group: str) -> Item | None:
+        """Return the first item of a group, None when the group took no part."""
+        if group not in self.match.re.groupindex or self.match.start(group) < 0:
+            return None
+        if self.match.start(group) == self.match.end(group):
+            return None
+        return self.items[self.match.start(group)]
+
+    def has(self, cls: str) -> bool:
+        """Tell whether an item of a class is in the phrase."""
+        return LETTER[cls] in self.match.group()
+
+    def item(self, cls: str) -> Item | None:
+        """Return the first item of a class."""
+        at = self.match.group().find(LETTER[cls])
+        return self.items[self.match.start() + at] if at >= 0 else None
+
+
+Build = Callable[[Phrase, Context], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A named form of time expression and what makes a reading of it."""
+
+    name: str
+    expression: re.Pattern[str]
+    build: Build
+
+
+GROUPS = {
+    "NUMBER": "NUM|DAY|YEAR",
+    "QTY": "NUM|DAY|YEAR|VAGUE|AN|HALF",
+    "DAYNUM": "DAY|ORD",
+    "UNITX": "UNIT|UNITS",
+    "DIR": "LAST|NEXT|THIS|PAST|COMING|PREVIOUS|FOLLOWING",
+}
+
+
+def compiled(form: str) -> re.Pattern[str]:
+    """Compile a form such as `(?P<m>MONTH) THE? (?P<d>DAYNUM)` to a pattern over letters."""
+
+    def letters(name: re.Match[str]) -> str:
+        members = GROUPS.get(name.group(), name.group()).split("|")
+        chars = "".join(LETTER[member] for member in members)
+        return f"[{chars}]" if len(chars) > 1 else chars
+
+    return re.compile(re.sub(r"[A-Z][A-Z0-9]+", letters, form).replace(" ", ""))
+
+
+class Patterns(list[Pattern]):
+    """The patterns of one module, in order; where two are equally long the first one wins."""
+
+    def form(self, name: str, *forms: str) -> Callable[[Build], Build]:
+        """Register a function as the reader of one or more forms."""
+
+        def register(build: Build) -> Build:
+            self.extend(Pattern(name, compiled(form), build) for form in forms)
+            return build
+
+        return register

@@ -1,0 +1,92 @@
+"""The tense of the clause around a time expression, told from nearby verbs without a parser.
+
+A bare `Friday` or `March` names the last one in a past clause and the next one in a future
+clause. The nearest verb form to the left decides, else the nearest to the right: in news the
+time stands after its verb (`said Friday`, `will meet on Monday`).
+"""
+
+from __future__ import annotations
+
+from newsaudit.extract.document import Document
+
+FUTURE = frozenset(
+    """
+    will won't won’t shall 'll ’ll would'll scheduled due slated upcoming plans plan planned
+    planning intends expects expected hopes aims set tomorrow until deadline begins starts opens
+    should may might must could can expires coming would to
+    """.split()
+)
+"""Forms that look ahead. `to` counts only before a bare verb, see `cue`."""
+
+PAST = frozenset(
+    """
+    was were had did didn't didn’t wasn't wasn’t weren't weren’t been has have since ago said told
+    met won lost made took gave came went became began saw found left held led sent spent built
+    brought bought thought caught taught fought sold paid kept fell felt grew knew rose ran spoke
+    broke chose drove wrote rode flew drew threw shot hit struck stood understood understand put
+    cut shut quit beat got forgot heard read swore wore tore bore sank swam sang rang drank
+    withdrew overcame arose hid bid bet burst cost dealt meant leapt slid shook stole woke froze
+    """.split()
+) - {"understand", "read", "cost", "put", "cut", "bid", "bet", "hit", "shut", "quit"}
+"""Irregular past forms and auxiliaries; regular ones end in -ed."""
+
+PRESENT = frozenset("is are am isn't isn’t aren't aren’t says say remains does do".split())
+
+NOT_PAST = frozenset(
+    """
+    need indeed speed feed seed weed breed bleed exceed proceed succeed agreed-upon united hundred
+    red bed shed fed wed sled sacred naked wicked kindred bred led embed
+    """.split()
+) - {"led", "fed", "bred"}
+"""Words in -ed that are no past tense."""
+
+AFTER_TO = frozenset(
+    "the a an its his her their our my your this that these those it him them us me".split()
+)
+LEFT, RIGHT = 18, 12
+"""Tokens looked at on each side; a verb further away seldom governs the time."""
+
+STOPS = frozenset({";", ".", "!", "?", "\u2014"})
+
+
+def tense_around(document: Document, start: int, end: int) -> str | None:
+    """Return past, present or future for the clause around a span; None when nothing tells."""
+    sentence = document.sentences[document.sentence_at(start)] if document.sentences else None
+    if sentence is None:
+        return None
+    first, last = document.token_at(start), document.token_at(end)
+    for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
+        if document.starts[index] < sentence.start:
+            break
+        if tense := cue(document.words, index):
+            return tense
+    for index in range(last, min(len(document.words), last + RIGHT)):
+        if document.starts[index] >= sentence.end:
+            break
+        if tense := cue(document.words, index):
+            return tense
+    return None
+
+
+def cue(words: list[str], index: int) -> str | None:
+    """Return the tense a word shows, None for a word that shows none."""
+    word = words[index].lower()
+    if word == "to":
+        following = words[index + 1] if index + 1 < len(words) else ""
+        infinitive = following.isalpha() and following.islower() and following not in AFTER_TO
+        return "future" if infinitive and looks_ahead(words, index) else None
+    if word in FUTURE or word.endswith(("'ll", "’ll")):
+        return "future"
+    if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
+        return "past"
+    return "present" if word in PRESENT else None
+
+
+def looks_ahead(words: list[str], index: int) -> bool:
+    """Tell `agreed to meet` and `is to open` from `began to fall`."""
+    before = words[index - 1].lower() if index else ""
+    return before in (
+        "is", "are", "agreed", "scheduled", "expected", "due", "set", "plans", "planned", "plan",
+        "slated", "wants", "hopes", "intends", "promised", "vowed", "pledged", "prepares",
+        "preparing", "decided", "invited", "ordered",
+    )  # fmt: skip
