@@ -1,0 +1,155 @@
+"""Since when an article counts, and the day of the event it counts last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from newsaudit.extract.counts.lexicon import EVENT_NOUNS
+from newsaudit.extract.counts.patterns import Hit, Window, window_at
+from newsaudit.extract.document import Document
+from newsaudit.extract.found import Found
+from newsaudit.extract.numbers import at
+from newsaudit.schemas.facts import TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day and the characters that state it."""
+
+    day: date | None
+    start: int
+    end: int
+
+
+THE_BEGINNING = re.compile(
+    r"the (?:beginning|start|outbreak|onset) of (?:the |its |their )?(?P<noun>[a-z-]{3,20})"
+)
+CLAUSE = re.compile(r"[,;.—\n]| and | but ")
+LONGEST_CLAUSE = 120
+WITHIN = frozenset("year month week decade quarter".split())
+
+
+def since_of(document: Document, found: Found, hit: Hit, window: Window) -> Day | None:
+    """Return the first day of the span of counting, with where it is stated.
+
+    A clause without a date ("since taking office") gives a place without a day.
+    """
+    words = document.lower
+    for place in [*range(hit.after, window.after), *range(window.first, hit.first)]:
+        if words[place] == "since" and at(words, place - 1) != "ever":
+            return since_clause(document, found, place)
+    return this_period(document, found, hit, window)
+
+
+def since_clause(document: Document, found: Found, place: int) -> Day | None:
+    """Read the clause behind `since`."""
+    start = document.ends[place] + 1
+    end = min(start + LONGEST_CLAUSE, len(document.text))
+    for expression in found.within(TimeExpression, start, end):
+        between = document.text[start : expression.start]
+        if expression.first_day and expression.kind == "date" and not CLAUSE.search(between):
+            return Day(expression.first_day, expression.start, expression.end)
+    stop = CLAUSE.search(document.text, start, end)
+    stated = document.text[start : stop.start() if stop else end].rstrip()
+    day = beginning_of(document, found, stated)
+    return Day(day, start, start + len(stated)) if stated else None
+
+
+def beginning_of(document: Document, found: Found, stated: str) -> date | None:
+    """Return when what is named began, where the article dates it ("the war began on …")."""
+    match = THE_BEGINNING.search(stated)
+    if match is None:
+        return None
+    began = re.compile(
+        rf"\b{re.escape(match['noun'])} (?:began|started|broke out|erupted|was launched) "
+        r"(?:on |in )?"
+    )
+    for mention in began.finditer(document.text):
+        dated = found.within(TimeExpression, mention.end(), mention.end() + 40)
+        if dated and dated[0].start == mention.end():
+            return dated[0].first_day
+    return None
+
+
+def this_period(document: Document, found: Found, hit: Hit, window: Window) -> Day | None:
+    """Read `this year`, `so far this month`, `of the year` behind a count."""
+    start = document.starts[hit.first]
+    end = document.ends[window.after - 1]
+    for expression in found.within(TimeExpression, document.ends[hit.after - 1], end):
+        if expression.granularity in WITHIN and expression.first_day:
+            if document.text[expression.start : expression.start + 5].lower() in ("this ", "the y"):
+                if expression.start - start < LONGEST_CLAUSE:
+                    return Day(expression.first_day, expression.start, expression.end)
+    return None
+
+
+def as_of(
+    document: Document, found: Found, hit: Hit, window: Window, since: Day | None
+) -> Day | None:
+    """Return the day of the event itself.
+
+    Beside the noun ("the July 3 call"), else elsewhere in the sentence, else in a neighbouring
+    sentence that speaks of the same event.
+    """
+    home = window_at(document, hit.noun)
+    own = day_in(document, found, home, since, near=hit.noun)
+    if own is None and home != window:
+        own = day_in(document, found, window, since, near=hit.first)
+    if own is not None or hit.form == "cardinal":
+        return own
+    return day_nearby(document, found, hit, since)
+
+
+def day_in(
+    document: Document, found: Found, window: Window, since: Day | None, near: int
+) -> Day | None:
+    """Return the day in a sentence that stands nearest to a token; never the `since` one."""
+    start, end = document.starts[window.first], document.ends[window.after - 1]
+    place = document.starts[near]
+    days = [
+        Day(expression.first_day, expression.start, expression.end)
+        for expression in found.within(TimeExpression, start, end)
+        if expression.first_day is not None
+        and expression.first_day == expression.last_day
+        and expression.kind in ("date", "time")
+        and not (since and since.start <= expression.start < since.end)
+        and not document.text[max(0, expression.start - 6) : expression.start].endswith("since ")
+    ]
+    return min(days, key=lambda day: abs(day.start - place), default=None)
+
+
+NEARBY = (-1, 1, -2, -3)
+"""Neighbouring sentences in the order they are asked: just before, just after, further back."""
+
+
+def day_nearby(document: Document, found: Found, hit: Hit, since: Day | None) -> Day | None:
+    """Return the day a neighbouring sentence gives for the same event."""
+    here = document.sentence_at(document.starts[hit.noun])
+    head = hit.event.split()[0] if " of " in hit.event else hit.event.split()[-1]
+    for step in NEARBY:
+        if 0 <= here + step < len(document.sentences):
+            window = window_at(document, document.token_at(document.sentences[here + step].start))
+            place = mention_of(document, head, window)
+            if place is not None:
+                return day_in(document, found, window, since, near=place)
+    return None
+
+
+SAID_OF = {
+    "call": frozenset("phone phoned telephone telephoned spoke spoken call".split()),
+    "conversation": frozenset("spoke spoken talked call phone telephone".split()),
+    "meeting": frozenset("met meet talks".split()),
+}
+"""Words that speak of the same event in another way."""
+
+
+def mention_of(document: Document, head: str, window: Window) -> int | None:
+    """Return the token of a sentence that speaks of an event."""
+    words = document.lower
+    others = SAID_OF.get(head, frozenset())
+    for place in range(window.first, window.after):
+        if EVENT_NOUNS.get(words[place]) == head or words[place] in others:
+            return place
+    return None
