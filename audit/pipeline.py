@@ -5,25 +5,25 @@ ingest → extract (or import) → check → settle → record
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
+from newsaudit import waivers
 from newsaudit.checks import settle
 from newsaudit.checks.catalogue import Selection, selected
 from newsaudit.checks.engine import check
 from newsaudit.checks.reference import load
-from newsaudit.extract import extract_from
-from newsaudit.extract.document import Document
-from newsaudit.extract.passages import find_passages
+from newsaudit.extract.reading import Read, gathered, read_all
 from newsaudit.provenance.record import canonical, record, sha256
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.findings import Finding, Suppression
 from newsaudit.schemas.frames import tables
 from newsaudit.schemas.nested import to_json
-from newsaudit.schemas.passages import Passage
 from newsaudit.schemas.result import Result
+from newsaudit.waivers import Waiver
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,19 +32,27 @@ class Settings:
 
     selection: Selection = field(default_factory=Selection)
     published: str | None = None
-    """ISO date that overrides every article's own."""
+    """The date that overrode every article's own when they were read; for the record."""
     reference: tuple[Path, ...] = ()
-    suppressions: Mapping[str, Suppression] = field(default_factory=dict)
-    """Waivers and baseline, by fingerprint."""
+    waivers: tuple[Waiver, ...] = ()
+    baseline: Mapping[str, Suppression] = field(default_factory=dict)
+    """Findings accepted earlier, by fingerprint."""
     earlier: Mapping[str, Finding] | None = None
     """Findings of the last audit, by fingerprint."""
     audited_at: str | None = None
+    """ISO 8601; recorded, and the day waivers are judged on. Without it no waiver is expired."""
+    jobs: int = 1
+
+
+Progress = Callable[[Iterable[Read], int], Iterable[Read]]
+"""Shows progress over the articles being read; gives back what it is given."""
 
 
 def audit(
     articles: Iterable[Article],
     settings: Settings | None = None,
     facts: Mapping[str, list[Fact]] | None = None,
+    progress: Progress | None = None,
 ) -> Result:
     """Check articles and return the result.
 
@@ -54,12 +62,11 @@ def audit(
     settings = settings or Settings()
     rules = selected(settings.selection)
     reference = load(settings.reference)
-    articles = [dated(article, settings.published) for article in articles]
-    found, passages = read_all(articles, facts)
+    articles = list(articles)
+    reading = read_all(articles, facts, settings.jobs)
+    found, passages = gathered(progress(reading, len(articles)) if progress else reading)
     outcome = check(tables(articles, found, passages), rules, reference)
-    findings = settle.marked(
-        settle.findings_of(outcome.findings, articles), settings.suppressions, settings.earlier
-    )
+    findings = settled(settle.findings_of(outcome.findings, articles), articles, settings)
     return Result(
         run=record(
             articles,
@@ -78,23 +85,15 @@ def audit(
     )
 
 
-def dated(article: Article, published: str | None) -> Article:
-    """Return the article with the publication date the user gave, if any."""
-    return article.published(published, "option") if published else article
-
-
-def read_all(
-    articles: Sequence[Article], facts: Mapping[str, list[Fact]] | None
-) -> tuple[list[Fact], list[Passage]]:
-    """Return the facts and the passages of all articles."""
-    found: list[Fact] = []
-    passages: list[Passage] = []
-    for article in articles:
-        document = Document(article)
-        own = extract_from(document) if facts is None else facts.get(article.article_id, [])
-        found += own
-        passages += find_passages(document, own)
-    return found, passages
+def settled(
+    findings: list[Finding], articles: Iterable[Article], settings: Settings
+) -> list[Finding]:
+    """Return the findings with their states and suppressions, and what is wrong with waivers."""
+    today = date.fromisoformat((settings.audited_at or "0001-01-01")[:10])
+    paths = {article.article_id: article.path for article in articles}
+    complaints = waivers.complaints(settings.waivers, findings, today, paths)
+    stand = {**settings.baseline, **waivers.suppressions(settings.waivers, today)}
+    return settle.marked([*findings, *complaints], stand, settings.earlier)
 
 
 def facts_sha256(facts: Iterable[Fact]) -> str:

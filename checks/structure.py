@@ -6,7 +6,7 @@ breaks a column's constraint is one finding about the row.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pandera.polars as pa
 import polars as pl
@@ -37,8 +37,8 @@ def structural(tables: Tables, rules: Iterable[Rule]) -> tuple[Tables, Outcome]:
     sound: dict[str, pl.DataFrame] = {}
     found: list[pl.DataFrame] = [pl.DataFrame(schema=HIT)]
     for name, table in tables.facts.items():
-        findings, sound[name] = judged(name, table)
-        found += [as_rule(part, by_code) for part in findings]
+        parts, sound[name] = judged(name, table)
+        found += [as_rule(part, by_code) for part in parts]
     findings = pl.concat(found)
     looked_at = sum(table.height for table in tables.facts.values())
     per_code = dict(findings.group_by("code").len().iter_rows())
@@ -163,8 +163,3 @@ def as_rule(findings: pl.DataFrame, by_code: dict[str, Rule]) -> pl.DataFrame:
         pl.col("code").replace_strict({c: getattr(r, name) for c, r in by_code.items()}, default=None, return_dtype=pl.String).alias(name)
         for name in ("name", "level", "confidence")
     )  # fmt: skip
-
-
-def rule_codes() -> Iterator[str]:
-    """Return the codes this module can yield."""
-    yield from ("SCH001", "SCH002", "SCH003", "SCH004", "SCH005", "SCH006", "SCH007")

@@ -26,7 +26,7 @@ DTYPES: dict[Any, pl.DataType] = {
 
 
 @cache
-def dtypes(record: type[Any]) -> dict[str, pl.DataType]:
+def dtypes(record: Any) -> dict[str, pl.DataType]:  # noqa: ANN401 - any dataclass
     """Return the columns of a record's table with their dtypes; `X | None` is a nullable X."""
     hints = get_type_hints(record)
     return {field.name: DTYPES[plain(hints[field.name])] for field in fields(record)}

@@ -13,7 +13,7 @@ from newsaudit.checks.engine import Outcome, check
 from newsaudit.checks.reference import load
 from newsaudit.checks.rule import FAMILIES, HEADINGS, PROFILES, Rule
 from newsaudit.checks.views import views
-from newsaudit.pipeline import read_all
+from newsaudit.extract.reading import gathered, read_all
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.frames import ARTICLE_DTYPES, dtypes, tables
 from newsaudit.schemas.nested import flatten
@@ -27,7 +27,7 @@ RULES = list(catalogue().values())
 
 def run(rule: Rule, case: Case) -> Outcome:
     """Run one rule on a case, as `newsaudit check --select CODE` would."""
-    facts, passages = read_all(case.articles, None)
+    facts, passages = gathered(read_all(case.articles))
     found = tables(case.articles, facts, passages if case.articles else None)
     if case.facts is not None:
         found = found.with_facts(given(case.facts))

@@ -9,15 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 from newsaudit.schemas.article import Article, Span
 
 MONTHS = (
     "january february march april may june july august september october november december".split()
 )
-MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-CLOCK = r"(?:[ ,T]+(?:at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-]\d\d:?\d\d))?)?"
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?"
+    r"|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+CLOCK = (
+    r"(?:[ ,T]+(?:at )?(?P<hour>\d{1,2}):(?P<minute>\d\d)(?::(?P<second>\d\d))?"
+    r"(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?(?: ?(?P<zone>Z|UTC|GMT|[ECMP][SD]T|[+-]\d\d:?\d\d))?)?"
+)
 STAMPS = (
     re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})" + CLOCK),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)" + CLOCK),
@@ -36,7 +42,11 @@ CREDIT = re.compile(
     r"(?P<owner>[^.\n]{2,100}?)(?:[ \xa0]and[ \xa0]is[ \xa0]re(?:printed|published)[^.\n]{0,80})?(?:\.|$)",
     re.I,
 )
-REPRINTED = re.compile(r"\bre(?:printed|published)[ \xa0](?:here[ \xa0])?(?:with|by)[ \xa0](?:the[ \xa0])?(?:kind[ \xa0])?permission\b", re.I)  # fmt: skip
+REPRINTED = re.compile(
+    r"\bre(?:printed|published)[ \xa0](?:here[ \xa0])?(?:with|by)[ \xa0]"
+    r"(?:the[ \xa0])?(?:kind[ \xa0])?permission\b",
+    re.I,
+)
 BYLINE = re.compile(r"By[ \xa0](?P<who>[^\W\d_][^\n.!?:]{2,80})$")
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.\-]+(?:[ ,]+[A-Z][\w'’.\-]*){0,4}?)"
@@ -52,6 +62,9 @@ def read_headers(article: Article) -> Article:
     """Return the article with what its first lines say of it; nothing known before is replaced."""
     known = article
     for line in head(article.text):
+        if known.headline_span and line.end <= known.headline_span.end:
+            known = replace(known, body_start=line.end)
+            continue
         words = line.of(article.text)
         found = stamp(known, line, words) or credit(known, line, words)
         found = found or byline(known, line, words) or headline(known, line, words)
@@ -114,13 +127,11 @@ def moment(match: re.Match[str]) -> str | None:
         hour = int(parts["hour"])
         if half := parts["half"]:
             hour = hour % 12 + (12 if half.lower() == "p" else 0)
-        clock = datetime(
-            day.year, day.month, day.day, hour, int(parts["minute"]), int(parts["second"] or 0)
-        )  # noqa: DTZ001, E501 - the stamp itself has no zone; that is a finding
+        clock = time(hour, int(parts["minute"]), int(parts["second"] or 0))
     except ValueError:
         return None
     zone = parts["zone"] or ""
-    return clock.isoformat() + ZONES.get(zone, zone)
+    return f"{day.isoformat()}T{clock.isoformat()}{ZONES.get(zone, zone)}"
 
 
 def month_number(name: str) -> int:
@@ -129,7 +140,7 @@ def month_number(name: str) -> int:
 
 
 def credit(article: Article, line: Span, words: str) -> Article | None:
-    """Recognise `This article was originally published by … and is reprinted with permission.`"""
+    """Recognise `This article was originally published by …, reprinted with permission`."""
     match = CREDIT.search(words)
     if match is None and not REPRINTED.search(words):
         return None
@@ -167,12 +178,12 @@ def dateline(article: Article) -> Article:
     if match is None:
         return article
     agency = WIRES.get(match["agency"] or "")
+    place = match.group().rstrip(" —–_-")
+    wire = agency is not None and article.republication == "original"
     return replace(
         article,
-        dateline=match.group().rstrip(" —–_-"),
-        dateline_span=Span(match.start(), match.start() + len(match.group().rstrip(" —–_-"))),
-        republication="wire"
-        if agency and article.republication == "original"
-        else article.republication,
+        dateline=place,
+        dateline_span=Span(match.start(), match.start() + len(place)),
+        republication="wire" if wire else article.republication,
         original_publisher=article.original_publisher or agency,
     )

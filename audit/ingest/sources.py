@@ -57,16 +57,18 @@ MANY: dict[str, Callable[[Path, str], Iterator[Article]]] = {
 }
 
 
-def read(paths: Iterable[str]) -> Iterator[Article]:
+def read(paths: Iterable[str], published: str | None = None) -> Iterator[Article]:
     """Yield the articles of all paths, in order; folders by name of file.
 
-    Each `article_id` is unique: the path as named, or the corpus's own id. Raises InputError for
-    what cannot be read, and when there is no article at all.
+    `published` overrides every article's own date. Each `article_id` is unique: the path as
+    named, or the corpus's own id. Raises InputError for what cannot be read, and when there is
+    no article at all.
     """
     taken: set[str] = set()
     for path in paths:
         for article in read_one(path):
-            yield unique(article, taken)
+            named = unique(article, taken)
+            yield named.published(published, "option") if published else named
     if not taken:
         raise InputError("no article found; expected .txt, .md, .html, .docx, .jsonl or .parquet")
 
@@ -109,7 +111,7 @@ def files_below(folder: Path) -> list[Path]:
         (
             file
             for file in folder.rglob("*")
-            if suffix(file) in READERS | MANY.keys()  # type: ignore[operator]  # dict | keys
+            if suffix(file) in READERS | MANY.keys()
             and not any(part.startswith(".") for part in file.relative_to(folder).parts)
             and file.is_file()
         ),

@@ -1,0 +1,116 @@
+"""What `newsaudit check` does with its options: read, audit, write, exit."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+from newsaudit import config as configuration
+from newsaudit import previous, waivers
+from newsaudit.checks.catalogue import Selection
+from newsaudit.cli import options
+from newsaudit.cli.check import REPORT, status
+from newsaudit.cli.progress import bar
+from newsaudit.config import Config
+from newsaudit.files import write_whole
+from newsaudit.ingest.facts import read_facts
+from newsaudit.ingest.sources import read
+from newsaudit.pipeline import Settings, audit
+from newsaudit.reports import formats, html
+from newsaudit.schemas.article import Article
+from newsaudit.schemas.errors import UsageError
+from newsaudit.schemas.facts import Fact
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """The options of one call, as click gives them."""
+
+    paths: tuple[str, ...]
+    report: Path | None
+    no_report: bool
+    formats: tuple[str, ...]
+    facts: Path | None
+    published: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    profile: str | None
+    fail_on: str | None
+    reference: tuple[Path, ...]
+    config: Path | None
+    baseline: Path | None
+    against: Path | None
+    audited_at: str | None
+    language: str | None
+    jobs: int
+
+
+def run(call: Call) -> None:
+    """Check, write everything, and end with the exit code."""
+    config = configuration.load(call.config)
+    wanted = outputs(call.formats or ("text",))
+    settings = settings_of(call, config)
+    articles = list(read(call.paths, call.published))
+    facts = given_facts(call.facts, articles)
+    result = audit(articles, settings, facts, bar("Reading"))
+    language = call.language or config.language
+    if not call.no_report:
+        target = call.report or Path(REPORT)
+        written = html.write(result, target, language)
+        click.echo(f"Report: {written}", err=True)
+    for name, file in wanted:
+        put(formats.render(name, result, terminal=file is None), file)
+    click.get_current_context().exit(status(result, call.fail_on or config.fail_on))
+
+
+def settings_of(call: Call, config: Config) -> Settings:
+    """Return the settings: the configuration with the command line laid over it."""
+    baseline = call.baseline or (config.path(config.baseline) if config.baseline else None)
+    waived = config.path(config.waivers or waivers.FILE)
+    return Settings(
+        selection=Selection(
+            profile=call.profile or config.profile,
+            select=options.words(call.select) or tuple(config.select),
+            ignore=options.words(call.ignore) + tuple(config.ignore),
+            levels=config.levels,
+            parameters=config.parameters,
+        ),
+        published=call.published,
+        reference=(*map(config.path, config.reference), *call.reference),
+        waivers=tuple(waivers.read(waived)),
+        baseline=previous.accepted(baseline) if baseline else {},
+        earlier=previous.findings(call.against) if call.against else None,
+        audited_at=call.audited_at,
+        jobs=call.jobs,
+    )
+
+
+def given_facts(file: Path | None, articles: list[Article]) -> dict[str, list[Fact]] | None:
+    """Return the facts of --facts by article, grounded; None where there are none given."""
+    return read_facts(file, articles) if file else None
+
+
+def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
+    """Return format and file of each --output-format; at most one goes to standard output."""
+    wanted = []
+    for word in named:
+        name, _, file = word.partition("=")
+        if name not in formats.FORMATS:
+            raise UsageError(f"no format {name!r}; one of {', '.join(formats.FORMATS)}")
+        wanted.append((name, Path(file) if file else None))
+    if sum(file is None for _, file in wanted) > 1:
+        raise UsageError("only one --output-format can go to standard output; give others =FILE")
+    return wanted
+
+
+def put(content: str | bytes, file: Path | None) -> None:
+    """Write a format to its file, or to standard output."""
+    if file is not None:
+        write_whole(file, content)
+    elif isinstance(content, bytes):
+        sys.stdout.buffer.write(content)
+    else:
+        click.echo(content, nl=not content.endswith("\n"))

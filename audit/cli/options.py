@@ -1,0 +1,99 @@
+"""Options that several commands share, and the configuration behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., object])
+
+LEVELS = ("error", "warning", "note", "never")
+
+
+class IsoDate(click.ParamType[str]):
+    """A calendar day or a moment, ISO 8601."""
+
+    name = "date"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the date as given if it is one."""
+        try:
+            date.fromisoformat(value[:10])
+        except ValueError:
+            self.fail(f"{value!r} is no date; expected ISO 8601 as 2025-07-03", param, ctx)
+        return value
+
+
+def paths(command: F) -> F:
+    """Add the argument PATH."""
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())(
+        command
+    )
+
+
+def published(command: F) -> F:
+    """Add --published."""
+    return click.option(
+        "--published",
+        type=IsoDate(),
+        metavar="DATE",
+        help="Publication date (ISO); overrides what the article says.",
+    )(command)
+
+
+def jobs(command: F) -> F:
+    """Add --jobs."""
+    return click.option(
+        "--jobs",
+        "-j",
+        type=click.IntRange(1, 256),
+        default=1,
+        show_default=True,
+        metavar="N",
+        help="Processes that extract; the result is the same for any number.",
+    )(command)
+
+
+def selecting(command: F) -> F:
+    """Add --select, --ignore, --profile."""
+    for option in (
+        click.option("--profile", metavar="NAME", help="desk (default), strict or dataset."),
+        click.option(
+            "--ignore", metavar="CODES", multiple=True, help="Leave these rules out (DAT, TXT001)."
+        ),
+        click.option(
+            "--select", metavar="CODES", multiple=True, help="Run only these rules or families."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def configured(command: F) -> F:
+    """Add --config and --reference."""
+    for option in (
+        click.option(
+            "--reference",
+            type=click.Path(path_type=Path, exists=True, file_okay=False),
+            multiple=True,
+            metavar="DIR",
+            help="Your own reference tables, laid over ours.",
+        ),
+        click.option(
+            "--config",
+            type=click.Path(path_type=Path, exists=True, dir_okay=False),
+            metavar="FILE",
+            help="Configuration (default: newsaudit.toml or pyproject.toml here or above).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def words(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return comma-separated and repeated values as one tuple."""
+    return tuple(word.strip() for value in values for word in value.split(",") if word.strip())

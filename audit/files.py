@@ -1,0 +1,44 @@
+"""Writing files whole or not at all: beside the target, then renamed into place."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from newsaudit.schemas.errors import UsageError
+
+
+def write_whole(target: Path, content: str | bytes) -> None:
+    """Write a file so that a kill at any moment leaves the old one or the new one.
+
+    Raises UsageError where the folder is missing or cannot be written to.
+    """
+    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    with writing(target) as handle:
+        handle.write(raw)
+
+
+@contextmanager
+def writing(target: Path) -> Iterator[IO[bytes]]:
+    """Open a file beside `target` that takes its place when the block ends without error."""
+    try:
+        number, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    except OSError as error:
+        raise UsageError(f"{target}: cannot write: {error.strerror}") from None
+    try:
+        with os.fdopen(number, "wb") as handle:
+            yield handle
+            handle.flush()
+            os.fsync(handle.fileno())
+        Path(beside).chmod(0o644)
+        Path(beside).replace(target)
+    except OSError as error:
+        Path(beside).unlink(missing_ok=True)
+        raise UsageError(f"{target}: cannot write: {error.strerror}") from None
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise

@@ -1,0 +1,126 @@
+"""Facts from elsewhere: our JSONL, CSV and Parquet, and LangExtract's JSONL.
+
+Every fact is grounded anew in its article; none is dropped.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from newsaudit.ingest import langextract
+from newsaudit.ingest.corpus import first_line, parsed
+from newsaudit.ingest.grounding import ground
+from newsaudit.schemas.article import Article
+from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.nested import from_json
+
+Placed = tuple[str, Mapping[str, Any]]
+"""A fact's JSON object and the place it was read at, as `facts.jsonl:12`."""
+
+
+def read_facts(file: Path, articles: Iterable[Article]) -> dict[str, list[Fact]]:
+    """Return a file's facts by `article_id`, grounded in those articles.
+
+    With one article, facts need not name it. Facts of an article that is not there are kept as
+    given: a rule says so. Raises InputError with file and line for what is no fact.
+    """
+    by_name = {name: article for article in articles for name in (article.path, article.article_id)}
+    only = next(iter(by_name.values())) if len({id(a) for a in by_name.values()}) == 1 else None
+    found: dict[str, list[Fact]] = {}
+    for place, row in rows(file):
+        fact = fact_of(row, place)
+        article = by_name.get(fact.article_id) or (None if fact.article_id else only)
+        if article is not None:
+            fact = replace(ground(fact, article.text), article_id=article.article_id)
+        own = found.setdefault(fact.article_id, [])
+        own.append(fact if fact.fact_id else replace(fact, fact_id=f"given-{len(own) + 1}"))
+    if not found:
+        raise InputError(f"{file}: no fact in this file")
+    for own in found.values():
+        own.sort(key=lambda fact: (fact.start, fact.end, fact.kind, fact.fact_id))
+    return found
+
+
+def fact_of(row: Mapping[str, Any], place: str) -> Fact:
+    """Return a row as a fact, or raise InputError naming the place."""
+    try:
+        fact = from_json(row)
+    except ValueError as error:
+        raise InputError(f"{place}: {error}") from None
+    for name in ("start", "end"):
+        if not isinstance(getattr(fact, name), int):
+            raise InputError(f"{place}: {name} is {getattr(fact, name)!r}, expected a whole number")
+    if not isinstance(fact.quote, str):
+        raise InputError(f"{place}: quote is {fact.quote!r}, expected the words of the article")
+    if fact.end < fact.start:
+        said = f"end {fact.end} is before start {fact.start}"
+        raise InputError(f"{place}: {said}; offsets are code points, end exclusive")
+    return fact
+
+
+def rows(file: Path) -> Iterator[Placed]:
+    """Yield a file's facts as JSON objects with their places."""
+    try:
+        if file.suffix.lower() == ".csv":
+            yield from csv_rows(file)
+        elif file.suffix.lower() == ".parquet":
+            yield from parquet_rows(file)
+        else:
+            yield from jsonl_rows(file)
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror or error}") from None
+
+
+def jsonl_rows(file: Path) -> Iterator[Placed]:
+    """Yield the facts of a JSONL file; LangExtract's documents hold several a line."""
+    with file.open("rb") as handle:
+        for number, raw in enumerate(handle, 1):
+            if not raw.strip():
+                continue
+            place = f"{file}:{number}"
+            row = parsed(raw, place)
+            if "extractions" in row:
+                yield from ((place, item) for item in langextract.facts(row, place))
+            else:
+                yield place, row
+
+
+def csv_rows(file: Path) -> Iterator[Placed]:
+    """Yield the facts of a CSV as `newsaudit extract` writes it."""
+    with file.open(encoding="utf-8-sig", newline="") as handle:
+        try:
+            for number, row in enumerate(csv.DictReader(handle), 2):
+                yield f"{file}:{number}", csv_fact(row, f"{file}:{number}")
+        except (UnicodeDecodeError, csv.Error) as error:
+            raise InputError(f"{file}: not a CSV in UTF-8: {error}") from None
+
+
+def csv_fact(row: Mapping[str, str | None], place: str) -> dict[str, Any]:
+    """Return a CSV row as a fact's JSON object."""
+    fact: dict[str, Any] = {k: v for k, v in row.items() if k and v not in (None, "")}
+    try:
+        fact.update(json.loads(fact.pop("values", "{}")))
+        fact.update({k: int(fact[k]) for k in ("start", "end") if k in fact})
+        fact.update({k: float(fact[k]) for k in ("confidence",) if k in fact})
+    except (ValueError, TypeError) as error:
+        raise InputError(f"{place}: {error}") from None
+    return fact
+
+
+def parquet_rows(file: Path) -> Iterator[Placed]:
+    """Yield the facts of a Parquet table."""
+    import polars as pl
+
+    try:
+        frame = pl.read_parquet(file)
+    except pl.exceptions.PolarsError as error:
+        raise InputError(f"{file}: not Parquet: {first_line(error)}") from None
+    for number, row in enumerate(frame.iter_rows(named=True), 1):
+        stated = {key: value for key, value in row.items() if value is not None}
+        yield f"{file}: row {number}", stated
