@@ -18,10 +18,13 @@ PASSAGE_KINDS = (
     "control",
     "mojibake",
     "claim",
+    "accused",
+    "embargo",
     "listing",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with none.
-claim: words that assert intent, guilt, casualties or military gains. listing: "three demands:".
+claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
+words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 The others are blemishes; `detail` says which."""
 
 
@@ -35,7 +38,8 @@ class Passage:
     end: int
     quote: str
     detail: str | None = None
-    """By kind: of a claim, what is claimed; of a blemish, what it is; of a sentence, nothing."""
+    """By kind: of a claim, what is claimed (`newsaudit.extract.claims`); of `accused`, the party; of
+    a blemish, what it is; of a sentence, nothing."""
     number: int | None = None
     """Of a listing the number announced; of a quotation its chain (parts of one speech)."""
     closed: bool | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
-from newsaudit.extract.document import Document
+from newsaudit.extract.claims import find_accused, find_claims
+from newsaudit.extract.document import CLOSES_ONLY, MARK, Document
 from newsaudit.extract.nesting import holders
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
@@ -29,6 +30,12 @@ CONTROL = re.compile(
 MOJIBAKE = re.compile(r"â€[œ™“”˜¦\u009d]|Ã[©¨¤¶¼Ÿ±³]|Â[\u00a0£°»«]|\ufffd")
 """UTF-8 read as Windows-1252, and the replacement character."""
 
+EMBARGO = re.compile(
+    r"^[ \t*_[(]{0,4}(?:(?:strictly|under|news|press)[ \t]+){0,2}embargo(?:ed)?\b[^\n]{0,160}",
+    re.I | re.M,
+)
+"""A line that opens with an embargo, as wires and press offices head their copy."""
+
 BLEMISHES = (
     ("placeholder", PLACEHOLDER),
     ("control", CONTROL),
@@ -39,7 +46,15 @@ BLEMISHES = (
 def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
     """Return the passages of a document in text order; `facts` give the statements around them."""
     found = sorted(
-        [*sentences(document), *quotations(document), *blemishes(document), *doubled(document)],
+        [
+            *sentences(document),
+            *quotations(document),
+            *lone_marks(document),
+            *blemishes(document),
+            *doubled(document),
+            *claims(document),
+            *embargoes(document),
+        ],
         key=lambda item: (item.start, item.end, item.kind),
     )
     paragraph_starts = [span.start for span in document.paragraphs]
@@ -65,6 +80,33 @@ def quotations(document: Document) -> Iterator[Passage]:
         made = passage(document, "quotation", quotation.start, quotation.end)
         made.number, made.closed = quotation.chain, quotation.closed
         yield made
+
+
+def lone_marks(document: Document) -> Iterator[Passage]:
+    """Yield closing marks that no quotation opens.
+
+    Two apostrophes or a mark right after a digit may be seconds or inches, and are left alone.
+    """
+    for match in MARK.finditer(document.text):
+        at = match.start()
+        if match.group() not in CLOSES_ONLY or match.group() == "''":
+            continue
+        if document.quotation_at(at) is None and not document.text[at - 1 : at].isdigit():
+            yield passage(document, "quote_mark", at, match.end())
+
+
+def claims(document: Document) -> Iterator[Passage]:
+    """Yield contestable claims, and parties said to be accused."""
+    for claimed, start, end in find_claims(document):
+        yield passage(document, "claim", start, end, claimed)
+    for party, start, end in find_accused(document):
+        yield passage(document, "accused", start, end, party)
+
+
+def embargoes(document: Document) -> Iterator[Passage]:
+    """Yield embargo lines."""
+    for match in EMBARGO.finditer(document.text):
+        yield passage(document, "embargo", match.start(), match.end())
 
 
 def blemishes(document: Document) -> Iterator[Passage]:
