@@ -75,7 +75,7 @@ def run_view(view: View, rules: list[Rule], tables: Tables, reference: Reference
 
 
 def applies(rule: Rule) -> pl.Expr:
-    """True for the rows a rule judges: its own condition, and every column it needs is stated."""
+    """Return what is true for the rows a rule judges: its condition, with every need stated."""
     stated = [pl.col(need.column).is_not_null() for need in rule.needs]
     return pl.all_horizontal(rule.condition("applies", rule.parameters), *stated)
 
@@ -112,7 +112,11 @@ def failures(view: View, rules: list[Rule], frame: pl.DataFrame) -> dict[Rule, p
     try:
         schema_of(view, rules).validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
-        failed = {error.check.name: error for error in errors.schema_errors if error.check_output is not None and error.check.name in by_code}  # fmt: skip
+        failed = {
+            error.check.name: error
+            for error in errors.schema_errors
+            if error.check is not None and error.check.name in by_code
+        }
         if len(failed) < len(errors.schema_errors):
             raise
         return {by_code[code]: ~e.check_output.to_series() for code, e in sorted(failed.items())}

@@ -159,7 +159,9 @@ def findings_on(rows: pl.DataFrame, code: str, message: str, column: str) -> pl.
 
 def as_rule(findings: pl.DataFrame, by_code: dict[str, Rule]) -> pl.DataFrame:
     """Return the findings of selected rules with the rule's name, level and confidence."""
-    return findings.filter(pl.col("code").is_in(sorted(by_code))).with_columns(
-        pl.col("code").replace_strict({c: getattr(r, name) for c, r in by_code.items()}, default=None, return_dtype=pl.String).alias(name)
-        for name in ("name", "level", "confidence")
-    )  # fmt: skip
+    columns = []
+    for name in ("name", "level", "confidence"):
+        values = {code: getattr(rule, name) for code, rule in by_code.items()}
+        column = pl.col("code").replace_strict(values, default=None, return_dtype=pl.String)
+        columns.append(column.alias(name))
+    return findings.filter(pl.col("code").is_in(sorted(by_code))).with_columns(columns)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import polars as pl
@@ -25,11 +24,16 @@ DTYPES: dict[Any, pl.DataType] = {
 }
 
 
-@cache
-def dtypes(record: Any) -> dict[str, pl.DataType]:  # noqa: ANN401 - any dataclass
+_dtypes: dict[type[Any], dict[str, pl.DataType]] = {}
+
+
+def dtypes(record: type[Any]) -> dict[str, pl.DataType]:
     """Return the columns of a record's table with their dtypes; `X | None` is a nullable X."""
-    hints = get_type_hints(record)
-    return {field.name: DTYPES[plain(hints[field.name])] for field in fields(record)}
+    # Kept: reading type hints costs as much as making a small frame.
+    if record not in _dtypes:
+        hints = get_type_hints(record)
+        _dtypes[record] = {field.name: DTYPES[plain(hints[field.name])] for field in fields(record)}
+    return _dtypes[record]
 
 
 def plain(hint: Any) -> Any:  # noqa: ANN401 - a type is a value here

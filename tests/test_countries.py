@@ -1,4 +1,5 @@
 import pytest
+
 from newsaudit.schemas.countries import country_name, country_of, country_word, country_words, rows
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+
 from newsaudit.checks.catalogue import Selection, catalogue
 from newsaudit.checks.engine import Outcome, check
 from newsaudit.checks.reference import load
@@ -18,7 +19,6 @@ from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.frames import ARTICLE_DTYPES, dtypes, tables
 from newsaudit.schemas.nested import flatten
 from newsaudit.schemas.vocabulary import CONFIDENCES, LEVELS
-
 from tests.cases import Case, case_of, cases_of
 
 CASES = Path(__file__).parent / "cases"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
 from newsaudit.cli import options
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+
 from newsaudit import config as configuration
 from newsaudit import previous, waivers
 from newsaudit.checks.catalogue import Selection

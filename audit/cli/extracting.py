@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
+
 from newsaudit.cli.progress import bar
 from newsaudit.extract.reading import read_all
 from newsaudit.files import writing

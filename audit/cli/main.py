@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 import click
+
 from newsaudit import __version__
 from newsaudit.schemas.errors import NewsauditError
 

@@ -13,8 +13,9 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from newsaudit.schemas.facts import Fact
 from rapidfuzz import fuzz
+
+from newsaudit.schemas.facts import Fact
 
 FOLDS = (
     ("quotation marks", {**dict.fromkeys(map(ord, "“”„«»"), '"'), **dict.fromkeys(map(ord, "‘’"), "'")}),

@@ -16,6 +16,7 @@ from typing import Any
 import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
+
 from newsaudit.ingest import decode
 from newsaudit.ingest.headers import BYLINE
 from newsaudit.schemas.article import Article, Span
