@@ -25,7 +25,7 @@ class DatesView(Dates):
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the dates with what they are judged against."""
     one_day = pl.col("first_day") == pl.col("last_day")
-    names = {number: name for number, name in enumerate(WEEKDAYS, 1)}
+    names = dict(enumerate(WEEKDAYS, 1))
     weekday = pl.col("first_day").dt.weekday().replace_strict(names, return_dtype=pl.String)
     return tables.dates.join(
         tables.articles.select("article_id", "published_on"), on="article_id", how="left"

@@ -1,0 +1,163 @@
+"""All facts of all tables, with the text they claim to stand in: rules SPN."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.readings import FIGURE, SCALES, numbers_in
+from newsaudit.checks.views import View
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Facts, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+
+class FactsView(Facts):
+    """One row a fact, of whatever kind. What needs the text is null where it is not given."""
+
+    reading: str = about("The fact's own value in words, to tell duplicates", null=True)
+    readable: bool = about("The value can be read from the quote; null: not tried", null=True)
+    article_known: bool = about("Its article is given; null: no articles at all", null=True)
+    article_sha256: str = about("SHA-256 of the article's text", null=True)
+    text_length: int = about("Length of the article's text", null=True, unit="code points")
+    text_at_span: str = about("What really stands at start and end", null=True)
+    edge_before: str = about("Character before the span", null=True)
+    edge_after: str = about("Character after the span", null=True)
+    in_metadata: bool = about("Quote stands in the page's metadata, not in its text", null=True)
+    earlier_id: str = about("Earlier fact of this kind and value that overlaps", null=True)
+    earlier_start: int = about("Its start", null=True)
+    earlier_end: int = about("Its end", null=True)
+
+
+READINGS: dict[str, tuple[str, ...]] = {
+    "event_counts": ("count", "event"),
+    "dates": ("value",),
+    "officials": ("name", "title"),
+    "aid_status": ("status", "donor", "recipient", "item"),
+    "quantities": ("value", "unit"),
+    "statements": ("source_quote", "cue_start"),
+}
+"""Columns that say what a fact of a table states; two facts that agree in them are the same."""
+
+SCALE_MARKS = {
+    "": 1.0,
+    r"(?i)hundred": SCALES["hundred"],
+    r"(?i)thousand|\dk\b": SCALES["thousand"],
+    r"(?i)million|mn\b|\d ?m\b": SCALES["million"],
+    r"(?i)billion|bn\b|\d ?b\b": SCALES["billion"],
+    r"(?i)trillion|tn\b": SCALES["trillion"],
+}
+"""How a quote names a scale, and what it multiplies by."""
+
+UNTRIED = pl.lit(None, pl.Boolean)
+
+
+def count_readable() -> pl.Expr:
+    """Tell whether a count is among the numbers its quote holds; null where it holds none."""
+    numbers = numbers_in(pl.col("quote"))
+    # "dozens", "scores" and "hundred" make a number with the word before them.
+    plain = ~pl.col("quote").str.contains(r"(?i)dozen|score|hundred|thousand")
+    found = numbers.list.contains(pl.col("count").cast(pl.Float64))
+    return pl.when(plain & (numbers.list.len() > 0)).then(found)
+
+
+def quantity_readable() -> pl.Expr:
+    """Tell whether a quantity's value is a figure of its quote, times a scale the quote names."""
+    figures = pl.col("quote").str.extract_all(FIGURE).list.eval(
+        pl.element().str.replace_all(",", "").cast(pl.Float64, strict=False)
+    )  # fmt: skip
+    plain = ~pl.col("quote").str.contains(r"[/½¼¾⅓⅔]|half|dozen|score")
+    rounded = figures.list.eval(pl.element().round(6))
+    # A quotient, since 4.1 * 1e6 is not 4100000 to the last bit.
+    found = pl.any_horizontal(
+        pl.col("quote").str.contains(name)
+        & rounded.list.contains((pl.col("value") / size).round(6))
+        for name, size in SCALE_MARKS.items()
+    )
+    return pl.when(plain & (figures.list.len() > 0)).then(found)
+
+
+def year_readable() -> pl.Expr:
+    """Tell whether a year written in the quote lies within the days the value covers."""
+    years = pl.col("quote").str.extract_all(r"\b(?:1[5-9]|20)\d\d\b").list.eval(
+        pl.element().cast(pl.Int32)
+    )  # fmt: skip
+    dated = pl.col("granularity").is_in(["day", "month", "quarter", "year"])
+    first, last = pl.col("first_day").dt.year(), pl.col("last_day").dt.year()
+    within = (years.list.max() >= first) & (years.list.min() <= last)
+    return pl.when(dated & (years.list.len() > 0)).then(within)
+
+
+READABLE = {
+    "event_counts": count_readable,
+    "dates": year_readable,
+    "quantities": quantity_readable,
+}
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return every fact with what it is judged against."""
+    every = pl.concat([common(name, table) for name, table in tables.facts.items()], how="vertical")
+    return with_earlier(with_text(every, tables.articles)).select(
+        list(FactsView.to_schema().columns)
+    )
+
+
+def common(name: str, table: pl.DataFrame) -> pl.DataFrame:
+    """Return a table's common columns, its reading and whether the quote bears it out."""
+    parts = [pl.col(column).cast(pl.String) for column in READINGS[name]]
+    readable = READABLE[name]() if name in READABLE else UNTRIED
+    return table.select(
+        *list(Facts.to_schema().columns),
+        pl.concat_str(parts, separator=" · ", ignore_nulls=True).alias("reading"),
+        readable.alias("readable"),
+    )
+
+
+def with_text(facts: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+    """Return facts with what stands at their spans."""
+    said = pl.col("metadata").list.eval(pl.element().struct.field("value")).list.join("\n")
+    texts = articles.select(
+        "article_id",
+        pl.lit(value=True).alias("article_known"),
+        "text",
+        said.alias("said"),
+        pl.col("text_sha256").alias("article_sha256"),
+    )
+    start, length = pl.col("start"), pl.col("end") - pl.col("start")
+    text, valid = pl.col("text"), (start >= 0) & (length >= 0)
+    in_metadata = pl.col("said").str.contains(pl.col("quote"), literal=True) & ~text.str.contains(
+        pl.col("quote"), literal=True
+    )
+    return facts.join(texts, on="article_id", how="left", maintain_order="left").with_columns(
+        pl.col("article_known").fill_null(value=False)
+        if articles.height
+        else UNTRIED.alias("article_known"),
+        text.str.len_chars().cast(pl.Int64).alias("text_length"),
+        pl.when(valid).then(text.str.slice(start, length)).alias("text_at_span"),
+        pl.when(valid & (start > 0)).then(text.str.slice(start - 1, 1)).alias("edge_before"),
+        pl.when(valid).then(text.str.slice(pl.col("end"), 1)).alias("edge_after"),
+        # Looking a quote up in a whole text is dear, so only where grounding failed.
+        pl.when(pl.col("grounding") == "ungrounded").then(in_metadata).alias("in_metadata"),
+    )
+
+
+def with_earlier(facts: pl.DataFrame) -> pl.DataFrame:
+    """Return facts with the one before them of the same article, kind and value that overlaps."""
+    same = ("article_id", "kind", "reading")
+    ordered = facts.sort(*same, "start", "end", maintain_order=True)
+    overlaps = (pl.col("end").shift(1) > pl.col("start")) & pl.all_horizontal(
+        pl.col(column) == pl.col(column).shift(1) for column in same
+    )
+    return ordered.with_columns(
+        pl.when(overlaps & (pl.col("grounding") != "ungrounded")).then(pl.col(source).shift(1)).alias(name)
+        for name, source in (
+            ("earlier_id", "fact_id"), ("earlier_start", "start"), ("earlier_end", "end")
+        )
+    )  # fmt: skip
+
+
+VIEW = View("facts", FactsView, prepare)
