@@ -42,12 +42,12 @@ def extract(document: Document, found: Found) -> Iterator[Fact]:
 
 def is_in_a_date(document: Document, found: Found, hit: Hit) -> bool:
     """Tell whether the number belongs to a date: the 4th of July."""
-    number = document.starts[hit.after - 1]
+    first = document.starts[max(0, hit.first - 4)]
+    start, number = document.starts[hit.first], document.starts[hit.number]
     return any(
-        expression.start < number < expression.end and expression.kind == "date"
-        for expression in found.within(
-            TimeExpression, document.starts[max(0, hit.first - 4)], document.ends[hit.after - 1]
-        )
+        expression.start <= number < expression.end
+        for expression in found.within(TimeExpression, first, document.ends[hit.after - 1])
+        if expression.kind == "date" and expression.end > start
     )
 
 

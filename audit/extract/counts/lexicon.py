@@ -110,7 +110,7 @@ VERBS = {
     "conviction": "convicted",
     "election": "elected re-elected reelected",
     "win": "won win wins winning",
-    "defeat": "lost defeated",
+    "defeat": "defeated",
     "invasion": "invaded invade invades",
     "protest": "protested protest protests",
     "debate": "debated debate debates",

@@ -14,7 +14,7 @@ from newsaudit.extract.numbers import at
 from newsaudit.extract.people import People
 from newsaudit.schemas.countries import country_word
 
-LINKS = frozenset("between with by".split())
+LINKS = frozenset("between with".split())
 STOPS = frozenset(
     ". ; ( ) — – since when which who that where because but while whose until during in at on "
     "said says".split()
@@ -39,7 +39,7 @@ def linked(document: Document, people: People, hit: Hit, window: Window) -> list
     starts = sorted({hit.after, hit.noun + 1} if hit.noun >= window.first else {hit.after})
     for start in starts:
         for place in range(start, min(start + 8, window.after)):
-            if words[place] in LINKS:
+            if words[place] in LINKS or (words[place] == "by" and place == start):
                 after = phrase_end(words, place + 1, window)
                 if places := parties(document, people, place + 1, after):
                     return places
@@ -81,15 +81,21 @@ def states(document: Document, first: int, after: int, taken: list[tuple[int, in
 
 
 def state_at(document: Document, place: int, after: int) -> tuple[str | None, int]:
-    """Read the longest name of a state at a token; return it and the next token."""
+    """Read the longest name of a state at a token; return it and the next token.
+
+    A part of a longer name (The Washington Post) or compound (China-based) is none.
+    """
     if not document.words[place][0].isupper():
         return None, place + 1
-    for last in range(min(place + 4, after), place, -1):
-        name = document.text[document.starts[place] : document.ends[last - 1]]
-        word = country_word(name)
-        if word is not None and word.kind != "adjective":
-            return name.removesuffix("'s").removesuffix("’s"), last
-    return None, place + 1
+    end = place + 1
+    while end < after and end - place < 6 and document.words[end][0].isupper():
+        end += 1
+    first = place + 1 if document.lower[place] == "the" and place + 1 < end else place
+    name = document.text[document.starts[first] : document.ends[end - 1]]
+    word = country_word(name)
+    if word is None or word.kind == "adjective" or at(document.words, end) == "-":
+        return None, end
+    return name.removesuffix("'s").removesuffix("’s"), end
 
 
 def pair_meant(
@@ -140,13 +146,14 @@ def subjects(document: Document, people: People, hit: Hit, window: Window) -> li
     limit = min(hit.first, hit.noun)
     if pronoun in POSSESSIVES or hit.pattern in ("ordinal-time", "cardinal-times"):
         named = parties(document, people, window.first, limit)
-        if named:
+        if named and (len(named) > 1 or pronoun == "its" or named[0] in people.frequency):
             return named
         person = people.last_before(document.starts[hit.first])
         return [person.name] if person and pronoun != "its" else []
     if at(document.words, hit.noun - 1) in ("s", "’s", "'s"):
         return parties(document, people, max(window.first, hit.noun - 4), hit.noun)
-    return possessor(document, people, hit.first, window)
+    before = parties(document, people, window.first, limit)
+    return possessor(document, people, hit.first, window) or (before if len(before) == 2 else [])
 
 
 def possessor(document: Document, people: People, first: int, window: Window) -> list[str]:

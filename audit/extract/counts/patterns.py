@@ -66,6 +66,8 @@ class Hit:
     pattern: str
     noun: int
     """Token of the event's noun or verb."""
+    number: int
+    """First token of the number itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,18 @@ def is_no_count(document: Document, number: Number) -> bool:
     words, following = document.lower, at(document.lower, number.after)
     if following in ("-", "most", "least", "person", "party") or following.endswith("est"):
         return True
+    before = at(words, number.first - 1)
+    if before == "-" or before in ADVERBIAL_AFTER:
+        return True
     word = document.words[number.first]
-    starts = number.first == 0 or not words[number.first - 1][0].isalnum()
+    starts = number.first == 0 or not before[0].isalnum()
     return word[0].isupper() and not starts
+
+
+ADVERBIAL_AFTER = frozenset(
+    "would will could should may might can must to who he she they i we it you was were when had".split()
+)
+"""Words after which `first` is an adverb: "whom he would first call"."""
 
 
 def attributive(document: Document, number: Number, window: Window) -> Hit | None:
@@ -133,7 +144,9 @@ def attributive(document: Document, number: Number, window: Window) -> Hit | Non
         return None
     event, after = described
     first = with_determiner(document, number.first)
-    return Hit(first, after, int(number.value), "ordinal", event, "ordinal-noun", noun)
+    return Hit(
+        first, after, int(number.value), "ordinal", event, "ordinal-noun", noun, number.first
+    )
 
 
 def head_after(document: Document, index: int, window: Window, nouns: dict[str, str]) -> int | None:
@@ -222,7 +235,7 @@ def elliptic(document: Document, number: Number, window: Window, before: list[Hi
     if event is None:
         return None
     count = int(number.value)
-    return Hit(first, after, count, "ordinal", event[0], "ordinal-elliptic", noun)
+    return Hit(first, after, count, "ordinal", event[0], "ordinal-elliptic", noun, number.first)
 
 
 OF_A_SERIES = frozenset("its their his her the this that such".split())
@@ -235,7 +248,8 @@ def another(document: Document, number: Number, window: Window, before: list[Hit
         return None
     last = series[-1]
     first, after = number.first - 1, number.after
-    return Hit(first, after, int(number.value), "ordinal", last.event, "ordinal-another", last.noun)
+    count, place = int(number.value), number.first
+    return Hit(first, after, count, "ordinal", last.event, "ordinal-another", last.noun, place)
 
 
 def elliptic_noun(document: Document, first: int, window: Window, possessed: bool) -> int | None:
@@ -298,13 +312,25 @@ def by_time(document: Document, number: Number, window: Window) -> Hit | None:
     words = document.lower
     first = with_determiner(document, number.first)
     forward = at(words, first - 1) not in ("for", "so") and first == number.first - 1
+    if denies(words, first):
+        return None
     verb = event_verb(document, number.after + 1, first, window, forward)
     if verb is None:
         return None
     first = first - 1 if at(words, first - 1) == "for" else first
     event = event_of_verb(document, verb, window)
     count, after = int(number.value), number.after + 1
-    return (event and Hit(first, after, count, "ordinal", event, "ordinal-time", verb)) or None
+    return (
+        event and Hit(first, after, count, "ordinal", event, "ordinal-time", verb, number.first)
+    ) or None
+
+
+def denies(words: list[str], first: int) -> bool:
+    """Tell "it was not the first time" (no count) by the words before the phrase."""
+    return any(
+        word in ("not", "never", "hardly") or word.endswith(("n't", "n’t"))
+        for word in words[max(0, first - 2) : first]
+    )
 
 
 def by_times(document: Document, index: int, before: list[Hit]) -> Hit | None:
@@ -317,14 +343,20 @@ def by_times(document: Document, index: int, before: list[Hit]) -> Hit | None:
         if number is None or number.after != index or number.whole is None:
             return None
         count, first = number.whole, number.first
-    if at(words, index + 1) in NOT_A_COUNT_AFTER_TIMES or at(words, index + 1) == "-":
+    if is_ratio(at(words, index + 1)) or at(words, first - 1) == "of":
         return None
     window = window_at(document, index)
     verb = event_verb(document, index + 1, first, window, forward_first=False)
     event = event_of_verb(document, verb, window) if verb is not None else None
     if verb is None or event is None:
         return None
-    return Hit(first, index + 1, count, "cardinal", event, "cardinal-times", verb)
+    return Hit(first, index + 1, count, "cardinal", event, "cardinal-times", verb, first)
+
+
+def is_ratio(following: str) -> bool:
+    """Tell "three times as many" and "ten times harder" from a count, by the word behind."""
+    comparative = following.endswith("er") and following not in ("after", "over", "under", "ever")
+    return following in NOT_A_COUNT_AFTER_TIMES or following == "-" or comparative
 
 
 def event_verb(
@@ -338,7 +370,7 @@ def event_verb(
         for place in places:
             if words[place] in EVENT_VERBS and is_verb(document, place):
                 return place
-            if words[place] in ("to", "of") and places is forward and not forward_first:
+            if words[place] in ("to", "of", ",") and places is forward and not forward_first:
                 break
     return None
 
@@ -346,9 +378,28 @@ def event_verb(
 def is_verb(document: Document, place: int) -> bool:
     """Tell a verb from the noun of the same form by the word before it."""
     before, word = at(document.lower, place - 1), document.lower[place]
-    if word.endswith(("ed", "spoke", "spoken", "met", "won")):
-        return True
-    return before not in DETERMINERS and before not in ("of", "in", "for", "by", "a", "no", "and")
+    if word in SPEAKING:
+        return speaks_with(document.lower, place)
+    if word.endswith("ing"):
+        return before in BEFORE_PARTICIPLE
+    return word not in EVENT_NOUNS or before in BEFORE_VERB
+
+
+BEFORE_PARTICIPLE = frozenset(
+    "is are was were been be after before since by of keep kept , and".split()
+)
+BEFORE_VERB = frozenset(
+    "to will would can could may might must should they we you i not who n't did do does and".split()
+)
+SPEAKING = frozenset(form for form, noun in EVENT_VERBS.items() if noun == "conversation")
+TOGETHER = frozenset("with together phone telephone each".split())
+SPEAKERS = frozenset("two both ministers leaders presidents pair men women sides".split())
+
+
+def speaks_with(words: list[str], verb: int) -> bool:
+    """Tell a conversation from a speech: someone speaks with someone."""
+    behind, ahead = words[max(0, verb - 8) : verb], words[verb + 1 : verb + 9]
+    return not TOGETHER.isdisjoint(ahead) or not SPEAKERS.isdisjoint(behind)
 
 
 PHONES = frozenset("phone telephone phoned telephoned call calls called hotline".split())
@@ -380,7 +431,9 @@ def by_noun(document: Document, index: int, before: list[Hit]) -> Hit | None:
     if described is None or number.first < window.first or is_frequency(document, described[1]):
         return None
     event, after = described
-    return Hit(number.first, after, number.whole, "cardinal", event, "cardinal-noun", index)
+    return Hit(
+        number.first, after, number.whole, "cardinal", event, "cardinal-noun", index, number.first
+    )
 
 
 def number_before(document: Document, index: int) -> Number | None:
@@ -407,19 +460,25 @@ def is_governing(document: Document, number: Number) -> bool:
     """Refuse ranges (two to three), money, compounds (7-day), scores and parts of names."""
     words = document.lower
     before = at(words, number.first - 1)
-    if at(words, number.after) == "-" or at(words, number.after) in ("%", "percent", ":"):
+    if at(words, number.after) in ("-", "%", "percent", ":") or before in BEFORE_NO_COUNT:
         return False
-    if before in ("$", "€", "£", "#", "-", "–", "no", "or", "age", "aged", "/"):
-        return False
+    if number.first and document.ends[number.first - 1] == document.starts[number.first]:
+        return before in ("“", '"', "‘", "(", "—", "–")
     return not (
         before in ("to", "and")
         and (at(words, number.first - 2) in UNITS or at(words, number.first - 2)[:1].isdigit())
     )
 
 
+BEFORE_NO_COUNT = frozenset("$ € £ # - no or age aged / past last next latest first".split())
+"""no 5, six or seven, and "the last two elections": a stretch looked back on, not a count."""
+
+
 def is_frequency(document: Document, after: int) -> bool:
-    """Tell "three meetings a week" from a count."""
+    """Tell "three meetings a week" and "five incidents for every 1,000" from a count."""
     words = document.lower
+    if "every" in words[after : after + 8] and "for" in words[after : after + 8]:
+        return True
     return at(words, after) in ("a", "per", "each", "every") and at(words, after + 1) in FREQUENCY
 
 

@@ -131,10 +131,17 @@ def day_nearby(document: Document, found: Found, hit: Hit, since: Day | None) ->
     for step in NEARBY:
         if 0 <= here + step < len(document.sentences):
             window = window_at(document, document.token_at(document.sentences[here + step].start))
-            place = mention_of(document, head, window)
-            if place is not None:
-                return day_in(document, found, window, since, near=place)
+            place = mention_of(document, head, window, points_back(document, hit, step))
+            day = None if place is None else day_in(document, found, window, since, near=place)
+            if day is not None:
+                return day
     return None
+
+
+def points_back(document: Document, hit: Hit, step: int) -> bool:
+    """Tell whether the sentence says "It was the third vote": the one before is about it."""
+    window = window_at(document, hit.first)
+    return step == -1 and document.lower[window.first] in ("it", "this", "that")
 
 
 SAID_OF = {
@@ -145,11 +152,11 @@ SAID_OF = {
 """Words that speak of the same event in another way."""
 
 
-def mention_of(document: Document, head: str, window: Window) -> int | None:
-    """Return the token of a sentence that speaks of an event."""
+def mention_of(document: Document, head: str, window: Window, is_meant: bool) -> int | None:
+    """Return the token of a sentence that speaks of an event; any, if the sentence is meant."""
     words = document.lower
     others = SAID_OF.get(head, frozenset())
     for place in range(window.first, window.after):
         if EVENT_NOUNS.get(words[place]) == head or words[place] in others:
             return place
-    return None
+    return window.first if is_meant else None
