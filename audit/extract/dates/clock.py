@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from newsaudit.extract.dates import timex
 from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
@@ -59,6 +60,8 @@ def daypart(phrase: Phrase, context: Context) -> Reading | None:
         day, reading = (timex.day(context.published) if context.published else None), None
     if day is None:
         return None
+    if word is not None and word.cls == "NEXT" and (told := date.fromisoformat(day)):
+        day = timex.day(timex.shifted(told, 1) or told)
     if word is not None and word.cls == "LAST" and context.published is not None:
         day = timex.day(timex.shifted(context.published, -1) or context.published)
     anchor = "publication" if reading is None else "other"

@@ -21,26 +21,34 @@ def weekday_near(published: date, weekday: int, tense: str | None) -> date:
 
 def year_of_month(published: date, month: int, tense: str | None) -> int:
     """Return the year of a bare month."""
-    if tense == "future":
-        return published.year + (month < published.month)
-    if tense == "past":
-        return published.year - (month > published.month)
-    return nearest_year(published, lambda year: date(year, month, 15))
+    year = year_of_day(published, month, 15, tense)
+    if month == published.month or year is None:
+        return published.year
+    return year
+
+
+SOON, LONG_AGO = 61, 150
+"""Days within which a past clause may look ahead (`extended the offer to Nov. 20`) and beyond
+which a future clause does not look back; chosen on the development corpora."""
 
 
 def year_of_day(published: date, month: int, day: int, tense: str | None) -> int | None:
-    """Return the year of a day without one, by tense; None when it is in no near year."""
-    years = [
-        year
-        for year in range(published.year - 4, published.year + 5)
-        if timex.valid_day(year, month, day)
-    ]
-    dated = [(year, date(year, month, day)) for year in years]
-    if tense == "past":
-        return max((year for year, found in dated if found <= published), default=None)
-    if tense == "future":
-        return min((year for year, found in dated if found >= published), default=None)
-    return min(dated, key=lambda pair: abs((pair[1] - published).days), default=(None,))[0]
+    """Return the year of a day without one: the nearest, unless tense and distance speak against.
+
+    None when no near year has the day (never but for an impossible one).
+    """
+    years = range(max(1, published.year - 8), min(9999, published.year + 8) + 1)
+    days = [date(year, month, day) for year in years if timex.valid_day(year, month, day)]
+    back = max((found for found in days if found <= published), default=None)
+    ahead = min((found for found in days if found > published), default=None)
+    if back is None or ahead is None:
+        return (back or ahead or published).year if days else None
+    since, until = (published - back).days, (ahead - published).days
+    if tense == "past" and until > SOON:
+        return back.year
+    if tense == "future" and since > LONG_AGO:
+        return ahead.year
+    return back.year if since <= until else ahead.year
 
 
 def nearest_year(published: date, day_in: Callable[[int], date]) -> int:
@@ -51,8 +59,4 @@ def nearest_year(published: date, day_in: Callable[[int], date]) -> int:
 
 def explained(tense: str | None) -> str:
     """Return the clause of a resolution that says which direction was taken and why."""
-    if tense == "future":
-        return "next one from publication, future tense"
-    if tense == "past":
-        return "last one before publication, past tense"
-    return "nearest to publication"
+    return f"nearest to publication that fits {tense} tense" if tense else "nearest to publication"

@@ -49,6 +49,8 @@ def stated_length(phrase: Phrase, context: Context) -> Reading | None:
     count, unit = phrase["n"], phrase["u"]
     if unit.code in ("WE", "N") and count.cls == "AN":
         return None
+    if idle_day(phrase, count, unit, context):
+        return None
     if unit.code == "Q" and (phrase.has("HYPHEN") or count.cls in ("AN", "HALF")):
         return None
     if count.cls == "AN" and unit.cls == "UNIT" and (rate := rate_reading(phrase, unit, context)):
@@ -64,6 +66,16 @@ def stated_length(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.get("h") is not None:
         count = Item(count.cls, count.start, count.end, count.number + 0.5)
     return length(count, unit)
+
+
+def idle_day(phrase: Phrase, count: Item, unit: Item, context: Context) -> bool:
+    """Tell `one day he will` from `within one day`."""
+    if unit.code != "D" or count.number != 1 or count.cls == "AN" or phrase.has("HYPHEN"):
+        return False
+    return not re.search(
+        r"\b(?:for|in|within|after|than|only|just|about|least|last|next|first|by) $",
+        context.before(phrase.start),
+    )
 
 
 def adjectival(context: Context, phrase: Phrase) -> bool:
@@ -122,7 +134,7 @@ def unsaid_length(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase["u"]
     if phrase.has("LONG") and unit.cls == "UNIT":
         return length(None, unit)
-    if unit.code == "Q" or not context.text[unit.start].islower():
+    if unit.code in ("Q", "G", "N", "TM", "TS", "WE"):
         return None
     return Reading("duration", timex.vague_duration(unit.code), "vague number", None)
 

@@ -87,7 +87,7 @@ def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
 
 @PATTERNS.form(
     "month-day",
-    "(WEEKDAY DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?",
+    "(((THIS|NEXT|LAST)? COMING? WEEKDAY) DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?",
     "(WEEKDAY COMMA?)? (?P<m>MONTH) (?P<d>DAY) COMMA? (?P<rel>THIS|LAST|NEXT) (?P<u>UNIT)",
 )
 @PATTERNS.form(
@@ -140,14 +140,15 @@ def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> 
 def year_for(context: Context, month: int, day: int, tense: str | None) -> tuple[int, str]:
     """Return the year of a day without one, and why."""
     assert context.published is not None
-    tense = tense if tense == "future" else None
     year = year_of_day(context.published, month, day, tense)
-    return year or context.published.year, f"year: {explained(tense)}"
+    if year is None:
+        return context.published.year, "year of publication"
+    return year, f"year: {explained(tense)}"
 
 
 @PATTERNS.form(
     "day-range",
-    "(?P<m>MONTH) (?P<d>DAY) (HYPHEN|TO) (?P<e>DAY) (COMMA? (?P<y>YEAR))?",
+    "(?P<m>MONTH) (?P<d>DAY) HYPHEN (?P<e>DAY) (COMMA? (?P<y>YEAR))?",
     "(?P<m>MONTH) (?P<d>DAY) HYPHEN (?P<n>MONTH) (?P<e>DAY) (COMMA? (?P<y>YEAR))?",
 )
 def day_range(phrase: Phrase, context: Context) -> Reading | None:
@@ -236,9 +237,9 @@ def month_direction(
 
 AFTER_PREPOSITION = re.compile(
     r"(?:^|[^\w])(?:in|since|until|till|by|of|from|to|through|during|for|between|and|before|after|"
-    r"around|about|late|early|mid|last|next|this|on|past|like|every|each|one)[ -]$"
+    r"around|about|late|early|mid|last|next|this|on|past|like|every|each|one|the)[ -]$"
 )
-NAME_FOLLOWS = re.compile(r"(?: [A-Z][a-z]+|['’]s? [A-Z])")
+NAME_FOLLOWS = re.compile(r"(?: [A-Z][a-z]+|['’]s? [A-Z]| (?:for|on|of) )")
 WORDS_TOO = (3, 4, 5, 6, 8)
 """March, April, May, June and August are also words or first names."""
 
@@ -263,13 +264,13 @@ def month_is_word(phrase: Phrase, context: Context) -> bool:
     "year",
     "(?P<y>YEAR)",
     "THE? FISCAL HYPHEN? (?P<y>YEAR)",
-    "THE? FISCAL? (?P<u>UNIT) (?P<y>YEAR)",
+    "THE? FISCAL? (?P<u>UNIT) (?P<y>YEAR|NUM)",
     "THE (ENTIRE|FULL) (?P<y>YEAR)",
 )
 def year(phrase: Phrase, context: Context) -> Reading | None:
     """Read 1996, fiscal 1989, the year 2000."""
     item, unit = phrase["y"], phrase.get("u")
-    if unit is not None and unit.code != "Y":
+    if unit is not None and (unit.code != "Y" or not 1000 < item.number < 2100):
         return None
     if phrase.match.end() - phrase.match.start() == 1 and not looks_like_year(item, context):
         return None
@@ -330,3 +331,32 @@ def century(phrase: Phrase, context: Context) -> Reading | None:
     if phrase["u"].code != "CE" or not 1 <= phrase["o"].number <= 30:
         return None
     return Reading("date", f"{int(phrase['o'].number) - 1:02d}", "century as stated")
+
+
+@PATTERNS.form("second-day", "(?P<d>DAY) (COMMA? (?P<y>YEAR))?")
+def second_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Read the 25 of `April 24 and 25`, `June 5 to 7`."""
+    last = context.readings[-1] if context.readings else None
+    if last is None or last.pattern not in ("month-day", "second-day") or last.days is None:
+        return None
+    between = context.text[last.end : phrase.start]
+    if between not in (" and ", " to ", " or ", " through ", ", "):
+        return None
+    if re.match(r" ?(?:[a-z]+s\b|%|percent|years|million|-)", context.after(phrase.end)):
+        return None
+    first, named = last.days[0], phrase.get("y")
+    year = int(named.number) if named else first.year
+    day = int(phrase["d"].number)
+    if named is None and day <= first.day:
+        return None
+    return day_reading(phrase, year, first.month, day, "month of the day before", "other")
+
+
+@PATTERNS.form("week-of", "THE? (?P<u>UNIT) OF (?P<m>MONTH) (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?")
+def week_of(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `the week of March 6`."""
+    day = month_day(phrase, context)
+    if phrase["u"].code != "W" or day is None or day.days is None:
+        return None
+    day.value = timex.week(day.days[0])
+    return day

@@ -50,7 +50,31 @@ def read(run: Run, context: Context) -> Iterator[Reading]:
             position += 1
             continue
         reading, position = found
+        if reading.pattern in TIMES_OF_DAY and (day := read_day(run, position, context)):
+            reading, position = joined(reading, *day)
         yield reading
+
+
+TIMES_OF_DAY = ("clock", "daypart")
+DAY_LINK = compiled("COMMA? (?=WEEKDAY|MONTH|TODAY|NUMDATE|DAY)")
+
+
+def read_day(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:
+    """Return the day that stands right after a time: `5 p.m. EST Nov. 9`, `noon Thursday`."""
+    link = DAY_LINK.match(run.letters, position)
+    found = longest(run, link.end(), context) if link else None
+    if found is None or found[0].kind != "date" or found[0].days is None:
+        return None
+    return found if found[0].days[0] == found[0].days[1] else None
+
+
+def joined(time: Reading, day: Reading, following: int) -> tuple[Reading, int]:
+    """Return one reading of a time and the day after it."""
+    assert time.value is not None
+    assert day.value is not None
+    day.kind, day.value = "time", f"{day.value[:10]}T{time.value.partition('T')[2]}"
+    day.start, day.pattern = time.start, time.pattern
+    return day, following
 
 
 def read_at(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:

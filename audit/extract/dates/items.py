@@ -122,7 +122,8 @@ def reach_back(document: Document, index: int, floor: int) -> int:
     while first > limit:
         word = words[first - 1].lower()
         known = word in WORDS or word in TRIGGERS or word[0] in DIGITS
-        if not known and not (word in ("'", "’", ".", "/") and glued(document, first - 1)):
+        mark = word in ("'", "’", ".", "/", "st", "nd", "rd", "th")
+        if not known and not (mark and glued(document, first - 1)):
             break
         if BREAK.search(text, document.ends[first - 1], document.starts[first]):
             break
@@ -136,6 +137,8 @@ def glued(document: Document, index: int) -> bool:
         before = document.words[index - 1].lower() if index else ""
         entry = TRIGGERS.get(before)
         return entry is not None and entry.cls in ("MONTH", "WEEKDAY")
+    if document.words[index].isalpha():
+        return index > 0 and document.ends[index - 1] == document.starts[index]
     return document.ends[index] == document.starts[index + 1]
 
 
@@ -181,12 +184,23 @@ def read_item(document: Document, index: int) -> tuple[Item | None, int]:
             ), number.following
     if (entry.cls in ("MONTH", "WEEKDAY")) and not capitalised(document, index, entry):
         return None, index
-    if entry.cls in ("UNIT", "UNITS") and word[0].isupper() and not word.isupper():
+    if (
+        entry.cls in ("UNIT", "UNITS")
+        and word[0].isupper()
+        and not begins_sentence(document, index)
+    ):
         return None, index
     following = index + 1
     if entry.code == "short" and document.words[following : following + 1] == ["."]:
         end, following = end + 1, following + 1
     return Item(entry.cls, start, end, entry.number, entry.code), following
+
+
+def begins_sentence(document: Document, index: int) -> bool:
+    """Tell `Weeks later, …` from the name of `This Week`, `Independence Day`."""
+    start = document.starts[index]
+    sentence = document.sentences[document.sentence_at(start)]
+    return document.words[index].isupper() or start - sentence.start <= 1
 
 
 def capitalised(document: Document, index: int, entry: Entry) -> bool:

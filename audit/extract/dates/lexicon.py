@@ -91,8 +91,7 @@ WORDS: dict[str, Entry] = {
     "roughly": Entry("APPROX", code="about"), "approximately": Entry("APPROX", code="about"),
     "nearly": Entry("APPROX", code="nearly"), "almost": Entry("APPROX", code="nearly"),
     "over": Entry("APPROX", code="more_than"), "under": Entry("APPROX", code="less_than"),
-    "this": Entry("THIS"), "these": Entry("THIS"), "last": Entry("LAST"), "past": Entry("PAST"),
-    "next": Entry("NEXT"), "coming": Entry("COMING"), "upcoming": Entry("COMING"),
+    "this": Entry("THIS"), "these": Entry("THIS"), "last": Entry("LAST"),     "next": Entry("NEXT"), "coming": Entry("COMING"), "upcoming": Entry("COMING"),
     "previous": Entry("PREVIOUS"), "prior": Entry("PREVIOUS"), "preceding": Entry("PREVIOUS"),
     "following": Entry("FOLLOWING"), "subsequent": Entry("FOLLOWING"),
     "that": Entry("THAT"), "those": Entry("THAT"), "same": Entry("SAME"),
@@ -101,9 +100,9 @@ WORDS: dict[str, Entry] = {
     "mid": Entry("PART", code="mid"), "earlier": Entry("EARLIER"), "later": Entry("LATER"),
     "beginning": Entry("EDGE", code="start"), "start": Entry("EDGE", code="start"),
     "middle": Entry("EDGE", code="mid"), "end": Entry("EDGE", code="end"),
-    "close": Entry("EDGE", code="end"), "fiscal": Entry("FISCAL"), "old": Entry("OLD"),
+    "fiscal": Entry("FISCAL"), "old": Entry("OLD"),
     "financial": Entry("FISCAL"), "calendar": Entry("FISCAL"), "academic": Entry("FISCAL"),
-    "period": Entry("PERIOD"), "before": Entry("BEFORE"), "after": Entry("AFTER"),
+    "before": Entry("BEFORE"), "after": Entry("AFTER"),
     "long": Entry("LONG"), "its": Entry("OWNER"), "his": Entry("OWNER"), "her": Entry("OWNER"),
     "their": Entry("OWNER"), "my": Entry("OWNER"), "our": Entry("OWNER"), "your": Entry("OWNER"),
     "entire": Entry("ENTIRE"), "whole": Entry("ENTIRE"), "full": Entry("FULL"),
@@ -126,7 +125,8 @@ TRIGGERS: dict[str, Entry] = {
     "daily": Entry("FREQ", 1, "D"), "nightly": Entry("FREQ", 1, "D"),
     "weekly": Entry("FREQ", 1, "W"), "monthly": Entry("FREQ", 1, "M"),
     "yearly": Entry("FREQ", 1, "Y"), "annually": Entry("FREQ", 1, "Y"),
-    "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"),
+    "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"), "past": Entry("PAST"), "period": Entry("PERIOD"),
+    "nineteen": Entry("NUM", 19), "eighteen": Entry("NUM", 18),
 }  # fmt: skip
 """Words at which the grammar starts to look; everything else is looked at only beside one."""
 

@@ -54,7 +54,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
                        granularity="quarter")  # fmt: skip
     tense = context.tense(phrase)
     year_number = context.published.year - (3 * number - 2 > context.published.month)
-    if tense == "future" and 3 * number < context.published.month:
+    if tense == "future" and 3 * number + 3 < context.published.month:
         year_number += 1
     return Reading("date", timex.quarter(year_number, number),
                    "last one that has begun, by publication", "publication", tense=tense)  # fmt: skip

@@ -70,6 +70,8 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     if not relative and re.match(r" [A-Z][a-z]+ (?:Agreement|Night Live)", context.after(item.end)):
         return None
     tense = context.tense(phrase)
+    if context.text[phrase.end : phrase.end + 2] in ("'s", "’s") and relative is None:
+        tense = "past"
     name = WEEKDAYS[number]
     if context.published is None:
         reading = unresolved(f"XXXX-WXX-{number + 1}", "day")
@@ -141,16 +143,15 @@ def relative_unit(phrase: Phrase, context: Context) -> Reading | None:
 def latest(unit: Item, context: Context) -> Reading | None:
     """Read `the latest quarter`: the last one that has ended."""
     assert context.published is not None
-    earlier = last_quarter(context) if unit.code == "Q" else None
-    if earlier is not None:
-        return earlier
     value = timex.shift_unit(context.published, unit.code, -1 if unit.code in ("Q", "Y") else 0)
     return published_reading(value, "last one before publication")
 
 
 def last_quarter(context: Context) -> Reading | None:
     """Return a reading of the quarter told of before."""
-    found = context.last_reading(lambda r: bool(r.value and re.fullmatch(r"\d{4}-Q\d", r.value)))
+    found = context.last_reading(
+        lambda r: r.pattern == "quarter" and bool(r.value and re.fullmatch(r"\d{4}-Q\d", r.value))
+    )
     if found is None:
         return None
     return Reading("date", found.value, "quarter told of before", "other", found.start)
@@ -259,7 +260,7 @@ def from_told(phrase: Phrase, context: Context, unit: Item, amount: float) -> Re
 
 @PATTERNS.form(
     "year-ago",
-    "THE? (CORRESPONDING|SAME)? (?P<y>UNIT) HYPHEN? (?P<a>AGO|EARLIER) FISCAL? (?P<o>ORD)? HYPHEN? (?P<q>UNIT|PERIOD)?",
+    "(THE|AN|OWNER)? (CORRESPONDING|SAME)? (?P<y>UNIT) HYPHEN? (?P<a>AGO|EARLIER) FISCAL? (?P<o>ORD)? HYPHEN? (?P<q>UNIT|PERIOD)?",
     "(?P<a>AGO) (?P<q>PERIOD)",
 )
 def year_ago(phrase: Phrase, context: Context) -> Reading | None:
@@ -312,6 +313,10 @@ def the_unit(phrase: Phrase, context: Context) -> Reading | None:
         and unit.code != "WE"
     ):
         return None
+    if unit.code == "D" and not re.search(
+        r"(?:earlier|later|late|early|end|rest)[a-z ]* $", context.before(phrase.start)
+    ):
+        return None
     if unit.code == "Q":
         return last_quarter(context) or published_reading(
             timex.shift_unit(context.published, "Q", -1), "last quarter before publication"
@@ -329,6 +334,25 @@ def the_unit(phrase: Phrase, context: Context) -> Reading | None:
     return published_reading(
         timex.shift_unit(context.published, unit.code, 0), "the one of publication"
     )
+
+
+@PATTERNS.form(
+    "latest-period", "THE LATEST (?P<p>PERIOD)", "THE (?P<y>YEAR) FISCAL? (?P<q>UNIT|PERIOD)"
+)
+def reported_period(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `the latest period`, `the 1988 period`: the quarter a report is about, in that year."""
+    named, unit = phrase.get("y"), phrase.get("q")
+    if context.published is None or (unit is not None and unit.cls == "UNIT" and unit.code != "Q"):
+        return None
+    told = last_quarter(context)
+    if told is None and named is not None:
+        return Reading("date", f"{int(named.number):04d}", "period of the year as stated")
+    if told is None:
+        value = timex.shift_unit(context.published, "Q", -1)
+        return published_reading(value, "last quarter before publication")
+    if named is not None and told.value is not None:
+        told.value = f"{int(named.number):04d}{told.value[4:]}"
+    return told
 
 
 @PATTERNS.form("unit-end", "(THE|THIS)? (?P<u>UNIT) (HYPHEN|POSS)? (?P<e>EDGE)")

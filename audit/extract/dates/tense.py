@@ -12,8 +12,8 @@ from newsaudit.extract.document import Document
 FUTURE = frozenset(
     """
     will won't won’t shall 'll ’ll would'll scheduled due slated upcoming plans plan planned
-    planning intends expects expected hopes aims set tomorrow until deadline begins starts opens
-    should may might must could can expires coming would to
+    planning intends expects expected hopes aims set tomorrow deadline begins starts opens
+    should must expires coming would
     """.split()
 )
 """Forms that look ahead. `to` counts only before a bare verb, see `cue`."""
@@ -55,6 +55,8 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
     if sentence is None:
         return None
     first, last = document.token_at(start), document.token_at(end)
+    if tense := verb_beside(document, last):
+        return tense
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if document.starts[index] < sentence.start:
             break
@@ -66,6 +68,18 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         if tense := cue(document.words, index):
             return tense
     return None
+
+
+def verb_beside(document: Document, index: int) -> str | None:
+    """Return the tense of the verb that stands right after the time: `Thursday refused`."""
+    if index >= len(document.words):
+        return None
+    word = document.words[index].lower()
+    if word in ("had", "was", "were", "said", "did") or (
+        word.endswith("ed") and word not in NOT_PAST and word not in FUTURE
+    ):
+        return "past"
+    return "future" if word in ("will", "would") else None
 
 
 def cue(words: list[str], index: int) -> str | None:
