@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -93,3 +94,19 @@ class RuleRun:
     level: str
     looked_at: int
     findings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleDoc:
+    """A rule's page, carried with the result so that a report explains itself years later."""
+
+    code: str
+    name: str
+    level: str
+    confidence: str
+    family: str
+    """In words: `dates`, `aid status`."""
+    summary: str
+    """What it does, one sentence."""
+    sections: Mapping[str, str]
+    """Heading (`Why it matters`, `References`, …) to Markdown text."""

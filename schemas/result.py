@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.facts import Fact
-from newsaudit.schemas.findings import Finding, NotChecked, Passed, RuleRun
+from newsaudit.schemas.findings import Finding, NotChecked, Passed, RuleDoc, RuleRun
+from newsaudit.schemas.passages import Passage
 
 SCHEMA_VERSION = "1"
 """Of the JSON form; raised when a field changes its meaning or goes away."""
@@ -56,3 +58,7 @@ class Result:
     passed: list[Passed]
     not_checked: list[NotChecked]
     rules: list[RuleRun]
+    docs: Mapping[str, RuleDoc] = field(default_factory=dict)
+    """Every selected rule's page, by code, also of rules that could not run."""
+    sentences: list[Passage] = field(default_factory=list)
+    """The articles' sentences (passages of kind `sentence`), for sourcing sentence by sentence."""
