@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import warnings
 from importlib import import_module
 
 import click
@@ -83,6 +84,8 @@ def program() -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the program; every error ends it with one line on stderr and its exit code."""
+    # pandera imports pyspark where it is installed, which warns about pandas 3 on every call.
+    warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
     try:
         status = program.main(args, prog_name="newsaudit", standalone_mode=False)
         flush()
