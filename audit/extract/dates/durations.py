@@ -95,7 +95,7 @@ def rate_reading(phrase: Phrase, unit: Item, context: Context) -> Reading | None
     "period",
     "THE? (?P<d>LAST|PAST|NEXT|COMING|PREVIOUS|FOLLOWING|LATEST|ORD|SAME|THAT|THIS) (?P<n>QTY) "
     "(OR SO)? (RATHER|MORE|FULL|TRADING){0,2} (?P<u>UNITX)",
-    "THE (?P<n>NUMBER|VAGUE) (?P<u>UNITX)",
+    "THE (UNIT HYPHEN EARLIER)? (?P<n>NUMBER|VAGUE) (RATHER|MORE|FULL|TRADING)? (?P<u>UNITS)",
     "(EVERY OF)? THE (?P<d>PAST|LAST|NEXT|COMING) (?P<n>NUMBER) (?P<u>UNITX)",
     "THE (?P<d>PAST|LAST|NEXT|COMING) (?P<u>UNITX)",
     "THE? (?P<d>COMING|PREVIOUS|FOLLOWING|PAST) (?P<u>UNITS)",
@@ -115,7 +115,7 @@ def period(phrase: Phrase, context: Context) -> Reading | None:
 
 @PATTERNS.form(
     "length-range",
-    "(?P<n>QTY) HYPHEN? (TO|OR|HYPHEN) HYPHEN? (?P<m>NUMBER) HYPHEN? (?P<u>UNITX)",
+    "(THE (LAST|PAST|NEXT|COMING))? (?P<n>QTY) HYPHEN? (TO|OR|HYPHEN) HYPHEN? (?P<m>NUMBER) HYPHEN? (?P<u>UNITX)",
 )
 def length_range(phrase: Phrase, context: Context) -> Reading | None:
     """Read two to three weeks: the lower end, which is sure."""
@@ -183,10 +183,14 @@ def frequency(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("set", timex.duration(1, item.code), "once every such unit", None)
 
 
-@PATTERNS.form("weekdays", "(?P<w>WEEKDAYS) (?P<p>DAYPART)?")
+@PATTERNS.form(
+    "weekdays", "(?P<w>WEEKDAYS) (?P<p>DAYPART)?", "(?P<w>WEEKDAY|WEEKDAYS) (?P<n>UNITS)"
+)
 def weekdays(phrase: Phrase, context: Context) -> Reading | None:
     """Read Mondays."""
     item = phrase["w"]
-    if not context.text[item.start].isupper():
+    nights = phrase.get("n")
+    if not context.text[item.start].isupper() or (nights is not None and nights.code != "N"):
         return None
-    return Reading("set", f"XXXX-WXX-{int(item.number) + 1}", "every one of them", None)
+    part = "TNI" if nights else ""
+    return Reading("set", f"XXXX-WXX-{int(item.number) + 1}{part}", "every one of them", None)

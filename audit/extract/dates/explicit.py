@@ -170,7 +170,7 @@ def day_range(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", f"{first}/{last}", f"{why}; first to last day", anchor, tense=tense)
 
 
-@PATTERNS.form("month-year", "THE? (?P<m>MONTH) (COMMA|OF|IN)? FISCAL? (?P<y>YEAR)")
+@PATTERNS.form("month-year", "(?P<m>MONTH) (COMMA|OF|IN)? FISCAL? (?P<y>YEAR)")
 def month_year(phrase: Phrase, context: Context) -> Reading | None:
     """Read July 2025."""
     return Reading(

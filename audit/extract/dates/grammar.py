@@ -25,7 +25,7 @@ LIMITS = (
     ("less_than", compiled("LESS THAN")),
     ("at_least", compiled("AT LEAST")),
     ("at_most", compiled("AT MOST|UP TO")),
-    ("approx", compiled("NOT? APPROX")),
+    ("approx", compiled("APPROX")),
 )
 """Prefixes of amount, with the modifier they mean; `approx`: the word's own."""
 
@@ -95,12 +95,26 @@ def prefixes(run: Run, position: int) -> Iterator[tuple[str | None, int]]:
     for modifier, expression in (*LIMITS, *PARTS):
         if (found := expression.match(run.letters, position)) and found.end() < len(run.items):
             words = run.items[position : found.end()]
+            if modifier == "approx" and not amount_follows(run, found.end()):
+                continue
             if modifier == "approx" or modifier in ("edge", "part"):
                 modifier = next(
                     w.code for w in reversed(words) if w.cls in ("APPROX", "EDGE", "PART")
                 )
             yield modifier, found.end()
     yield None, position
+
+
+AMOUNT = compiled("NUM|DAY|YEAR|AN|HALF")
+POINT = compiled("MONTH|YEAR|CLOCK|HOUR24|UNIT|EVERY|FREQ|DAYPART")
+
+
+def amount_follows(run: Run, position: int) -> bool:
+    """Tell `over two weeks` from `over the weekend`, `around March` from `about recent events`."""
+    word = run.items[position - 1].code
+    if AMOUNT.match(run.letters, position):
+        return True
+    return word in ("about", "nearly") and bool(POINT.match(run.letters, position))
 
 
 MODIFIERS = {"earlier": "start", "later": "end", "sometime": None}

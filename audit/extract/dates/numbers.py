@@ -38,7 +38,9 @@ def vague(window: list[str]) -> tuple[int, Number] | None:
     of = 1 if window[article + 1 : article + 2] == ["of"] else 0
     if word == "couple":
         return article + 1 + of, Number("NUM", 2, 0, "couple")
-    if word in ("few", "several", "many") or (word == "number" and of):
+    if (word == "few" or (word in ("several", "many") and not article)) or (
+        word == "number" and of
+    ):
         return article + 1 + (of if word == "number" else 0), Number("VAGUE", 0, 0)
     if word in ("dozens", "hundreds", "thousands", "tens") and of:
         size = article + 2

@@ -35,7 +35,8 @@ def stated_year(phrase: Phrase, context: Context) -> tuple[int, str, str] | None
 
 @PATTERNS.form(
     "quarter",
-    "(THE|OWNER)? FISCAL? HYPHEN? (?P<o>ORD|LAST) HYPHEN? (?P<q>UNIT) " + YEAR_TAIL,
+    "THE? FISCAL? HYPHEN? (?P<o>ORD|LAST) (?P<q>UNIT) " + YEAR_TAIL,
+    "FISCAL? HYPHEN? (?P<o>ORD) HYPHEN (?P<q>UNIT)",
     "THE? FISCAL? (?P<y>YEAR) FISCAL? (?P<o>ORD) HYPHEN? (?P<q>UNIT)",
     "(?P<rel>THIS|LAST|NEXT) (?P<u>UNIT) POSS FISCAL? (?P<o>ORD) HYPHEN? (?P<q>UNIT)",
 )

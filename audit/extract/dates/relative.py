@@ -260,7 +260,9 @@ def from_told(phrase: Phrase, context: Context, unit: Item, amount: float) -> Re
 
 @PATTERNS.form(
     "year-ago",
-    "(THE|AN|OWNER)? (CORRESPONDING|SAME)? (?P<y>UNIT) HYPHEN? (?P<a>AGO|EARLIER) FISCAL? (?P<o>ORD)? HYPHEN? (?P<q>UNIT|PERIOD)?",
+    "THE (CORRESPONDING|SAME)? (?P<y>UNIT) HYPHEN? (?P<a>AGO|EARLIER) FISCAL?"
+    " (?P<o>ORD)? HYPHEN? (?P<q>UNIT|PERIOD)",
+    "(CORRESPONDING|SAME)? (?P<y>UNIT) HYPHEN (?P<a>AGO|EARLIER)",
     "(?P<a>AGO) (?P<q>PERIOD)",
 )
 def year_ago(phrase: Phrase, context: Context) -> Reading | None:
@@ -378,7 +380,7 @@ def reference(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", "PAST_REF" if past else "PRESENT_REF", "vague, no calendar place", None)
 
 
-@PATTERNS.form("recent", "(?P<x>RECENT)", "(?P<x>RECENT) (?P<u>UNITS)")
+@PATTERNS.form("recent", "(?P<x>RECENT)", "(?P<x>RECENT) (?P<u>UNITS) (AND UNITS)?")
 def recent(phrase: Phrase, context: Context) -> Reading | None:
     """Read recent, recent years."""
     return Reading("date", "PAST_REF", "vague, no calendar place", None)
@@ -395,6 +397,12 @@ def these_days(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", "PRESENT_REF", "vague, no calendar place", None)
 
 
+FUTURE_ENDS = re.compile(
+    r"$|[^\w\s-]| (?:is|was|will|looks|that|if|and|as|in|when|by|but|with|for|where|who|to|at|on|after|"
+    r"than|or|because|unless|until|should|could|would|may|might|are|has|have|had)\b"
+)
+
+
 @PATTERNS.form("the-past", "THE (?P<x>PAST)", "THE? (?P<n>TERM)? (?P<x>FUTURE)")
 def the_past(phrase: Phrase, context: Context) -> Reading | None:
     """Read `the past`, `the near future`."""
@@ -405,6 +413,6 @@ def the_past(phrase: Phrase, context: Context) -> Reading | None:
         return Reading("date", "PAST_REF", "vague, no calendar place", None) if alone else None
     if not phrase.has("THE") and not re.search(r"\bin $", context.before(phrase.start)):
         return None
-    if re.match(r" (?:of|[a-z]+s\b)", context.after(phrase.end)):
+    if not FUTURE_ENDS.match(context.after(phrase.end)):
         return None
     return Reading("date", "FUTURE_REF", "vague, no calendar place", None)

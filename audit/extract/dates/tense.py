@@ -11,12 +11,12 @@ from newsaudit.extract.document import Document
 
 FUTURE = frozenset(
     """
-    will won't won’t shall 'll ’ll would'll scheduled due slated upcoming plans plan planned
-    planning intends expects expected hopes aims set tomorrow deadline begins starts opens
-    should must expires coming would
+    will won't won’t shall scheduled due slated upcoming planned planning intends expects
+    expected hopes aims tomorrow deadline begins starts opens should must expires coming would
+    meets arrives visits returns departs resumes convenes hosts
     """.split()
 )
-"""Forms that look ahead. `to` counts only before a bare verb, see `cue`."""
+"""Forms that look ahead, the scheduled present of news among them (`arrives Monday`)."""
 
 PAST = frozenset(
     """
@@ -46,7 +46,7 @@ AFTER_TO = frozenset(
 LEFT, RIGHT = 18, 12
 """Tokens looked at on each side; a verb further away seldom governs the time."""
 
-STOPS = frozenset({";", ".", "!", "?", "\u2014"})
+AS_SOON_AS = (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"])
 
 
 def tense_around(document: Document, start: int, end: int) -> str | None:
@@ -57,6 +57,8 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
     first, last = document.token_at(start), document.token_at(end)
     if tense := verb_beside(document, last):
         return tense
+    if [word.lower() for word in document.words[max(0, first - 3) : first]] in AS_SOON_AS:
+        return "future"
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if document.starts[index] < sentence.start:
             break
@@ -89,6 +91,8 @@ def cue(words: list[str], index: int) -> str | None:
         following = words[index + 1] if index + 1 < len(words) else ""
         infinitive = following.isalpha() and following.islower() and following not in AFTER_TO
         return "future" if infinitive and looks_ahead(words, index) else None
+    if word in ("set", "plan", "plans"):
+        return "future" if words[index + 1 : index + 2] in (["to"], ["for"]) else None
     if word in FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
