@@ -1,14 +1,83 @@
-"""Not written yet."""
+"""Statements: who said what, as source, cue and content (PARC 3.0, PolNeAR).
+
+Attributions are found by the model where it can be loaded, by rules otherwise; what they mean
+(who the source is, what the cue does, direct or second-hand) is read from the found spans alike.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.schemas.facts import Fact
+from newsaudit.extract.statements.calibration import confidence_of
+from newsaudit.extract.statements.cues import cue_class, cue_verb, silences
+from newsaudit.extract.statements.relation import Relation
+from newsaudit.extract.statements.relay import inner, with_according_to
+from newsaudit.extract.statements.rules import relations as by_rules
+from newsaudit.extract.statements.sources import People, Source
+from newsaudit.extract.statements.speech import form_of, run_on
+from newsaudit.schemas.facts import Official, Statement
 
 
-def extract(document: Document, found: Found) -> Iterable[Fact]:
-    """Find nothing."""
-    return []
+def extract(document: Document, found: Found) -> Iterable[Statement]:
+    """Return the statements of a document; officials found before name their sources."""
+    return interpret(document, find(document), found.of(Official))
+
+
+def find(document: Document) -> list[Relation]:
+    """Return the attributions of a document in text order."""
+    relations = run_on(document, list(by_rules(document)))
+    relations = with_according_to(document, relations)
+    relations += silences(document, relations)
+    return sorted(relations, key=lambda one: (one.hull.start, one.hull.end))
+
+
+def interpret(
+    document: Document, relations: Sequence[Relation], officials: Sequence[Official]
+) -> Iterator[Statement]:
+    """Yield what the relations mean, the statements nested in them included."""
+    people = People(document, officials)
+    cues = {relation.cue for relation in relations}
+    for relation in relations:
+        source = people.resolve(relation.source)
+        people.heard(relation, source)
+        statement = statement_of(document, relation, source)
+        nested = inner(document, relation) if statement.cue_class != "no_comment" else None
+        teller = people.resolve(nested.source) if nested else Source("none")
+        if nested is None or teller.name in (None, source.name):
+            yield statement
+            continue
+        statement.relayed_for = teller.name
+        yield statement
+        if nested.cue not in cues:
+            yield statement_of(document, nested, teller)
+
+
+def statement_of(document: Document, relation: Relation, source: Source) -> Statement:
+    """Return a relation as a fact."""
+    text, hull, cue = document.text, relation.hull, relation.cue
+    cue_text = cue.of(text) if cue else ""
+    return Statement(
+        article_id=document.article.article_id,
+        start=hull.start,
+        end=hull.end,
+        quote=hull.of(text),
+        extractor=relation.made_by,
+        confidence=confidence_of(relation),
+        source_start=relation.source.start if relation.source else None,
+        source_end=relation.source.end if relation.source else None,
+        source_quote=relation.source.of(text) if relation.source else None,
+        source_name=source.name,
+        source_person_id=source.person_id,
+        source_kind=source.kind,
+        cue_start=cue.start if cue else None,
+        cue_end=cue.end if cue else None,
+        cue_quote=cue_text or None,
+        cue_verb=cue_verb(cue_text),
+        cue_class=cue_class(cue_text) if cue else None,
+        content_starts=[span.start for span in relation.content],
+        content_ends=[span.end for span in relation.content],
+        content_quote=" … ".join(span.of(text) for span in relation.content) or None,
+        form=form_of(document, relation.content),
+    )

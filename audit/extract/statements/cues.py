@@ -1,0 +1,96 @@
+"""What a cue does: its verb, its class, and where someone would not say anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsaudit.extract.document import Document, trimmed
+from newsaudit.extract.statements.relation import Relation, touches
+from newsaudit.extract.statements.verbs import forms
+from newsaudit.schemas.article import Span
+
+NOW = r"(?:immediately |yet |publicly |directly |promptly |further ){0,2}"
+REQUEST = (
+    r"(?:(?:[\w'’]+ ){0,6}?(?:requests?|messages?|inquir(?:y|ies)|enquir(?:y|ies)|questions?|calls?|"
+    r"emails?)|comment)"
+)
+SILENCE = re.compile(
+    r"\b(?:"
+    r"(?:ha[sd]|have) (?:not )?(?:yet|still not) (?:to )?"
+    rf"{NOW}(?:comment|respond|repl(?:y|ied)|react)(?:ed)?"
+    rf"|(?:ha[sd]|have) not {NOW}(?:commented|responded|replied)"
+    rf"|(?:declin|refus)(?:e[sd]?|ing) (?:to )?{NOW}"
+    r"(?:comment|respond|discuss|elaborate|be interviewed|say|answer)"
+    rf"|(?:d(?:id|oes|o)|could|would|will) ?(?:not|n['’]t) {NOW}"
+    r"(?:respond|reply|return|comment|answer|be (?:immediately )?reached)"
+    r"|(?:could|can)(?:not|n['’]t) be (?:immediately )?reached"
+    r"|had no (?:immediate )?comment|offered no comment|no comment from"
+    r")\b(?: (?:to|for) " + REQUEST + r"\b(?: for comment)?)?",
+    re.IGNORECASE,
+)
+"""Somebody asked, or due to be asked, who said nothing (BBC: right of reply)."""
+
+ABOUT = re.compile(r"[ \u00a0]+(?:on|about|regarding)[ \u00a0]+")
+CLAUSE_END = re.compile(r"[.,;!?\n]|$")
+NEGATED = re.compile(r"\b(?:not|never|n['’]t|no)\b", re.IGNORECASE)
+MADE_BY = "statements/no-comment"
+
+
+def cue_verb(text: str) -> str | None:
+    """Return the lemma of a cue's main verb: the last verb of saying in it, else None."""
+    known = [forms()[word] for word in re.findall(r"[a-z]+", text.lower()) if word in forms()]
+    saying = [verb for verb in known if verb.group != "attitude"]
+    best = (saying or known)[-1:]
+    return best[0].lemma if best else None
+
+
+def cue_class(text: str) -> str:
+    """Return what a cue does; `denied` and `did not confirm` differ: only verbs of denial deny."""
+    if SILENCE.search(text):
+        return "no_comment"
+    groups = [
+        forms()[word].group for word in re.findall(r"[a-z]+", text.lower()) if word in forms()
+    ]
+    for group in ("denial", "loaded"):
+        if group in groups:
+            return group
+    return "neutral"
+
+
+def silences(document: Document, taken: list[Relation]) -> Iterator[Relation]:
+    """Yield those who said nothing where no relation has the place already."""
+    cues = [relation.cue for relation in taken if relation.cue is not None]
+    for match in SILENCE.finditer(document.text):
+        cue = Span(match.start(), match.end())
+        if document.quotation_at(cue.start) or any(touches(cue, other) for other in cues):
+            continue
+        source = subject_before(document, cue)
+        if source is not None:
+            content = topic_after(document, cue)
+            yield Relation(source, cue, (content,) if content else (), MADE_BY)
+
+
+def subject_before(document: Document, cue: Span) -> Span | None:
+    """Return the clause before a cue, back to the nearest stop: its subject."""
+    sentence = document.sentences[document.sentence_at(cue.start)]
+    low = max(sentence.start, cue.start - LONGEST_SUBJECT)
+    before = document.text[low : cue.start]
+    at = max((found.end() for found in STOPS.finditer(before)), default=0)
+    subject = trimmed(document.text, Span(low + at, cue.start))
+    return subject if document.text[subject.start].isalpha() and at < len(before) else None
+
+
+LONGEST_SUBJECT = 300
+"""Characters looked at before a cue, so that time stays linear."""
+
+STOPS = re.compile(r"[,;:—–\"“”\n(]|\b(?:and|but|while|though|although|because|that)\b")
+
+
+def topic_after(document: Document, cue: Span) -> Span | None:
+    """Return what there was no comment on: the phrase after `on` or `about`."""
+    opening = ABOUT.match(document.text, cue.end)
+    if opening is None:
+        return None
+    end = CLAUSE_END.search(document.text, opening.end())
+    return Span(opening.end(), end.start()) if end and end.start() > opening.end() else None
