@@ -1,0 +1,218 @@
+"""Text for a terminal, a mail or a log: what must I fix, where, and why.
+
+Errors and warnings in full, with their words in context and what to do; notes one line each, and
+in a run over several articles only their number.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterable
+from typing import TextIO
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from newsaudit.reports.strings import Strings, strings
+from newsaudit.reports.summary import Part, by_urgency, is_open, open_counts, parts, status
+from newsaudit.reports.visible import one_line
+from newsaudit.schemas.article import Article
+from newsaudit.schemas.findings import Finding
+from newsaudit.schemas.result import Result
+
+WIDTH = 100
+"""Columns where there is no terminal to ask."""
+CONTEXT = 40
+"""Characters shown on either side of a finding's words."""
+
+STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+VERDICT_STYLES = {
+    "clean": "bold green",
+    "with exceptions": "bold yellow",
+    "adverse": "bold red",
+    "not able to conclude": "bold magenta",
+}
+
+
+def render(result: Result) -> str:
+    """Return the text without colours, 100 columns wide."""
+    return text(result, WIDTH)
+
+
+def for_stream(result: Result, stream: TextIO, language: str = "en") -> str:
+    """Return the text for a stream: its width and colours if it is a terminal.
+
+    Colours are left out when NO_COLOR is set to anything but nothing (https://no-color.org).
+    """
+    if not stream.isatty():
+        return text(result, WIDTH, language=language)
+    width = Console(file=stream).width
+    return text(result, width, not os.environ.get("NO_COLOR"), language)
+
+
+def text(result: Result, width: int, colour: bool = False, language: str = "en") -> str:
+    """Return the text, `width` columns wide, with ANSI colours or without."""
+    buffer = io.StringIO()
+    console = Console(
+        file=buffer,
+        width=max(width, 20),
+        force_terminal=colour,
+        color_system="standard" if colour else None,
+        no_color=not colour,
+        markup=False,
+        highlight=False,
+        emoji=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    say = strings(language)
+    every = parts(result)
+    for part in every.values():
+        if len(every) == 1 or part.findings:
+            print_article(console, part, say, alone=len(every) == 1)
+    print_end(console, result, say)
+    lines = (line.rstrip(" ") for line in buffer.getvalue().split("\n"))
+    return "\n".join(lines)
+
+
+def print_article(console: Console, part: Part, say: Strings, *, alone: bool) -> None:
+    """Print an article's findings under its name."""
+    name = one_line(part.article.path or part.article.article_id)
+    console.print(Text.assemble((name, "bold"), ("  " + headline(part.article), "dim")))
+    loud = [f for f in by_urgency(part.findings) if is_open(f) and f.level != "note"]
+    quiet = [f for f in by_urgency(part.findings) if is_open(f) and f.level == "note"]
+    for finding in loud:
+        console.print(in_full(finding, part.article, say))
+    if quiet and alone:
+        console.print(brief(quiet))
+    elif quiet:
+        console.print(Text("  " + say.count("count.note", len(quiet)), "cyan"))
+    print_stood(console, [f for f in by_urgency(part.findings) if not is_open(f)], say)
+    console.print()
+
+
+def headline(article: Article) -> str:
+    """Return the headline, shortened."""
+    words = one_line(article.headline or "")
+    return words if len(words) <= 70 else words[:69] + "…"
+
+
+def grid() -> Table:
+    """Return a table whose columns are level, place, code and the rest."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(width=7, no_wrap=True)
+    table.add_column(justify="right", no_wrap=True, min_width=5)
+    table.add_column(no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.expand = True
+    return table
+
+
+def in_full(finding: Finding, article: Article, say: Strings) -> Padding:
+    """Return an error or warning: message, words in context, other places, suggestion."""
+    table = grid()
+    body = Text(one_line(finding.message), "bold")
+    if finding.state == "persisting":
+        body.append(f" ({say.word('state', finding.state)})", "dim not bold")
+    extra = [in_context(finding, article.text)]
+    extra += [
+        Text.assemble((f"{say('text.see')} {place_of(article, p.article_id, p.start)} ", "dim"),
+                      one_line(p.message))
+        for p in finding.related
+    ]  # fmt: skip
+    if finding.suggestion:
+        extra.append(Text.assemble((f"{say('text.fix')} ", "green"), one_line(finding.suggestion)))
+    lines = [body, *(line for line in extra if line.plain)]
+    table.add_row(
+        Text(say.word("level", finding.level), STYLES.get(finding.level, "")),
+        Text(where(finding), "bold"),
+        Text(finding.code, "dim"),
+        Text("\n").join(lines),
+    )
+    return Padding(table, (0, 0, 0, 2))
+
+
+def in_context(finding: Finding, text: str) -> Text:
+    """Return the finding's words with what stands around them, one line."""
+    if not 0 <= finding.start < finding.end <= len(text):
+        return Text()
+    before = one_line(text[max(finding.start - CONTEXT, 0) : finding.start])
+    after = one_line(text[finding.end : finding.end + CONTEXT])
+    words = one_line(text[finding.start : finding.end])
+    words = words if len(words) <= 160 else words[:100] + " … " + words[-50:]
+    gap_before = " " if text[finding.start - 1 : finding.start].isspace() and before else ""
+    gap_after = " " if text[finding.end : finding.end + 1].isspace() and after else ""
+    return Text.assemble(
+        ("…" if finding.start > CONTEXT else "", "dim"), (before + gap_before, "dim"),
+        (words, "underline"),
+        (gap_after + after, "dim"), ("…" if finding.end + CONTEXT < len(text) else "", "dim"),
+    )  # fmt: skip
+
+
+def brief(findings: Iterable[Finding]) -> Padding:
+    """Return notes, one row each."""
+    table = grid()
+    for finding in findings:
+        table.add_row(
+            Text(finding.level, STYLES["note"]),
+            where(finding),
+            Text(finding.code, "dim"),
+            Text(one_line(finding.message)),
+        )
+    return Padding(table, (0, 0, 0, 2))
+
+
+def where(finding: Finding) -> str:
+    """Return `line:column`, or a dash where the finding is about the whole article."""
+    return f"{finding.line}:{finding.column}" if finding.line and finding.end else "–"
+
+
+def place_of(article: Article, article_id: str, start: int) -> str:
+    """Return `line:column` of a related place, with the article's id if it is another."""
+    if article_id != article.article_id:
+        return one_line(article_id)
+    line_start = article.text.rfind("\n", 0, start) + 1
+    return f"{article.text.count(chr(10), 0, start) + 1}:{start - line_start + 1}"
+
+
+def print_stood(console: Console, findings: list[Finding], say: Strings) -> None:
+    """Print what is waived, in the baseline or fixed: one line each."""
+    for finding in findings:
+        reason = f": {one_line(finding.suppression.reason)}" if finding.suppression else ""
+        line = f"  {say.word('state', status(finding))} {where(finding)} {finding.code}"
+        console.print(Text(f"{line} {one_line(finding.message)}{reason}", "dim"))
+
+
+def print_end(console: Console, result: Result, say: Strings) -> None:
+    """Print the verdict, what it rests on, and what was not checked."""
+    verdict = say.word("verdict", result.verdict)
+    counted = open_counts(result.findings)
+    said = ", ".join(say.count(f"count.{level}", n) for level, n in counted.items() if n)
+    console.print(
+        Text.assemble((verdict.upper(), VERDICT_STYLES.get(result.verdict, "bold")),
+                      "  ", said or say("text.nothing"))
+    )  # fmt: skip
+    ran = [run for run in result.rules if run.looked_at]
+    console.print(
+        Text(
+            say("text.scope", articles=len(result.articles), facts=len(result.facts),
+                rules=len(ran), passed=len(result.passed)),
+            "dim",
+        )
+    )  # fmt: skip
+    for reason, codes in not_checked(result).items():
+        line = f"{say('text.not_checked')} {one_line(reason)}: {', '.join(codes)}"
+        console.print(Text(line, "dim"))
+
+
+def not_checked(result: Result) -> dict[str, list[str]]:
+    """Return the rules that could not run somewhere, by reason."""
+    by_reason: dict[str, list[str]] = {}
+    for item in result.not_checked:
+        codes = by_reason.setdefault(item.reason, [])
+        if item.code not in codes:
+            codes.append(item.code)
+    return by_reason
