@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
 
-def check(tables: Tables, rules: Iterable[Rule], reference: Reference) -> Outcome:
-    """Run rules over tables.
+def check(
+    tables: Tables, rules: Iterable[Rule], reference: Reference, keep_passed: bool = True
+) -> Outcome:
+    """Run rules over tables; `keep_passed` says whether passed checks are wanted too.
 
     Rows that break their table's own schema are findings of family SCH and are left out of the
     views, since no other rule can say anything true about them.
@@ -38,11 +40,19 @@ def check(tables: Tables, rules: Iterable[Rule], reference: Reference) -> Outcom
     for rule in rules:
         if rule.view != "structure":
             by_view.setdefault(rule.view, []).append(rule)
-    parts = [outcome, *(run_view(views()[v], rs, sound, reference) for v, rs in by_view.items())]
+    parts = [
+        outcome,
+        *(
+            run_view(views()[name], own, sound, reference, keep_passed)
+            for name, own in by_view.items()
+        ),
+    ]
     return joined(parts)
 
 
-def run_view(view: View, rules: list[Rule], tables: Tables, reference: Reference) -> Outcome:
+def run_view(
+    view: View, rules: list[Rule], tables: Tables, reference: Reference, keep_passed: bool
+) -> Outcome:
     """Prepare a view and run its rules."""
     prepared = view.prepare(tables, reference)
     if prepared is None:
@@ -57,7 +67,11 @@ def run_view(view: View, rules: list[Rule], tables: Tables, reference: Reference
         passed=pl.concat(
             [
                 pl.DataFrame(schema=PASSED),
-                *(passes(r, prepared, wrong.get(r)) for r in rules if r.passed and counts[r.code]),
+                *(
+                    passes(r, prepared, wrong.get(r))
+                    for r in rules
+                    if keep_passed and r.passed and counts[r.code]
+                ),
             ]
         ),
         not_checked=[item for rule in rules for item in unmet(rule, prepared)],
@@ -187,16 +201,21 @@ def related(places: Sequence[Related]) -> pl.Expr:
     return listed.list.drop_nulls()
 
 
+NAMED_ARTICLES = 100
+"""Articles that are named one by one in what was not checked; more are counted in one line."""
+
+
 def unmet(rule: Rule, frame: pl.DataFrame) -> list[NotChecked]:
-    """Return per article and reason how many rows a rule could not judge."""
+    """Return per reason, and per article where they are few, how many rows were not judged."""
     found: list[NotChecked] = []
     wanted = rule.condition("applies", rule.parameters)
     for need in rule.needs:
         lacking = frame.filter(wanted & pl.col(need.column).is_null())
+        rows = lacking.group_by("article_id", maintain_order=True).len()
+        if rows.height > NAMED_ARTICLES:
+            rows = pl.DataFrame({"article_id": [None], "len": [lacking.height]})
         found += [
-            NotChecked(code=rule.code, reason=need.reason, article_id=article, rows=rows)
-            for article, rows in lacking.group_by("article_id", maintain_order=True)
-            .len()
-            .iter_rows()
+            NotChecked(code=rule.code, reason=need.reason, article_id=article, rows=count)
+            for article, count in rows.iter_rows()
         ]
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
@@ -57,3 +57,25 @@ def joined(parts: Sequence[Outcome]) -> Outcome:
         ),
         runs=sorted((run for part in parts for run in part.runs), key=lambda run: run.code),
     )
+
+
+def merged(parts: Sequence[Outcome]) -> Outcome:
+    """Return the outcomes of batches of one data set as one: runs and gaps are added up."""
+    whole = joined(parts)
+    runs: dict[str, RuleRun] = {}
+    for run in whole.runs:
+        before = runs.get(run.code)
+        runs[run.code] = run if before is None else replace(
+            run,
+            looked_at=before.looked_at + run.looked_at,
+            findings=before.findings + run.findings,
+        )  # fmt: skip
+    gaps: dict[tuple[str, str], int] = {}
+    for item in whole.not_checked:
+        key = (item.code, item.reason)
+        gaps[key] = gaps.get(key, 0) + item.rows
+    whole.runs = list(runs.values())
+    whole.not_checked = [
+        NotChecked(code=code, reason=reason, rows=rows) for (code, reason), rows in gaps.items()
+    ]
+    return whole
