@@ -1,0 +1,304 @@
+"""Event counts with the other counts of their series, what the text describes, and the ledger.
+
+A *series* is an event and its participants: the calls of two leaders. Names of participants are
+brought to one spelling by the reference data, so that two ways to write a name are one series.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.reference.ledger import EVENT_NAMES
+from newsaudit.checks.views import View
+from newsaudit.schemas.countries import country_name, country_words
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import EventCounts, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+
+class CountsView(EventCounts):
+    """One row an event count."""
+
+    published_on: pl.Date = about("The article's publication day", null=True)
+    in_speech: bool = about("Stands in a source's own words")
+    series: str = about("Event and participants, one spelling; null: no participants", null=True)
+    other_count: int = about("Another count of the same event in the article", null=True)
+    other_quote: str = about("Its words", null=True)
+    other_start: int = about("Its start", null=True)
+    other_end: int = about("Its end", null=True)
+    described: int = about("Such events the article tells of, this one included", null=True)
+    described_days: str = about("Days of those before this one", null=True)
+    described_start: int = about("Where the first of them stands", null=True)
+    described_end: int = about("End of that place", null=True)
+    limited: bool = about("Its sentence limits the count: this year, in months", null=True)
+    in_ledger: bool = about("The ledger has events of this series")
+    ledger_count: int = about("Events since `since` to `as_of`; null: not covered", null=True)
+    ledger_days: str = about("Their days", null=True)
+    earlier_count: int = about("Count of the series nearest before, in another article", null=True)
+    earlier_as_of: pl.Date = about("Its day", null=True)
+    earlier_article: str = about("Its article", null=True)
+    earlier_start: int = about("Its start", null=True)
+    earlier_end: int = about("Its end", null=True)
+
+
+MEANS = (
+    ("meeting", "summit"),
+    ("conversation", "call"),
+    ("conversation", "meeting"),
+    ("conversation", "summit"),
+)
+"""What a word for an event covers besides events of that very name in the ledger."""
+
+COVERED_AS = {"conversation": "call"}
+
+TOLD_BY = {
+    "call": r"(?i)\b(?:calls?|called|spoke|spoken|talked|phoned|telephoned)\b",
+    "meeting": r"(?i)\b(?:met|meetings?|summits?)\b",
+    "summit": r"(?i)\bsummits?\b",
+    "visit": r"(?i)\b(?:visits?|visited)\b",
+}
+"""Words that tell of an event, besides its own name."""
+
+LIMITS = (
+    r"(?i)\b(?:since|this (?:year|month|week|term|season)|of (?:the|his|her|their) |"
+    r"in (?:more than |nearly |almost |about |over |at least |as many )?(?:\w+ )?"
+    r"(?:days|weeks?|months|years?|decades?)|presidency|second term|for (?:\w+ )?years)\b"
+)
+BESIDES = r"(?i)\b(?:previous|earlier|other|more|past|another|further|additional|new|last|next)\b"
+"""A cardinal with one of these leaves out the event at hand: five previous calls, then the sixth."""
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return the counts with what they are judged against."""
+    counts = with_series(tables, reference).with_row_index("row")
+    parts = (
+        with_other(counts),
+        with_described(counts, tables),
+        with_ledger(counts, reference),
+        with_earlier(counts),
+    )
+    for part in parts:
+        counts = counts.join(part, on="row", how="left", maintain_order="left")
+    return counts.with_columns(pl.col("in_ledger").fill_null(value=False)).select(
+        list(CountsView.to_schema().columns)
+    )
+
+
+def with_series(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return counts with publication day, kind of speech and series."""
+    speech = tables.statements.select(
+        "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech")
+    ).unique(["article_id", "statement_id"], keep="first")
+    names = pl.col("participants").list.eval(pl.element().replace(spellings(reference)))
+    event = pl.col("event").str.to_lowercase().replace(EVENT_NAMES)
+    return (
+        tables.event_counts.join(
+            tables.articles.select("article_id", "published_on"),
+            on="article_id", how="left", maintain_order="left",
+        )
+        .join(speech, on=["article_id", "statement_id"], how="left", maintain_order="left")
+        .with_columns(
+            (pl.col("speech") == "direct").fill_null(value=False).alias("in_speech"),
+            event.alias("event_name"),
+            names.list.unique().list.sort().list.join("; ").alias("who"),
+        )
+        .with_columns(
+            pl.when(pl.col("who") != "").then(pl.format("{}: {}", "event_name", "who")).alias("series")
+        )
+    )  # fmt: skip
+
+
+def spellings(reference: Reference) -> dict[str, str]:
+    """Return how names of people and countries are written to how the ledger writes them."""
+    countries = {word: country_name(found.country) for word, found in country_words().items()}
+    rows = reference.terms.select("name", "other_names").explode("other_names").drop_nulls()
+    people = dict(rows.select("other_names", "name").unique(maintain_order=True).iter_rows())
+    known = reference.events["participants"].explode().drop_nulls().unique().sort()
+    surnames = known.str.split(" ").list.last()
+    alone = {
+        last: name
+        for name, last in zip(known, surnames, strict=True)
+        if " " in name and surnames.to_list().count(last) == 1
+    }
+    return {**alone, **countries, **people}
+
+
+def with_other(counts: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the first count of its article that speaks of the same event and differs.
+
+    The same event: same day, or same beginning of counting with one of the days not stated.
+    Two cardinals are compared only with the same beginning; one that leaves out the event at
+    hand ("five previous calls") is not compared.
+    """
+    columns = ["article_id", "event_name", "who", "form", "count", "since", "as_of", "quote"]
+    left = counts.filter(~pl.col("quote").str.contains(BESIDES)).select(
+        "row", *columns, "start", "end"
+    )
+    pairs = left.join(left, on=["article_id", "event_name"], suffix="_2").filter(
+        pl.col("row") != pl.col("row_2"), pl.col("count") != pl.col("count_2")
+    )
+    same_day = pl.col("as_of") == pl.col("as_of_2")
+    same_since = pl.col("since") == pl.col("since_2")
+    open_day = pl.col("as_of").is_null() | pl.col("as_of_2").is_null()
+    people = (pl.col("who") == pl.col("who_2")) & (pl.col("who") != "")
+    unnamed = ((pl.col("who") == "") | (pl.col("who_2") == "")) & same_day & same_since
+    ordinal = (pl.col("form") == "ordinal") & (pl.col("form_2") == "ordinal")
+    agreed = (same_day & ordinal) | (same_since & (same_day | open_day))
+    since_fits = same_since | pl.col("since").is_null() | pl.col("since_2").is_null()
+    return (
+        pairs.filter((people | unnamed) & agreed & since_fits)
+        .sort("row", "start_2")
+        .unique("row", keep="first", maintain_order=True)
+        .select(
+            "row",
+            pl.col("count_2").alias("other_count"),
+            pl.col("quote_2").alias("other_quote"),
+            pl.col("start_2").alias("other_start"),
+            pl.col("end_2").alias("other_end"),
+        )
+    )
+
+
+def with_described(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Return per row the days on which the article itself tells of such an event.
+
+    A sentence tells of one if it names every participant, a word for the event and a day before
+    that of the event counted. Null where sentences are not given or nobody is named.
+    """
+    empty = {name: counts.schema.get(name, dtype) for name, dtype in DESCRIBED.items()}
+    if tables.passages is None:
+        return pl.DataFrame(schema=empty)
+    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
+        "article_id", "sentence", pl.col("quote").alias("words"),
+        pl.col("start").alias("from"), pl.col("end").alias("to"),
+    )  # fmt: skip
+    named = counts.filter(pl.col("participants").list.len() >= 2).select(
+        "row", "article_id", "event_name", "participants", "since", "as_of", "start",
+    )  # fmt: skip
+    told = named.join(sentences, on="article_id").filter(tells())
+    limited = named.join(sentences, on="article_id").filter(
+        pl.col("start").is_between("from", "to", closed="left")
+    ).select("row", pl.col("words").str.contains(LIMITS).alias("limited"))  # fmt: skip
+    days = told.join(days_of(tables), on="article_id").filter(
+        pl.col("day_start").is_between("from", "to", closed="left"),
+        pl.col("day") < pl.col("as_of"),
+        pl.col("since").is_null() | (pl.col("day") > pl.col("since")),
+    )
+    found = days.sort("row", "day", "day_start").group_by("row", maintain_order=True).agg(
+        (pl.col("day").n_unique() + 1).cast(pl.Int64).alias("described"),
+        pl.col("day").unique().sort().dt.to_string("%Y-%m-%d").str.join(", ").alias("described_days"),
+        pl.col("day_start").first().alias("described_start"),
+        pl.col("day_end").first().alias("described_end"),
+    )  # fmt: skip
+    return named.select("row").join(found, on="row", how="left").join(limited, on="row", how="left")
+
+
+DESCRIBED = {
+    "row": pl.UInt32(),
+    "described": pl.Int64(),
+    "described_days": pl.String(),
+    "described_start": pl.Int64(),
+    "described_end": pl.Int64(),
+    "limited": pl.Boolean(),
+}
+
+
+def tells() -> pl.Expr:
+    """Tell whether a sentence (`words`) names every participant and a word for the event."""
+    surnames = pl.col("participants").list.eval(pl.element().str.split(" ").list.last())
+    everyone = pl.all_horizontal(
+        pl.col("words").str.contains(surnames.list.get(place, null_on_oob=True), literal=True)
+        .fill_null(value=True)
+        for place in range(4)
+    )  # fmt: skip
+    words = pl.col("event_name").replace_strict(
+        TOLD_BY, default=pl.format(r"(?i)\b{}s?\b", pl.col("event_name").str.escape_regex())
+    )
+    return everyone & pl.col("words").str.contains(words)
+
+
+def days_of(tables: Tables) -> pl.DataFrame:
+    """Return the single days the articles name."""
+    return tables.dates.filter(
+        pl.col("kind") == "date", pl.col("granularity") == "day",
+        pl.col("first_day") == pl.col("last_day"), pl.col("tense").ne_missing("future"),
+    ).select(
+        "article_id", pl.col("first_day").alias("day"),
+        pl.col("start").alias("day_start"), pl.col("end").alias("day_end"),
+    )  # fmt: skip
+
+
+def with_ledger(counts: pl.DataFrame, reference: Reference) -> pl.DataFrame:
+    """Return per row the ledger's own count, null where it does not cover the span."""
+    events = with_key(reference.events).select("date", "ledger_event", "who")
+    spans = with_key(reference.event_coverage).select("start", "end", "ledger_event", "who")
+    asked = counts.select("row", "event_name", "who", "since", "as_of")
+    known = asked.join(meaning(events), on="event_name").join(events, on=["ledger_event", "who"])
+    covered = asked.with_columns(
+        pl.col("event_name").replace(COVERED_AS).alias("ledger_event")
+    ).join(spans, on=["ledger_event", "who"]).filter(
+        pl.col("since") >= pl.col("start"), pl.col("as_of") <= pl.col("end")
+    ).select(pl.col("row").unique())  # fmt: skip
+    days = known.filter(pl.col("date").is_between("since", "as_of")).group_by("row").agg(
+        pl.col("date").n_unique().cast(pl.Int64).alias("ledger_count"),
+        pl.col("date").unique().sort().dt.to_string("%Y-%m-%d").str.join(", ").alias("ledger_days"),
+    )  # fmt: skip
+    counted = covered.join(days, on="row", how="left").with_columns(
+        pl.col("ledger_count").fill_null(0), pl.col("ledger_days").fill_null("none")
+    )
+    series = pl.concat([known.select("row"), covered.select("row")]).unique()
+    return series.with_columns(pl.lit(value=True).alias("in_ledger")).join(
+        counted, on="row", how="left"
+    )
+
+
+def with_key(ledger: pl.DataFrame) -> pl.DataFrame:
+    """Return ledger rows with their event and participants as keys."""
+    return ledger.with_columns(
+        pl.col("event").alias("ledger_event"), pl.col("participants").list.join("; ").alias("who")
+    )
+
+
+def meaning(events: pl.DataFrame) -> pl.DataFrame:
+    """Return which events of the ledger a word in an article covers."""
+    own = [(name, name) for name in events["ledger_event"].unique().sort()]
+    return pl.DataFrame(
+        [*own, *MEANS], schema=["event_name", "ledger_event"], orient="row"
+    ).unique()
+
+
+def with_earlier(counts: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the count of its series that comes next before it, in another article."""
+    dated = counts.filter(
+        pl.col("series").is_not_null(), pl.col("as_of").is_not_null(), ~pl.col("in_speech"),
+        (pl.col("form") == "ordinal") | pl.col("since").is_not_null(),
+        ~pl.col("quote").str.contains(BESIDES),
+    )  # fmt: skip
+    ordered = dated.sort(
+        "series", "since", "as_of", "count", "article_id", "start", nulls_last=True
+    )
+    same = (pl.col("series") == pl.col("series").shift(1)) & pl.col("since").eq_missing(
+        pl.col("since").shift(1)
+    )
+    # Without a stated beginning, two counts a year apart may have been begun anew.
+    near = pl.col("since").is_not_null() | (
+        pl.col("as_of") - pl.col("as_of").shift(1) <= pl.duration(days=366)
+    )
+    other = pl.col("article_id") != pl.col("article_id").shift(1)
+    return ordered.select(
+        "row",
+        *(
+            pl.when(same & near & other).then(pl.col(source).shift(1)).alias(name)
+            for name, source in (
+                ("earlier_count", "count"), ("earlier_as_of", "as_of"),
+                ("earlier_article", "article_id"), ("earlier_start", "start"), ("earlier_end", "end"),
+            )
+        ),
+    )  # fmt: skip
+
+
+VIEW = View("counts", CountsView, prepare)
