@@ -17,6 +17,9 @@ PASSAGE_KINDS = (
     "doubled_word",
     "control",
     "mojibake",
+    "punctuation",
+    "parenthesis",
+    "arithmetic",
     "claim",
     "accused",
     "embargo",
@@ -25,6 +28,7 @@ PASSAGE_KINDS = (
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with none.
 claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
+arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""
 
 

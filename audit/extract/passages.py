@@ -6,6 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from newsaudit.extract.arithmetic import find_arithmetic
+from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.document import CLOSES_ONLY, MARK, Document
 from newsaudit.extract.nesting import holders
@@ -13,34 +15,11 @@ from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.passages import Passage
 
-DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,})[ \t]*[ \t\n][ \t]*\1(?![\w'’-])")
-MAY_DOUBLE = frozenset("had that is do no so very really far long bye ha well now".split())
-"""Words that English sets twice on purpose ("had had", "that that", "no, no")."""
-
-PLACEHOLDER = re.compile(
-    r"\bTK(?:TK)*\b|\bX{3,}\b|\[(?:CHECK|TK|FIXME|TODO|NAME|DATE|INSERT[^\]\n]{0,40})\]|"
-    r"\b[Ll]orem ipsum\b|\bTODO\b|\bFIXME\b"
-)
-CONTROL = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e"
-    "\u2060\u2066-\u2069\ufeff]"
-)
-"""Characters a reader cannot see: controls, zero-width, bidirectional overrides (Unicode TR 36)."""
-
-MOJIBAKE = re.compile(r"â€[œ™“”˜¦\u009d]|Ã[©¨¤¶¼Ÿ±³]|Â[\u00a0£°»«]|\ufffd")
-"""UTF-8 read as Windows-1252, and the replacement character."""
-
 EMBARGO = re.compile(
     r"^[ \t*_[(]{0,4}(?:(?:strictly|under|news|press)[ \t]+){0,2}embargo(?:ed)?\b[^\n]{0,160}",
     re.I | re.M,
 )
 """A line that opens with an embargo, as wires and press offices head their copy."""
-
-BLEMISHES = (
-    ("placeholder", PLACEHOLDER),
-    ("control", CONTROL),
-    ("mojibake", MOJIBAKE),
-)
 
 
 def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
@@ -51,7 +30,7 @@ def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
             *quotations(document),
             *lone_marks(document),
             *blemishes(document),
-            *doubled(document),
+            *reckonings(document),
             *claims(document),
             *embargoes(document),
         ],
@@ -110,18 +89,18 @@ def embargoes(document: Document) -> Iterator[Passage]:
 
 
 def blemishes(document: Document) -> Iterator[Passage]:
-    """Yield placeholders, invisible characters and encoding damage."""
-    for kind, pattern in BLEMISHES:
-        for match in pattern.finditer(document.text):
-            yield passage(document, kind, match.start(), match.end(), detail_of(match.group()))
+    """Yield placeholders, doubled words, lone parentheses and damage of the copy."""
+    for kind, start, end in find_blemishes(document.text):
+        yield passage(document, kind, start, end, detail_of(document.text[start:end]))
+    for paragraph in document.paragraphs:
+        for at in lone_parentheses(document.text, paragraph.start, paragraph.end):
+            yield passage(document, "parenthesis", at, at + 1)
 
 
-def doubled(document: Document) -> Iterator[Passage]:
-    """Yield words that stand twice in a row in lower case."""
-    for match in DOUBLED.finditer(document.text):
-        word = match.group(1)
-        if word.islower() and word not in MAY_DOUBLE:
-            yield passage(document, "doubled_word", match.start(), match.end())
+def reckonings(document: Document) -> Iterator[Passage]:
+    """Yield places where the copy does arithmetic."""
+    for kind, start, end in find_arithmetic(document.text):
+        yield passage(document, "arithmetic", start, end, kind)
 
 
 def detail_of(found: str) -> str:

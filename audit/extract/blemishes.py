@@ -1,0 +1,73 @@
+"""Blemishes of the copy: what was left in, doubled, damaged or cannot be seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,})[ \t]*[ \t\n][ \t]*\1(?![\w'’-])")
+MAY_DOUBLE = frozenset("had that is do no so very really far long bye ha well now".split())
+"""Words that English sets twice on purpose ("had had", "that that", "no, no")."""
+
+PLACEHOLDER = re.compile(
+    r"(?<![\w.&])(?:TK){1,3}(?![\w&]| [A-Z][a-z])|(?<!\w)(?:X{4,}|XXX(?=[ .,]))(?!\w)|"
+    r"\[(?:CHECK|TK|FIXME|TODO|CK|VERIFY|NAME|DATE|INSERT|LINK)\b[^\]\n]{0,40}\]|"
+    r"\b[Ll]orem ipsum\b|\b(?:TODO|FIXME)(?=[: ]|$)"
+)
+"""Marks for what is still to come: `TK` (to come), `XXXX`, `[CHECK]`, `lorem ipsum`."""
+
+ROMAN_THIRTY = re.compile(r"\b(?:Bowl|Olympiad|Chapter|Part|Title|Article|No\.|Olympics)\s$")
+"""Words after which `XXX` is a number."""
+
+CONTROL = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060\u2066-\u2069\ufeff]"
+)
+"""Characters a reader cannot see: controls, zero-width, bidirectional overrides (Unicode TR 36)."""
+
+MOJIBAKE = re.compile(r"â€[œ™“”˜¦\u009d]|Ã[©¨¤¶¼Ÿ±³]|Â[\u00a0£°»«]|\ufffd")
+"""UTF-8 read as Windows-1252, and the replacement character."""
+
+PUNCTUATION = re.compile(r"(?<=\w)(?:,{2,}|;{2,}|\.,(?=\s[a-z])|,\.(?=\s)|(?<!\.)\.\.(?=\s[A-Z]))")
+"""Marks that repeat or follow one another where English has one."""
+
+ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[A-Za-z]{1,5}|\.[A-Za-z])$")
+"""A short word before `.,`: the dot belongs to an abbreviation (`Corp.,`, `p.m.,`)."""
+
+Blemish = tuple[str, int, int]
+"""Kind, first character, end."""
+
+
+def find_blemishes(text: str) -> Iterator[Blemish]:
+    """Yield kind and place of every blemish, kind by kind."""
+    for match in DOUBLED.finditer(text):
+        if match.group(1).islower() and match.group(1) not in MAY_DOUBLE:
+            yield "doubled_word", match.start(), match.end()
+    for match in PLACEHOLDER.finditer(text):
+        before = text[max(0, match.start() - 12) : match.start()]
+        if not (match.group() == "XXX" and ROMAN_THIRTY.search(before)):
+            yield "placeholder", match.start(), match.end()
+    for match in PUNCTUATION.finditer(text):
+        before = text[max(0, match.start() - 8) : match.start()]
+        if match.group() != ".," or not ABBREVIATED.search(before):
+            yield "punctuation", match.start(), match.end()
+    for kind, pattern in (("control", CONTROL), ("mojibake", MOJIBAKE)):
+        yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))
+
+
+LIST_LABEL = re.compile(r"(?:^|[\s(])(?:[a-z]|[ivx]{1,4}|\d{1,2})$")
+"""What stands before the closing parenthesis of `a)` and `2)`, which nothing opens."""
+
+
+def lone_parentheses(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield the places of parentheses of a paragraph that pair with none."""
+    opened: list[int] = []
+    for match in re.compile(r"[()]").finditer(text, start, end):
+        at = match.start()
+        if match.group() == "(":
+            opened.append(at)
+        elif opened:
+            opened.pop()
+        elif not LIST_LABEL.search(text, max(start, at - 6), at) and text[at - 1 : at] not in ":;-":
+            yield at
+    yield from opened

@@ -1,0 +1,65 @@
+# ruff: noqa: E501 - a pattern reads better on one line
+"""Patterns of arithmetic in news copy, shared by those who find the places and those who redo it.
+
+Written in the syntax that Python's `re` and polars (Rust `regex`) have in common: no look-around,
+no back-references. Every gap is bounded.
+"""
+
+from __future__ import annotations
+
+WORD_NUMBER = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+)
+FIGURE = r"\d[\d,]*(?:\.\d+)?"
+SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b)?"
+CURRENCY = r"(?:(?:US|A|C|HK)?[$€£¥]\s?)?"
+GAP = r"[^.;:()\n]{0,60}?"
+HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|approximately|an estimated|just over|just under|more than|less than|only|over)\s+)?"
+PERCENT = r"(?:\s?%|[\s-]per\s?cent\b)"
+
+UP = "rose|risen|rises|rise|grew|grown|grows|growth|climbed|climbs|increased?|increases|jumped|jumps|surged|surges|soared|gained|gains|up|higher"
+DOWN = "fell|fallen|falls|fall|dropped|drops|drop|declined|declines|decline|decreased?|decreases|slid|sank|shrank|shrunk|cut|reduced|down|plunged|slipped|eased|lower"
+
+
+def figure(name: str) -> str:
+    """Return a pattern of a number with currency before and scale after it, as named groups."""
+    return rf"(?P<{name}_currency>{CURRENCY})(?P<{name}>{FIGURE})(?P<{name}_scale>{SCALE})(?P<{name}_percent>(?:{PERCENT})?)"
+
+
+UNIT_WORDS = (
+    "miles?|kilomet(?:er|re)s?|km|feet|foot|ft|met(?:er|re)s?|m|inch(?:es)?|in|centimet(?:er|re)s?|cm|"
+    "millimet(?:er|re)s?|mm|yards?|pounds?|lbs?|kilograms?|kilos?|kg|ounces?|oz|grams?|g|acres?|hectares?|ha|"
+    "square miles?|square kilomet(?:er|re)s?|sq km|sq miles?|gallons?|lit(?:er|re)s?|"
+    "mph|miles per hour|kph|km/h|kilomet(?:er|re)s per hour|"
+    "degrees fahrenheit|degrees celsius|°\\s?f|°\\s?c|fahrenheit|celsius|degrees f|degrees c"
+)
+
+ARITHMETIC: dict[str, str] = {
+    "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}(?P<between>{GAP})\bfrom\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}",
+    "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT},?\s+to\s+{HEDGE}{figure('second')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?),?\s+from\s+{HEDGE}{figure('first')}",
+    "moved_by": rf"\b(?P<verb>{UP}|{DOWN})\s+from\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}(?P<between>[^.;:\n]{{0,50}}?)(?:,|\(|–|—)\s?(?:an?\s+|or\s+|by\s+|which is\s+)?(?:(?:increase|rise|drop|fall|decline|jump|gain|decrease)\s+of\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
+    "multiple": rf"\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\b(?P<between>{GAP})\bfrom\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}",
+    "share": rf"\b(?P<part>{FIGURE}|{WORD_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{0,5}}?)(?:,?\s+or\s+|,\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
+    "fraction": rf"\b(?P<fraction>half|a third|one[\s-]third|two[\s-]thirds|a quarter|one[\s-]quarter|three[\s-]quarters|a fifth|one[\s-]fifth|two[\s-]fifths|a tenth|one in (?:{WORD_NUMBER}|\d+))(?P<of>(?:\s(?:of\s)?[\w’'-]+){{0,4}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
+    "conversion": rf"\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})\s\((?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\)",
+    "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
+    "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters|votes|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
+    "fell_over_hundred": rf"\b(?P<verb>fell|fallen|dropped|declined|decreased|shrank|plunged|decline|drop|decrease)\s+(?:by\s+|of\s+)?{HEDGE}(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}",
+    "anniversary": r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|15th|twentieth|thirtieth|fiftieth)[\s-]anniversary\s+of\s+(?P<of>[^.;\n]{0,70}?)\b(?P<year>1[5-9]\d\d|20\d\d)\b",
+    "age_then_birth": r"\b(?P<age>\d{1,3}),\s+(?:who\s+)?(?:was\s+)?born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
+    "birth_then_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b(?P<between>[^.;\n\d]{0,30}?)\b(?:is|now|turns?|turned)\s+(?:now\s+|just\s+)?(?P<age>\d{1,3})\b",
+    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
+    "year_then_ago": rf"\bin\s+(?P<year>1[5-9]\d\d|20\d\d),\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago\b",
+}
+"""Kind of reckoning to its pattern; groups that a kind has not are null for it."""
+
+TRIGGERS: dict[str, str] = {
+    "change_from_to": PERCENT, "change_to_from": PERCENT, "moved_by": PERCENT,
+    "multiple": "doubled|tripled|trebled|quadrupled|halved", "share": PERCENT,
+    "fraction": PERCENT, "conversion": rf"\((?:\w+ )?[\d\w.,]+{SCALE}[\s-]?(?:{UNIT_WORDS})\)",
+    "elided_range": "between|from", "over_hundred": PERCENT, "fell_over_hundred": PERCENT,
+    "anniversary": "anniversary", "age_then_birth": "born", "birth_then_age": "born",
+    "ago_then_year": "years ago", "year_then_ago": "years ago",
+}  # fmt: skip
+"""What an article must hold for a kind to be looked for at all."""
