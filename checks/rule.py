@@ -145,10 +145,13 @@ def documented(rule: Rule, module: ModuleType) -> Rule:
 
 
 def fill(template: str) -> pl.Expr:
-    """Return a template as an expression over the columns it names, always one line."""
-    names = re.findall(r"\{(\w+)\}", template)
-    if not names:
-        return pl.lit(template)
-    literal = re.sub(r"\{\w+\}", "{}", template)
-    values = (pl.col(name).cast(pl.String).fill_null("not stated") for name in names)
-    return pl.format(literal, *values).str.replace_all(r"\s+", " ")
+    """Return a template as an expression over the columns it names, always one line.
+
+    Not `pl.format`: polars 2.1 panics in it on some filtered string columns with nulls.
+    """
+    pieces = re.split(r"\{(\w+)\}", template)
+    parts = [
+        pl.col(piece).cast(pl.String).fill_null("not stated") if at % 2 else pl.lit(piece)
+        for at, piece in enumerate(pieces)
+    ]
+    return pl.concat_str(parts).str.replace_all(r"\s+", " ")

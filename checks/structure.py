@@ -13,7 +13,7 @@ import polars as pl
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from newsaudit.checks.outcome import HIT, Outcome
-from newsaudit.checks.rule import Rule
+from newsaudit.checks.rule import Rule, fill
 from newsaudit.schemas.findings import RuleRun
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import MODELS
@@ -138,8 +138,7 @@ def duplicate_findings(name: str, rows: pl.DataFrame) -> pl.DataFrame:
 
 def findings_on(rows: pl.DataFrame, code: str, message: str, column: str) -> pl.DataFrame:
     """Return findings on rows; `{}` in the message stands for the column's value."""
-    value = pl.col(column).cast(pl.String).fill_null("nothing")
-    text = pl.format(message, value) if "{}" in message else pl.lit(message)
+    text = fill(message.replace("{}", f"{{{column}}}"))
     return rows.select(
         pl.lit(code).alias("code"),
         pl.lit(None, pl.String).alias("name"),

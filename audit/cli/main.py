@@ -100,7 +100,9 @@ def main(args: list[str] | None = None) -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 141
-    except Exception as error:  # the last door: a user never sees a traceback unasked
+    except (SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # the last door: no traceback unasked, not of a panic either
         if os.environ.get("NEWSAUDIT_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}".splitlines()[0]

@@ -122,7 +122,7 @@ def failing_rows(dataset: Dataset, findings: pl.DataFrame) -> Iterator[tuple[str
     reasons = (
         findings.filter(pl.col("fact_id").is_not_null())
         .group_by("article_id", "fact_id")
-        .agg(pl.format("{}: {}", "code", "message").sort().str.join("; ").alias("reason"))
+        .agg(pl.concat_str("code", pl.lit(": "), "message").sort().str.join("; ").alias("reason"))
         .lazy()
     )
     for name, scan in dataset.tables.items():
