@@ -1,0 +1,205 @@
+"""The title before a name: `former Kremlin aide`, `US Secretary of State`, `Sens.`."""
+
+from __future__ import annotations
+
+from newsaudit.extract.officials.lexicon import classes
+from newsaudit.extract.officials.roles import (
+    Role,
+    Words,
+    country_in,
+    country_of_title,
+    is_former,
+)
+from newsaudit.schemas.countries import country_word
+
+LONGEST_TITLE = 9
+LONGEST_ORGANISATION = 8
+"""Tokens."""
+
+
+def title_before(words: Words, first: int, last: int) -> Role | None:
+    """Return the title that stands before the name of the tokens `first` to `last`."""
+    head = head_before(words, first)
+    if head is None:
+        return None
+    end, start = first, extend(words, head)
+    if is_verb(words, start, head):
+        return None
+    apart = words.word(end - 1) == ","
+    if apart and words.word(last) not in (",", ".", ")", ";", "—", "–"):
+        return None
+    organisation = organisation_before(words, start)
+    begin = organisation[0] if organisation else start
+    former = is_former(words, begin - 2 if words.word(begin - 1) == "-" else begin - 1, end)
+    if words.is_a(head, "not_office") and organisation is None and begin == head:
+        return None
+    title_end = end - 1 if apart else end
+    spans = [(start, title_end)] + ([organisation] if organisation else [])
+    country = country_in(words, spans) or country_of_possessor(words, begin)
+    return Role(
+        title=words.span(start, title_end),
+        organisation=words.span(*organisation) if organisation else None,
+        form="appositive" if apart else "prenominal",
+        former=former,
+        country=country or country_of_title(words, start, title_end),
+        plural=words.is_a(head, "plural"),
+    )
+
+
+def head_before(words: Words, first: int) -> int | None:
+    """Return the token that is the title's last noun, or None when no title ends there."""
+    i = first - 1
+    if i < 0 or not words.joined(first):
+        return None
+    if words.word(i) == "," and introduces(words, i - 1):
+        return i - 1
+    if words.word(i) == "." and words.abbreviated(i - 1):
+        return i - 1
+    if words.is_head(i) and not words.possessive(i):
+        return i if words.word(i) != "m" else None
+    return head_of_object(words, i)
+
+
+def introduces(words: Words, i: int) -> bool:
+    """Tell a title that a comma parts from the name: `the mayor, Jane Roe,`."""
+    if not words.is_head(i) or words.capital(i) or words.is_a(i, "plural"):
+        return False
+    start = extend(words, i)
+    return words.is_a(start - 1, "determiner") or words.possessive(start - 1)
+
+
+def head_of_object(words: Words, i: int) -> int | None:
+    """Return the head in `Secretary of State`, whose last word is at `i`."""
+    for width in (1, 2, 3, 4, 5):
+        j = i - width
+        if j > 0 and words.low(j) == "of":
+            phrase = " ".join(words.low(k) for k in range(j + 1, i + 1))
+            known = phrase in classes()["object"]
+            return j - 1 if known and words.is_head(j - 1) else None
+    return None
+
+
+def extend(words: Words, head: int) -> int:
+    """Return the first token of the title whose last noun is at `head`."""
+    i = head
+    while i > 0 and head - i < LONGEST_TITLE and (step := left(words, i)):
+        i -= step
+    return i
+
+
+def left(words: Words, i: int) -> int:
+    """Return how many tokens before `i` belong to the same title, 0 for none."""
+    if not words.joined(i) or words.possessive(i - 1):
+        return 0
+    if words.word(i - 1) == "-":
+        return compound(words, i)
+    if words.word(i - 1) == "." and words.abbreviated(i - 2):
+        return 2
+    if body_ends(words, i):
+        return 0
+    for width in (3, 2, 1):
+        if i >= width and words.place(i - width, i):
+            return width
+    if words.is_modifier(i - 1) or (words.is_head(i - 1) and words.low(i - 1) != "m"):
+        return 1
+    if words.low(i - 1) in ("and", "&", "/") and words.is_head(i - 2) and words.is_head(i):
+        return 2 if same_case(words, i - 2, i) else 0
+    if words.low(i - 1) == "of" and words.is_head(i - 2) and words.capital(i - 2):
+        return 2
+    return 0
+
+
+def body_ends(words: Words, i: int) -> bool:
+    """Tell whether an organisation is named just before `i`: `White House`, `Labour Party`."""
+    if words.capital(i - 1) and words.is_a(i - 1, "body"):
+        return True
+    return any(is_seat(words, i - width, i) for width in (4, 3, 2) if i >= width)
+
+
+def is_seat(words: Words, first: int, last: int) -> bool:
+    """Tell the seat of a government, of several words: `State Department`."""
+    if not words.capital(first) or not words.capital(last - 1):
+        return False
+    found = country_word(" ".join(words.words[first:last]))
+    return found is not None and found.kind == "seat"
+
+
+def same_case(words: Words, i: int, j: int) -> bool:
+    """Tell whether both tokens are capitalised or both are not; abbreviations like CEO fit all."""
+    return (
+        words.word(i).isupper() or words.word(j).isupper() or words.capital(i) == words.capital(j)
+    )
+
+
+def compound(words: Words, i: int) -> int:
+    """Return the tokens of `then-`, `vice-`, `U.S.-based`, `three-time` before the one at `i`."""
+    j = i - 2
+    if j < 0 or not words.glued(i) or not words.glued(i - 1):
+        return 0
+    if words.word(j - 1) == "-" and words.glued(j) and words.glued(j - 1):
+        return 4 if words.word(j - 2)[:1].isalnum() else 0
+    return 2 if words.word(j)[:1].isalnum() else 0
+
+
+def is_verb(words: Words, start: int, head: int) -> bool:
+    """Tell `to host Clinton` and `will judge Trump` from titles."""
+    return start == head and words.word(head).islower() and words.is_a(start - 1, "before_verb")
+
+
+def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
+    """Return the tokens of an organisation named just before a title that begins at `start`."""
+    i = start
+    if i > 1 and words.low(i - 1) in ("’", "'"):
+        i -= 1
+    while (
+        i > 0 and start - i < LONGEST_ORGANISATION and (step := organisation_word(words, i, start))
+    ):
+        i -= step
+    while i < start and not proper(words, i):
+        i += 1
+    if i == start or not proper(words, i):
+        return None
+    return trimmed(words, i, start)
+
+
+def trimmed(words: Words, i: int, end: int) -> tuple[int, int] | None:
+    """Return the organisation without a closing apostrophe; None for a pronoun or a day."""
+    while end > i and words.word(end - 1) in ("’", "'", "-"):
+        end -= 1
+    return (i, end) if end > i else None
+
+
+def organisation_word(words: Words, i: int, end: int) -> int:
+    """Return how many tokens before `i` go on with the organisation's name."""
+    if not words.joined(i):
+        return 0
+    if words.possessive(i - 1) and i < end:
+        return 0
+    if proper(words, i - 1):
+        return 1
+    if (
+        words.word(i - 1) == "."
+        and proper(words, i - 2)
+        and len(words.word(i - 2)) <= 4
+        and i < end
+    ):
+        return 2
+    if words.word(i - 1) in ("-", "&", "of", "and", "for") and i < end and proper(words, i - 2):
+        return 2 if words.capital(i - 2) and words.word(i - 1) != "and" else 0
+    small = words.low(i - 1) in ("campaign", "administration", "transition") and i == end
+    return 2 if small and proper(words, i - 2) else 0
+
+
+def proper(words: Words, i: int) -> bool:
+    """Tell a capitalised word that can be part of an organisation's name."""
+    word = words.word(i)
+    if not word[:1].isupper():
+        return False
+    return words.low(i) not in classes()["opener"] and not words.is_a(i, "honorific")
+
+
+def country_of_possessor(words: Words, start: int) -> str | None:
+    """Return the country of `Britain’s` before a title."""
+    if not words.possessive(start - 1):
+        return None
+    return country_in(words, [(max(0, start - 3), start)])

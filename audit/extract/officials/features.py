@@ -1,0 +1,150 @@
+"""What speaks for and against a capitalised piece being a person's name.
+
+Features are short strings; their weights stand in `data/weights.csv`. No feature holds a word of
+the text: words count only through the classes of `newsaudit.extract.officials.lexicon`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.officials.lexicon import classes, kinds_of, office_holders
+from newsaudit.extract.officials.segments import Segment, breaks, opens_sentence
+
+PLACE_PREPOSITIONS = frozenset("in at near from into across outside inside toward towards".split())
+PREPOSITIONS = frozenset("by with to for against about on under between of like than".split())
+AUXILIARIES = frozenset("is was has had will would does did can could may might should".split())
+MARKS = {
+    ",": "comma",
+    ".": "stop",
+    ";": "semicolon",
+    ":": "colon",
+    "(": "opened",
+    ")": "closed",
+    "-": "hyphen",
+    "&": "ampersand",
+    "/": "slash",
+}
+PRONOUNS = frozenset("he she him his her himself herself who whom whose".split())
+
+
+@lru_cache(maxsize=65536)
+def letter(part: str) -> str:
+    """Return a letter for a part of a name: F given, S family, B both, small when also a word."""
+    kinds = kinds_of(part)
+    if kinds.first or kinds.surname:
+        known = "B" if kinds.first and kinds.surname else "F" if kinds.first else "S"
+        return known.lower() if kinds.common or kinds.place else known
+    if kinds.organisation:
+        return "O"
+    if kinds.place:
+        return "P"
+    if kinds.common:
+        return "C"
+    return "A" if kinds.acronym else "N"
+
+
+def own(document: Document, piece: Segment) -> Iterator[str]:
+    """Yield what the piece itself shows, wherever it stands."""
+    letters = "".join(letter(part) for part in piece.parts)
+    multi = "1" if piece.single else "2"
+    yield f"{multi}shape={letters[:4]}"
+    if not piece.single:
+        yield f"first={letters[0]}"
+        yield f"last={letters[-1]}"
+        yield f"length={min(len(letters), 5)}"
+    if " ".join(piece.parts) in office_holders():
+        yield "holder"
+    if "." in document.words[piece.first + 1 : piece.last]:
+        yield f"{multi}initial"
+    between = document.words[piece.first + 1 : piece.last - 1]
+    if any(word in classes()["particle"] for word in between):
+        yield "particle"
+    if "-" in between:
+        yield f"{multi}hyphen"
+    written = document.text[piece.start : piece.end]
+    if written.isupper():
+        yield f"{multi}capitals={min(len(written), 5)}"
+    elif not written.replace("-", "").replace(" ", "").replace(".", "").isalpha():
+        yield f"{multi}marks"
+    if any(c.isupper() for part in piece.parts for c in part[2:]) and not written.isupper():
+        yield f"{multi}camel"
+
+
+def around(document: Document, piece: Segment) -> Iterator[str]:
+    """Yield what stands before and after one mention."""
+    multi = "1" if piece.single else "2"
+    if piece.honorific:
+        yield f"{multi}honorific"
+    yield f"{multi}before={before(document, piece.first)}"
+    yield f"{multi}after={after(document, piece)}"
+
+
+def before(document: Document, first: int) -> str:
+    """Name the kind of word before the token at `first`."""
+    words = document.words
+    if opens_sentence(document, first):
+        return "opening"
+    word = words[first - 1]
+    if word == "." and first > 1:
+        word = words[first - 2]
+    low = word.lower()
+    if word[0].isalpha() and (kinds := kinds_of(word)).head:
+        return "title" if word.islower() or not kinds.organisation else "organisation"
+    if word[0].isupper():
+        return "capital"
+    return small(low)
+
+
+def small(low: str) -> str:
+    """Name the kind of a small word or mark."""
+    if low in ("the", "a", "an", "this", "that", "its"):
+        return "article"
+    if low in PLACE_PREPOSITIONS:
+        return "place"
+    if low in PREPOSITIONS or low in AUXILIARIES or low in PRONOUNS or low in ("and", "or", "but"):
+        return low
+    if low in classes()["said"]:
+        return "said"
+    if not low[0].isalnum():
+        return MARKS.get(low, "mark")
+    return "number" if low[0].isdigit() else "word"
+
+
+def after(document: Document, piece: Segment) -> str:
+    """Name the kind of word after the piece."""
+    words, i = document.words, piece.last
+    if i >= len(words) or breaks(document, i):
+        return "end"
+    if piece.end < document.ends[i - 1] and words[i - 1] != ".":
+        return "possessive"
+    if words[i] == ",":
+        return "comma-" + after_comma(document, i + 1)
+    if words[i][0].isupper():
+        kinds = kinds_of(words[i])
+        return "organisation" if kinds.organisation else "capital"
+    return small(words[i])
+
+
+def after_comma(document: Document, i: int) -> str:
+    """Name the kind of what follows a comma: an age, an apposition, a relative clause."""
+    if i >= len(document.words):
+        return "end"
+    word = document.words[i]
+    if word.isdigit():
+        return "age" if len(word) == 2 else "number"
+    low = word.lower()
+    if low in ("who", "whose"):
+        return "who"
+    if low in classes()["determiner"] or (word.islower() and kinds_of(low).head):
+        return "apposition"
+    if word[0].isupper():
+        return "place" if is_state(low) else "capital"
+    return small(low)
+
+
+def is_state(low: str) -> bool:
+    """Tell a place or the short form of a US state."""
+    return kinds_of(low).place or low in classes()["state_abbreviation"]

@@ -1,0 +1,116 @@
+"""The words that persons, titles and organisations are known by, read from `data/` once."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from newsaudit.schemas.countries import country_words
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What a capitalised word can be, all that applies."""
+
+    first: bool
+    surname: bool
+    common: bool
+    """News writes it in small letters too (or it is a month, a creed, a brand)."""
+    head: bool
+    """It can end a title: President, Sen."""
+    modifier: bool
+    organisation: bool
+    place: bool
+    honorific: bool
+    acronym: bool
+    initial: bool
+
+    @property
+    def name(self) -> bool:
+        """It is known as a given or a family name."""
+        return self.first or self.surname
+
+
+def data_lines(file: str) -> Iterator[str]:
+    """Yield the lines of a data file without comments and blank lines."""
+    text = files("newsaudit.extract.officials").joinpath(f"data/{file}").read_text("utf-8")
+    return (line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+@cache
+def classes() -> dict[str, frozenset[str]]:
+    """Return the classes of `data/words.txt`, lower case, with spaces for "_"."""
+    found: dict[str, set[str]] = {}
+    members: set[str] = set()
+    for line in data_lines("words.txt"):
+        if line.startswith("["):
+            members = found.setdefault(line.strip("[] "), set())
+        else:
+            members.update(word.replace("_", " ") for word in line.split())
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Return given names with m, f or x."""
+    return {row["name"]: row["sex"] for row in csv.DictReader(data_lines("first_names.csv"))}
+
+
+@cache
+def surnames() -> frozenset[str]:
+    """Return frequent family names, and those of the office holders."""
+    holders = {name.removesuffix(" Jr.").split()[-1] for name in office_holders()}
+    return frozenset(data_lines("surnames.txt")) | holders
+
+
+@cache
+def office_holders() -> dict[str, str]:
+    """Return the country of people who hold or held public office, by full name."""
+    return {row["name"]: row["country"] for row in csv.DictReader(data_lines("office_holders.csv"))}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words that news writes in small letters."""
+    return frozenset(data_lines("common_words.txt"))
+
+
+@cache
+def _holder_names() -> frozenset[str]:
+    return frozenset(part for name in office_holders() for part in name.split())
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return names of places and countries, lower case, of one word or several."""
+    countries = {phrase.lower() for phrase, word in country_words().items() if word.kind != "seat"}
+    return classes()["place"] | frozenset(countries)
+
+
+def without_possessive(word: str) -> str:
+    """Return `Trump` for `Trump’s` and `Trump's`."""
+    return word[:-2] if word[-2:] in ("’s", "'s") else word
+
+
+@lru_cache(maxsize=65536)
+def kinds_of(word: str) -> Kinds:
+    """Tell what a capitalised word can be; `TRUMP` is taken as `Trump`."""
+    base = without_possessive(word)
+    if base.isupper() and len(base) > 3:
+        base = base.capitalize()
+    low, known = base.lower(), classes()
+    return Kinds(
+        first=base in first_names(),
+        surname=base in surnames(),
+        common=low in common_words() or low in known["other"],
+        head=low in known["head"] or low in known["abbreviation"] or low in known["plural"],
+        modifier=low in known["modifier"],
+        organisation=low in known["organisation"],
+        place=low in places(),
+        honorific=low in known["honorific"],
+        acronym=base.isupper() and 1 < len(base) <= 5,
+        initial=len(base) == 1 or (base[-1] == "." and base.isupper()),
+    )

@@ -1,0 +1,110 @@
+"""A log-linear model that says how likely a capitalised piece is a person's name.
+
+Pieces of several words are judged first; single words after them, since a word that ends the
+full name of a person of the same article is most likely that person again. All mentions written
+alike share their contexts: one `Mr.` before one of them speaks for every one.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.officials.features import around, own
+from newsaudit.extract.officials.lexicon import data_lines
+from newsaudit.extract.officials.segments import Segment
+
+ACCEPTED = 0.5
+"""Probability from which on a piece is taken as a person."""
+
+SURE = 0.8
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Return the weight of each feature, in log odds."""
+    rows = csv.DictReader(data_lines("weights.csv"))
+    return {row["feature"]: float(row["weight"]) for row in rows}
+
+
+def probability(features: Iterable[str], known: Mapping[str, float]) -> float:
+    """Return the probability that a piece with these features is a person."""
+    odds = sum(known.get(feature, 0.0) for feature in features) + known.get("bias", 0.0)
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+class Judged:
+    """The pieces of one document with their features and probabilities."""
+
+    def __init__(
+        self, document: Document, pieces: list[Segment], odds: Mapping[str, float] | None = None
+    ) -> None:
+        self.document = document
+        self.odds = weights() if odds is None else odds
+        self.pieces = pieces
+        self.alike: dict[str, list[Segment]] = defaultdict(list)
+        for piece in pieces:
+            self.alike[" ".join(piece.parts)].append(piece)
+        self.contexts = {name: self._contexts(group) for name, group in self.alike.items()}
+        self.full: dict[str, float] = {}
+        """Probability of each full name, best of its mentions."""
+        self.ends: dict[str, float] = {}
+        """Probability of the likeliest full name that ends in a word."""
+        self.begins: dict[str, float] = {}
+
+    def _contexts(self, group: list[Segment]) -> list[str]:
+        """Return the contexts of all mentions written alike, each once, in a fixed order."""
+        seen = {f for piece in group for f in around(self.document, piece)}
+        return [f"any:{feature}" for feature in sorted(seen)]
+
+    def run(self) -> list[float]:
+        """Return the probability of each piece, in their order."""
+        found = [0.0] * len(self.pieces)
+        for single in (False, True):
+            for i, piece in enumerate(self.pieces):
+                if piece.single == single:
+                    found[i] = probability(self.features(piece), self.odds)
+            if not single:
+                self.learn(zip(self.pieces, found, strict=True))
+        return found
+
+    def learn(self, judged: Iterable[tuple[Segment, float]]) -> None:
+        """Take note of the full names, for the single words."""
+        for piece, chance in judged:
+            if piece.single:
+                continue
+            for table, key in ((self.ends, piece.parts[-1]), (self.begins, piece.parts[0])):
+                table[key] = max(table.get(key, 0.0), chance)
+
+    def features(self, piece: Segment) -> list[str]:
+        """Return all features of one piece."""
+        found = [*own(self.document, piece), *around(self.document, piece)]
+        name = " ".join(piece.parts)
+        found += self.contexts[name]
+        multi = "1" if piece.single else "2"
+        found.append(f"{multi}count={min(len(self.alike[name]), 4)}")
+        return found + (self.links(piece) if piece.single else self.alone(piece))
+
+    def links(self, piece: Segment) -> list[str]:
+        """Return how a single word is bound to the full names of the document."""
+        return [
+            f"link={which}{grade(table[piece.parts[0]])}"
+            for which, table in (("end", self.ends), ("begin", self.begins))
+            if piece.parts[0] in table
+        ] or ["link=none"]
+
+    def alone(self, piece: Segment) -> list[str]:
+        """Return what mentions of the last word alone say of a full name."""
+        contexts = self.contexts.get(piece.parts[-1])
+        if contexts is None:
+            return ["alone=never"]
+        return ["alone=seen", *(f"alone:{feature}" for feature in contexts)]
+
+
+def grade(chance: float) -> str:
+    """Return a coarse grade of a probability."""
+    return "+" if chance >= SURE else "?" if chance >= ACCEPTED else "-"
