@@ -26,6 +26,8 @@ def fact(reading: Reading, text: str) -> TimeExpression:
     """Return the fact of a reading."""
     days = reading.days
     granularity = reading.granularity or timex.days_and_granularity(reading.value)[1]
+    if granularity is None and reading.value is not None:
+        granularity = "unknown"
     return TimeExpression(
         kind=reading.kind,
         start=reading.start,

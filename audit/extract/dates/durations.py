@@ -39,7 +39,7 @@ TIMES = re.compile(r"(?:\btimes|\bonce|\btwice|\bday|\bweek|\bflights|\bhours) $
 @PATTERNS.form(
     "length",
     "(?P<n>QTY) (RATHER|MORE|FULL|TRADING|ENTIRE){0,2} (?P<u>UNITX)",
-    "(?P<n>NUMBER|VAGUE|AN) HYPHEN (?P<u>UNITX) (HYPHEN LONG)?",
+    "(?P<n>NUMBER|VAGUE) HYPHEN (?P<u>UNITX) (HYPHEN LONG)?",
     "AN? (?P<n>HALF) (HYPHEN|AN)? (?P<u>UNITX)",
     "(?P<n>NUMBER) AND AN (?P<h>HALF) (?P<u>UNITX)",
     "(?P<n>AN|NUMBER) (?P<u>UNITX) AND AN (?P<h>HALF)",
@@ -126,6 +126,29 @@ def length_range(phrase: Phrase, context: Context) -> Reading | None:
     if reading:
         reading.modifier = "at_least"
     return reading
+
+
+SIZES = ("CE", "DE", "Y", "Q", "M", "W", "D", "TH", "TM", "TS")
+
+
+@PATTERNS.form(
+    "compound-length",
+    "(?P<n>NUMBER|AN) (?P<u>UNITX) COMMA? AND? (?P<n2>NUMBER) (?P<u2>UNITX)"
+    " (COMMA? AND? (?P<n3>NUMBER) (?P<u3>UNITX))?",
+)
+def compound_length(phrase: Phrase, context: Context) -> Reading | None:
+    """Read two years and three months, 2 hours, 32 minutes."""
+    parts = [(phrase[n], phrase[u]) for n, u in (("n", "u"), ("n2", "u2"))]
+    if (third := phrase.get("u3")) is not None:
+        parts.append((phrase["n3"], third))
+    sizes = [SIZES.index(unit.code) if unit.code in SIZES else -1 for _, unit in parts]
+    if -1 in sizes or sizes != sorted(set(sizes)):
+        return None
+    value = "P"
+    for count, unit in parts:
+        part = timex.duration(count.number, unit.code) or ""
+        value += part[1:].removeprefix("T") if "T" in value else part[1:]
+    return Reading("duration", value, "length as stated", None)
 
 
 @PATTERNS.form("unsaid-length", "(?P<u>UNITS) ((AND|OR) (?P<v>UNITS))?", "(?P<u>UNITX) HYPHEN LONG")

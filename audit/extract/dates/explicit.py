@@ -82,7 +82,7 @@ def figures(phrase: Phrase, first: int, second: int, year: int, mark: str) -> Re
 def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
     """Read 9/11."""
     code = phrase["x"].code
-    return Reading("date", code, "name of the day") if code[:1].isdigit() else None
+    return Reading("date", code, "name of the day") if code.startswith("2001") else None
 
 
 @PATTERNS.form(
@@ -254,7 +254,7 @@ def month_is_word(phrase: Phrase, context: Context) -> bool:
     if int(item.number) not in WORDS_TOO:
         return False
     if NAME_FOLLOWS.match(context.after(item.end)) and not AFTER_PREPOSITION.search(
-        context.before(item.start)
+        context.before(item.start).removesuffix(" and ")
     ):
         return True
     return int(item.number) in (3, 5) and not AFTER_PREPOSITION.search(context.before(item.start))
@@ -297,9 +297,13 @@ MODEL_FOLLOWS = re.compile(r"[-/–]?\d|[A-Za-z]|-(?:foot|meter|mile|seat|pound|
 def looks_like_year(item: Item, context: Context) -> bool:
     """Tell a year from a count, a price, a room or a model."""
     after, before = context.after(item.end), context.before(item.start)
-    if COUNTED.match(after) or MODEL_FOLLOWS.match(after) or NOT_A_YEAR_BEFORE.search(before):
+    if MODEL_FOLLOWS.match(after) or NOT_A_YEAR_BEFORE.search(before):
         return False
     if re.match(r"\.\d|,\d", after):
+        return False
+    if 1900 <= item.number <= 2049 and before.endswith(" the "):
+        return True
+    if COUNTED.match(after):
         return False
     if 1900 <= item.number <= 2049:
         return True
@@ -349,7 +353,9 @@ def second_day(phrase: Phrase, context: Context) -> Reading | None:
     day = int(phrase["d"].number)
     if named is None and day <= first.day:
         return None
-    return day_reading(phrase, year, first.month, day, "month of the day before", "other")
+    reading = day_reading(phrase, year, first.month, day, "month of the day before", "other")
+    reading.anchor_start = last.start
+    return reading
 
 
 @PATTERNS.form("week-of", "THE? (?P<u>UNIT) OF (?P<m>MONTH) (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?")

@@ -52,10 +52,13 @@ def read(run: Run, context: Context) -> Iterator[Reading]:
         reading, position = found
         if reading.pattern in TIMES_OF_DAY and (day := read_day(run, position, context)):
             reading, position = joined(reading, *day)
+        elif reading.pattern in TIMES_OF_DAY and (link := ON_DAY.match(run.letters, position)):
+            told_after(reading, run, link.end(), context)
         yield reading
 
 
 TIMES_OF_DAY = ("clock", "daypart")
+ON_DAY = compiled("ON (?=WEEKDAY|MONTH|NUMDATE|DAY)")
 DAY_LINK = compiled("COMMA? (?=WEEKDAY|MONTH|TODAY|NUMDATE|DAY)")
 
 
@@ -66,6 +69,15 @@ def read_day(run: Run, position: int, context: Context) -> tuple[Reading, int] |
     if found is None or found[0].kind != "date" or found[0].days is None:
         return None
     return found if found[0].days[0] == found[0].days[1] else None
+
+
+def told_after(time: Reading, run: Run, position: int, context: Context) -> None:
+    """Move a time to the day told after it: `8 p.m. on Tuesday`; the day stays its own fact."""
+    day = longest(run, position, context)
+    if day is not None and day[0].days is not None and day[0].value and time.value:
+        time.value = f"{day[0].value[:10]}T{time.value.partition('T')[2]}"
+        time.anchor, time.anchor_start = "other", day[0].start
+        time.resolution = "time on the day told after it"
 
 
 def joined(time: Reading, day: Reading, following: int) -> tuple[Reading, int]:

@@ -42,18 +42,18 @@ class Run:
 
 
 NUMERIC = re.compile(
-    r"(?P<iso>(?P<iy>\d{4})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)(?:T(?P<it>\d\d:\d\d(?::\d\d)?))?)"
-    r"|(?P<slash>(?P<s1>\d{1,2})/(?P<s2>\d{1,2})/(?P<sy>\d{4}|\d{2})(?![\d/]))"
-    r"|(?P<dash>(?P<d1>\d{1,2})-(?P<d2>\d{1,2})-(?P<dy>\d{4}|\d{2})(?![\d-]))"
-    r"|(?P<dot>(?P<o1>\d{1,2})\.(?P<o2>\d{1,2})\.(?P<oy>\d{4})(?![\d.]\d))"
-    r"|(?P<nine>9/11)(?![\d/])"
-    r"|(?P<clock>(?P<ch>\d{1,2})(?::(?P<cm>\d\d))?(?::(?P<cs>\d\d))?"
+    r"(?P<iso>(?P<iy>[0-9]{4})-(?P<im>[0-9][0-9])-(?P<id>[0-9][0-9])(?![0-9])(?:T(?P<it>[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?))?)"
+    r"|(?P<slash>(?P<s1>[0-9]{1,2})/(?P<s2>[0-9]{1,2})/(?P<sy>[0-9]{4}|[0-9]{2})(?![0-9/]))"
+    r"|(?P<dash>(?P<d1>[0-9]{1,2})-(?P<d2>[0-9]{1,2})-(?P<dy>[0-9]{4}|[0-9]{2})(?![0-9-]))"
+    r"|(?P<dot>(?P<o1>[0-9]{1,2})\.(?P<o2>[0-9]{1,2})\.(?P<oy>[0-9]{4})(?![0-9.][0-9]))"
+    r"|(?P<nine>9/11)(?![0-9/])"
+    r"|(?P<clock>(?P<ch>[0-9]{1,2})(?::(?P<cm>[0-9][0-9]))?(?::(?P<cs>[0-9][0-9]))?"
     r"(?:\s?(?P<half>[ap])(?:\.m\.|\.m\b|m\b)|\s?(?P<oclock>o['’]clock)\b))"
-    r"|(?P<zoned>(?P<zh>[01]?\d|2[0-4]):?(?P<zm>[0-5]\d)(?::(?P<zs>[0-5]\d))?"
+    r"|(?P<zoned>(?P<zh>[01]?[0-9]|2[0-4]):?(?P<zm>[0-5][0-9])(?::(?P<zs>[0-5][0-9]))?"
     r"(?=\s?(?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK)\b))"
-    r"|(?P<hour>(?P<hh>[01]?\d|2[0-3]):(?P<hm>[0-5]\d)(?::(?P<hs>[0-5]\d))?(?![:.]?\d))"
-    r"|(?P<years>(?P<y1>1[5-9]\d\d|20\d\d)[-–](?P<y2>1[5-9]\d\d|20\d\d|\d\d)(?![\d-]))"
-    r"|(?P<decade>(?P<ten>1[5-9]\d0|20\d0|[2-9]0)['’]?s\b)",
+    r"|(?P<hour>(?P<hh>[01]?[0-9]|2[0-3]):(?P<hm>[0-5][0-9])(?::(?P<hs>[0-5][0-9]))?(?![:.]?[0-9]))"
+    r"|(?P<years>(?P<y1>1[5-9][0-9][0-9]|20[0-9][0-9])[-–](?P<y2>1[5-9][0-9][0-9]|20[0-9][0-9]|[0-9][0-9])(?![0-9-]))"
+    r"|(?P<decade>(?P<ten>1[5-9][0-9]0|20[0-9]0|[2-9]0)['’]?s\b)",
     re.IGNORECASE,
 )
 """Dates, times and ranges in figures, tried where a number token begins."""
@@ -210,7 +210,10 @@ def capitalised(document: Document, index: int, entry: Entry) -> bool:
         return False
     following = document.words[index + 1] if index + 1 < len(document.words) else ""
     if entry.code == "short":
-        return following == "." or following[:1] in DIGITS or entry.cls == "MONTH"
+        if entry.cls == "MONTH" or following == "." or following[:1] in DIGITS:
+            return True
+        after = document.words[index + 2] if following == "," and index + 2 < len(document.words) else following
+        return after.lower() in TRIGGERS and TRIGGERS[after.lower()].cls == "MONTH" or after[:1] in DIGITS
     return True
 
 
@@ -287,7 +290,8 @@ def plain_figure(document: Document, index: int) -> tuple[Item | None, int]:
     number = read_number(words, index)
     if number is None:
         return None, index
-    cls = "DAY" if word.isdigit() and number.following == following and int(word) <= 31 else "NUM"
+    whole = word.isdigit() and len(word) <= 2 and number.following == following
+    cls = "DAY" if whole and int(word) <= 31 else "NUM"
     end = document.ends[number.following - 1]
     return Item(cls, start, end, number.value), number.following
 

@@ -11,6 +11,10 @@ LONGEST = 9
 """Tokens a number may have; longer rows of number words are no number of days or years."""
 
 
+MOST_DIGITS = 10
+"""Digits a number may have; longer ones are account numbers, not lengths of time."""
+
+
 class Number(NamedTuple):
     """A number, its class and the index of the token after it."""
 
@@ -119,7 +123,9 @@ def figures(window: list[str]) -> tuple[int, float] | None:
     plain_word = window[0].replace(",", "")
     if not (plain_word.isascii() and plain_word.count(".") <= 1 and ":" not in plain_word):
         return None
-    value = float(plain_word[:15])
+    if len(plain_word) > MOST_DIGITS:
+        return None
+    value = float(plain_word)
     if window[1:2] == ["/"] and window[2:3] == ["2"] and value == 1:
         return 3, 0.5
     if window[1:4] == ["1", "/", "2"]:

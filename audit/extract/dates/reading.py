@@ -36,13 +36,19 @@ class Reading:
         return timex.days_and_granularity(self.value)[0] if self.kind in ("date", "time") else None
 
 
+FIRST_YEAR, LAST_YEAR = 1500, 2500
+"""Publication years that are believed; with any other, relative expressions stay unresolved."""
+
+
 class Context:
     """A document, its publication day and the readings so far."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         self.text = document.text
-        self.published = document.article.published_on
+        published = document.article.published_on
+        near = published is not None and FIRST_YEAR <= published.year <= LAST_YEAR
+        self.published = published if near else None
         self.readings: list[Reading] = []
 
     def tense(self, phrase: Phrase) -> str | None:

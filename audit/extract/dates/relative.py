@@ -247,6 +247,8 @@ def from_told(phrase: Phrase, context: Context, unit: Item, amount: float) -> Re
     anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, unit.code), 3)
     if anchor is not None and anchor.days is not None:
         value = distant(anchor.days[0], unit.code, amount)
+        if value and beyond_publication(value, context) and context.tense(phrase) != "future":
+            return unresolved("PAST_REF")
         if value:
             return Reading(
                 "date", value, f"{amount:+g} from the date before", "other", anchor.start
@@ -256,6 +258,20 @@ def from_told(phrase: Phrase, context: Context, unit: Item, amount: float) -> Re
     return published_reading(
         distant(context.published, unit.code, amount), f"{amount:+g} from publication"
     )
+
+
+def beyond_publication(value: str, context: Context) -> bool:
+    """Tell whether a value lies after the publication day."""
+    days, _ = timex.days_and_granularity(value)
+    return bool(days and context.published and days[0] > context.published)
+
+
+@PATTERNS.form("unit-before", "THE (?P<u>UNIT) (?P<a>BEFORE|AFTER)")
+def unit_before(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `the year before`, where no noun follows."""
+    if not re.match(r"[.,;:!?)”\"]|$", context.after(phrase.end)):
+        return None
+    return beside_previous(phrase, context, phrase["u"], -1 if phrase.has("BEFORE") else 1)
 
 
 @PATTERNS.form(
@@ -292,7 +308,7 @@ def year_ago(phrase: Phrase, context: Context) -> Reading | None:
 def that_unit(phrase: Phrase, context: Context) -> Reading | None:
     """Read `that year`, `the same day`: of the date told of before."""
     unit = phrase["u"]
-    anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, unit.code), 3)
+    anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, unit.code), 6)
     if anchor is None or anchor.days is None:
         return None
     value = timex.shift_unit(anchor.days[0], unit.code, 0)
@@ -410,6 +426,7 @@ def the_past(phrase: Phrase, context: Context) -> Reading | None:
         alone = re.match(
             r"[.,;:!?\"”']|$| (?:and|have|has|is|was|by|when|because)\b", context.after(phrase.end)
         )
+        alone = alone or context.before(phrase.start).endswith(" in ")
         return Reading("date", "PAST_REF", "vague, no calendar place", None) if alone else None
     if not phrase.has("THE") and not re.search(r"\bin $", context.before(phrase.start)):
         return None

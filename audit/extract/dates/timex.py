@@ -18,10 +18,14 @@ LENGTHS = {
 }  # fmt: skip
 """Unit code to the designator in a duration's value and how many of it one unit is."""
 
+LARGEST = 1e10
+"""Units above which a number is no length of time (the universe is 1.4e10 years old)."""
+
 FRACTIONS = {"Y": ("M", 12), "H": ("M", 60), "M": ("S", 60)}
 """What half of a unit is written in: P2Y6M, PT1H30M, PT1M30S."""
 
-VAGUE_LENGTHS = {"DE": "DE", "CE": "CE", "MI": "ML", "G": "X", "F": "W", "N": "D"}
+VAGUE_LENGTHS = {"DE": "E", "CE": "C", "MI": "L", "G": "X", "F": "W", "N": "D"}
+"""Letters of TimeBank for units that ISO 8601 has no letter for."""
 
 
 def day(value: date) -> str:
@@ -88,7 +92,7 @@ def shift_unit(anchor: date, code: str, amount: int) -> str | None:
 
 def duration(amount: float, code: str) -> str | None:
     """Return `P3Y`, `PT30M`, `P2Y6M`; None for a unit without a fixed length."""
-    if code not in LENGTHS:
+    if code not in LENGTHS or amount >= LARGEST:
         return None
     unit, factor = LENGTHS[code]
     amount *= factor
