@@ -1,0 +1,37 @@
+"""Aid and sanctions: who gives or imposes what on whom, and what has become of it.
+
+A fact is made where a sentence has an item (military aid, weapons deliveries, sanctions), a verb
+or noun of state that governs it (approved, a pause in, urged … to send) and the parties: without
+a state or an international body on one side (on both for weak words such as `support`) there is
+none, so that student aid and a football club's sanctions stay out.
+
+`status` is what the verb says, `modality` how: `has not approved` is not_approved and negated,
+`would suspend … if` paused and conditional, `plans to approve` approved and planned; a delivery
+still to come (`will send`) is announced and planned. The quote runs from the verbs to the item
+and its recipient.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsaudit.extract.aid.facts import Reader
+from newsaudit.extract.aid.lexicon import SANCTION_VERBS, TRIGGERS
+from newsaudit.extract.document import Document
+from newsaudit.extract.found import Found
+from newsaudit.schemas.facts import AidStatus
+
+
+def extract(document: Document, found: Found) -> Iterator[AidStatus]:
+    """Yield the aid and sanctions facts of a document."""
+    sentences = sorted(
+        {
+            document.sentence_at(document.starts[index])
+            for index, word in enumerate(document.lower)
+            if word in TRIGGERS or word in SANCTION_VERBS
+        }
+    )
+    if not sentences:
+        return
+    reader = Reader(document, found)
+    yield from reader.facts(sentences)

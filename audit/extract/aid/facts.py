@@ -1,0 +1,239 @@
+"""From sentences to aid and sanctions facts."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from newsaudit.extract.aid.items import find_items
+from newsaudit.extract.aid.lexicon import SAID
+from newsaudit.extract.aid.operators import Governed, auxiliaries_before, govern
+from newsaudit.extract.aid.parties import Parties, Party
+from newsaudit.extract.aid.roles import Casting, Roles
+from newsaudit.extract.aid.states import State, state_of
+from newsaudit.extract.document import Document
+from newsaudit.extract.found import Found
+from newsaudit.extract.numbers import at
+from newsaudit.extract.people import People
+from newsaudit.schemas.facts import AidStatus, TimeExpression
+
+CONFIDENCE = {"active": 0.85, "passive": 0.85, "nominal": 0.7, "context": 0.6, "sanctioned": 0.85}
+"""Share of right facts by pattern, on our gold passages and a reading of development articles."""
+
+REASON = re.compile(
+    r"\b(?:because|due to|citing|in response to|in retaliation for|out of concern|"
+    r"over (?:concerns?|fears?|allegations?|suspicions?|worries|its|their|his|the (?!(?:coming|"
+    r"next|past|last|course|weekend))[a-z]+ of)) [^.;\n]{3,140}"
+)
+"""Why, as written, to the end of the clause."""
+
+REASON_ENDS = re.compile(
+    r",? (?:he|she|it|they|[a-z]+ officials|officials|[A-Z][a-z]+) (?:said|says)\b|"
+    r", (?:a|an|the|and|but|which|who|according) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence by its number and its tokens, `first` to `after` (exclusive)."""
+
+    number: int
+    first: int
+    after: int
+
+
+class Reader:
+    """Reads the facts of one document."""
+
+    def __init__(self, document: Document, found: Found) -> None:
+        self.document = document
+        self.found = found
+        self.parties = Parties(document, People(document, found))
+
+    def facts(self, sentences: list[int]) -> Iterator[AidStatus]:
+        """Return the facts of some sentences; what their context must tell is filled in last."""
+        made = [made for number in sentences for made in self.in_sentence(self.sentence(number))]
+        usual = usual_recipients([fact for fact, _ in made])
+        for fact, needs_both in made:
+            if fact.recipient is None and fact.measure == "aid" and not self.goes_elsewhere(fact):
+                around = None if needs_both else self.recipient_around(fact)
+                fact.recipient = usual.get(fact.donor or "") or around
+                if fact.recipient is not None:
+                    fact.extractor, fact.confidence = "aid/context", CONFIDENCE["context"]
+            if is_between_parties(fact, needs_both):
+                yield fact
+
+    def goes_elsewhere(self, fact: AidStatus) -> bool:
+        """Tell whether a receiver is named behind the item that is no party known."""
+        following = self.document.token_at((fact.item_end or fact.end) + 1)
+        return at(self.document.lower, following) in ("to", "for", "into")
+
+    def sentence(self, number: int) -> Sentence:
+        """Return a sentence with its tokens."""
+        span = self.document.sentences[number]
+        first = self.document.token_at(span.start)
+        return Sentence(number, first, self.document.token_at(span.end - 1) + 1)
+
+    def in_sentence(self, sentence: Sentence) -> Iterator[tuple[AidStatus, bool]]:
+        """Yield the facts of a sentence, and whether each needs both parties.
+
+        One for each verb, whatever it governs.
+        """
+        words, seen = self.document.lower, set[int]()
+        for item in find_items(self.document, sentence.first, sentence.after):
+            for governed in govern(words, item, sentence.first, sentence.after):
+                state = state_of(words, governed, sentence.first, sentence.after)
+                if state is None or governed.base.place in seen:
+                    continue
+                if fact := self.fact(sentence, governed, state):
+                    seen.add(governed.base.place)
+                    yield fact, not item.strong
+        for fact in self.sanctioned(sentence):
+            yield fact, False
+
+    def fact(self, sentence: Sentence, governed: Governed, state: State) -> AidStatus | None:
+        """Make the fact of a governed item; None where its parties do not carry it."""
+        casting = Casting(
+            self.document, self.parties, sentence.number, sentence.first, sentence.after
+        )
+        roles = casting.roles(governed)
+        if not is_carried(governed, roles, state):
+            return None
+        first, after = self.extent(governed, roles, sentence)
+        made = self.made(sentence, first, after, state, roles)
+        item, document = governed.item, self.document
+        made.measure = item.measure
+        made.item_start, made.item_end = document.starts[item.first], document.ends[item.after - 1]
+        made.item = document.text[made.item_start : made.item_end]
+        if item.money:
+            made.amount, made.currency = item.money.value, item.money.currency
+        pattern = "passive" if governed.passive else "active"
+        pattern = "nominal" if governed.base.kind == "nominal" else pattern
+        made.extractor, made.confidence = f"aid/{pattern}", CONFIDENCE[pattern]
+        return made
+
+    def extent(self, governed: Governed, roles: Roles, sentence: Sentence) -> tuple[int, int]:
+        """Return the tokens from the verbs to the item and its recipient."""
+        item = governed.item
+        places = [operator.place for operator in governed.operators if not operator.sibling]
+        if governed.passive:
+            return item.reach, max(places) + 1
+        first = auxiliaries_before(self.document.lower, min(places), sentence.first)
+        after = max(item.after, max(places) + 1)
+        near = [p for p in (roles.donor, roles.recipient) if p and after <= p.first < after + 12]
+        here = self.parties.of(sentence.number)
+        return first, max([after, *(party.after for party in near if party in here)])
+
+    def made(
+        self, sentence: Sentence, first: int, after: int, state: State, roles: Roles
+    ) -> AidStatus:
+        """Make a fact of tokens, state and parties, with day and reason."""
+        document = self.document
+        start, end = document.starts[first], document.ends[after - 1]
+        return AidStatus(
+            start=start,
+            end=end,
+            quote=document.text[start:end],
+            extractor="aid",
+            donor=code_of(roles.donor),
+            recipient=code_of(roles.recipient),
+            status=state[0],
+            modality=state[1],
+            effective=self.effective(sentence, start, end),
+            reason=self.reason(sentence, end),
+        )
+
+    def effective(self, sentence: Sentence, start: int, end: int) -> date | None:
+        """Return the day beside the verbs and their item; not the day something was said."""
+        span = self.document.sentences[sentence.number]
+        for expression in self.found.within(TimeExpression, span.start, span.end):
+            day = expression.first_day
+            if day is None or day != expression.last_day or expression.kind != "date":
+                continue
+            before = at(self.document.lower, self.document.token_at(expression.start) - 1)
+            earlier = at(self.document.lower, self.document.token_at(expression.start) - 2)
+            if before in SAID or before == "since" or (before == "on" and earlier in SAID):
+                continue
+            opens = expression.start - span.start < 4
+            if opens or start - 16 <= expression.start <= end + 40:
+                return day
+        return None
+
+    def reason(self, sentence: Sentence, end: int) -> str | None:
+        """Return the reason given behind the fact, as written."""
+        span = self.document.sentences[sentence.number]
+        match = REASON.search(self.document.text, end, span.end)
+        if match is None:
+            return None
+        stated = match.group()
+        stop = REASON_ENDS.search(stated)
+        return (stated[: stop.start()] if stop else stated).rstrip(" ,”\"'’")
+
+    def sanctioned(self, sentence: Sentence) -> Iterator[AidStatus]:
+        """Read the verb: `The US sanctioned two banks`, `were sanctioned by the EU`."""
+        words, here = self.document.lower, self.parties.of(sentence.number)
+        for place in range(sentence.first, sentence.after):
+            if words[place] != "sanctioned" or place == sentence.first:
+                continue
+            before = [party for party in here if party.after <= place and party.code]
+            behind = [party for party in here if place < party.first <= place + 10 and party.code]
+            passive = at(words, place - 1) in ("was", "were", "been", "being")
+            agent = passive and at(words, place + 1) == "by"
+            target, imposer = (before, behind if agent else []) if passive else (behind, before)
+            if not target or not (imposer or passive):
+                continue
+            roles = Roles(imposer[0 if agent else -1] if imposer else None, target[0])
+            first = auxiliaries_before(words, place, sentence.first)
+            last = behind[0].after if behind and (agent or not passive) else place + 1
+            fact = self.made(sentence, first, last, ("approved", "asserted"), roles)
+            fact.measure, fact.extractor = "sanctions", "aid/sanctioned"
+            fact.confidence = CONFIDENCE["sanctioned"]
+            yield fact
+
+    def recipient_around(self, fact: AidStatus) -> str | None:
+        """Return the state the sentences around speak of most, besides the donor."""
+        here = self.document.sentence_at(fact.start)
+        besides = frozenset({fact.donor or ""})
+        return self.parties.most_mentioned(range(here, here + 1), besides) or (
+            self.parties.most_mentioned(range(max(0, here - 3), here + 1), besides)
+        )
+
+
+def usual_recipients(facts: list[AidStatus]) -> dict[str, str]:
+    """Return whom each donor's aid goes to most often, where the article says so."""
+    counted = Counter(
+        (fact.donor, fact.recipient)
+        for fact in facts
+        if fact.measure == "aid" and fact.donor and fact.recipient
+    )
+    usual: dict[str, str] = {}
+    for (donor, recipient), _ in counted.most_common():
+        if donor and recipient:
+            usual.setdefault(donor, recipient)
+    return usual
+
+
+def code_of(party: Party | None) -> str | None:
+    """Return a party's code or name."""
+    return (party.code or None) if party else None
+
+
+def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
+    """Tell whether the parties of an item make it aid or sanctions between states."""
+    donor, recipient = code_of(roles.donor), code_of(roles.recipient)
+    if governed.item.measure == "sanctions":
+        return bool(recipient) and not (
+            state[0] == "rejected" and governed.base.value == "rejected"
+        )
+    if governed.item.vague and roles.modifier is None:
+        return False
+    return bool(donor or recipient)
+
+
+def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
+    """Tell whether a fact names the parties it needs, and not the same twice."""
+    named = bool(fact.donor) + bool(fact.recipient)
+    return named >= 1 + needs_both and fact.donor != fact.recipient

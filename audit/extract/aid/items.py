@@ -1,0 +1,141 @@
+"""What is given or imposed: noun phrases of aid and sanctions in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsaudit.extract.aid.lexicon import (
+    AID_WORDS,
+    AUXILIARIES,
+    CARRIERS,
+    CLAUSE_STOPS,
+    CONTROL_OF,
+    DETERMINERS,
+    HEADS,
+    NOT_AID_AFTER,
+    NOT_AID_BEFORE,
+    PREPOSITIONS,
+    SAID,
+    SANCTIONS,
+    STATUS_OF,
+    STRONG_HEADS,
+    VAGUE_HEADS,
+)
+from newsaudit.extract.document import Document
+from newsaudit.extract.money import Money, find_money
+from newsaudit.extract.numbers import at
+
+LONGEST_PHRASE = 12
+"""Most tokens before the head of a noun phrase."""
+
+NOT_IN_PHRASE = (
+    PREPOSITIONS
+    | AUXILIARIES
+    | SAID
+    | CLAUSE_STOPS
+    | frozenset(
+        "up off out and or nor but , ( ) it he she they we i you who which not if so to".split()
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A noun phrase: tokens `first` to `after` (exclusive), its head at `head`.
+
+    `reach` is where what belongs to it begins: the amount of "$195 million in military aid".
+    """
+
+    head: int
+    first: int
+    after: int
+    reach: int
+    measure: str
+    strong: bool
+    vague: bool
+    money: Money | None
+
+
+def find_items(document: Document, first: int, after: int) -> list[Item]:
+    """Return the items of a sentence, in text order."""
+    found = []
+    for place in range(first, after):
+        if document.lower[place] in HEADS and is_item(document, place, first):
+            found.append(item_at(document, place, first, after))
+    return found
+
+
+BEFORE_A_VERB = frozenset("to that which who they we it he she".split())
+
+
+def is_item(document: Document, place: int, first: int) -> bool:
+    """Tell a head from the first part of a compound, a verb and other meanings."""
+    words = document.lower
+    following, before = at(words, place + 1), at(words, place - 1)
+    if following in HEADS or following in NOT_AID_AFTER or following in ("-", "for-profit"):
+        return False
+    if following in ("bill", "of") or before in BEFORE_A_VERB or before == "sanctions":
+        return False
+    return NOT_AID_BEFORE.isdisjoint(words[max(first, place - 2) : place])
+
+
+def item_at(document: Document, head: int, first: int, after: int) -> Item:
+    """Read the whole noun phrase of a head, with what carries it and its amount."""
+    words = document.lower
+    start = phrase_start(document, head, first)
+    while at(words, start - 1) == "of" and at(words, start - 2) in CARRIERS and start - 2 >= first:
+        start = phrase_start(document, start - 2, first)
+    modifiers = set(words[start:head])
+    word = words[head]
+    measure = "sanctions" if word in SANCTIONS else "aid"
+    strong = word in STRONG_HEADS or measure == "sanctions" or not AID_WORDS.isdisjoint(modifiers)
+    money = amount_of(document, start, head, max(first, start - 8), min(after, head + 16))
+    reach = min(start, money.first) if money else start
+    vague = word in VAGUE_HEADS and not strong and money is None
+    return Item(head, start, head + 1, reach, measure, strong, vague, money)
+
+
+def phrase_start(document: Document, head: int, first: int) -> int:
+    """Walk left from a head over adjectives, nouns and numbers, to the determiner."""
+    words, start = document.lower, head
+    for place in range(head - 1, max(first, head - LONGEST_PHRASE) - 1, -1):
+        word = words[place]
+        if word in DETERMINERS:
+            return determiners_start(words, place, first)
+        if word in NOT_IN_PHRASE or (is_verb_form(word) and not is_adjective(words, place)):
+            return start
+        if word not in ("-", "'s", "’s"):
+            start = place
+    return start
+
+
+def determiners_start(words: list[str], place: int, first: int) -> int:
+    """Take in all determiners in a row: nearly all, some more."""
+    while place > first and words[place - 1] in DETERMINERS and words[place - 1] != "that":
+        place -= 1
+    return place
+
+
+def is_verb_form(word: str) -> bool:
+    """Tell a possible verb by its form."""
+    return word in STATUS_OF or word in CONTROL_OF or (word.endswith("ing") and word != "existing")
+
+
+def is_adjective(words: list[str], place: int) -> bool:
+    """Tell a participle before a noun (the promised aid) from a verb, by what is before it."""
+    return at(words, place - 1) in DETERMINERS | {"-"} and words[place].endswith(
+        ("ed", "ing", "en")
+    )
+
+
+def amount_of(document: Document, start: int, head: int, lower: int, upper: int) -> Money | None:
+    """Return the amount in, before ("$5m in aid") or behind ("aid worth $5m") a phrase."""
+    inside = find_money(document, start, head)
+    if inside:
+        return inside[0]
+    for money in find_money(document, lower, start):
+        if at(document.lower, money.after) in ("in", "of", "worth") and start - money.after <= 3:
+            return money
+    behind = find_money(document, head + 1, upper)
+    between = document.lower[head + 1 : behind[0].first] if behind else []
+    return behind[0] if "worth" in between or "totaling" in between else None

@@ -1,0 +1,106 @@
+"""The parties of a sentence: states, their organs and people, and international bodies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from newsaudit.extract.aid.lexicon import LOWER_PARTIES, ORGANISATIONS
+from newsaudit.extract.document import Document
+from newsaudit.extract.people import People
+from newsaudit.schemas.countries import country_word
+
+LONGEST_NAME = 5
+"""Most tokens in the name of a country or body that is looked up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party named by tokens `first` to `after` (exclusive).
+
+    `kind` is name, adjective, capital, seat, person, body or noun.
+    """
+
+    code: str
+    first: int
+    after: int
+    kind: str
+
+    @property
+    def is_state(self) -> bool:
+        """Whether the party is a country or the European Union."""
+        return len(self.code) == 2 and self.code.isupper()
+
+
+class Parties:
+    """The parties of a document's sentences, each sentence read once."""
+
+    def __init__(self, document: Document, people: People) -> None:
+        self.document = document
+        self.people = people
+        self._of_sentence: dict[int, list[Party]] = {}
+
+    def of(self, sentence: int) -> list[Party]:
+        """Return the parties of a sentence in text order."""
+        if sentence not in self._of_sentence:
+            self._of_sentence[sentence] = self.read(sentence)
+        return self._of_sentence[sentence]
+
+    def read(self, sentence: int) -> list[Party]:
+        """Read the parties of a sentence."""
+        span = self.document.sentences[sentence]
+        first = self.document.token_at(span.start)
+        after = self.document.token_at(span.end - 1) + 1
+        found = self.persons(span.start, span.end)
+        taken = {place for party in found for place in range(party.first, party.after)}
+        place = first
+        while place < after:
+            party = None if place in taken else party_at(self.document, place, after)
+            if party is not None:
+                found.append(party)
+            place = party.after if party else place + 1
+        return sorted(found, key=lambda party: party.first)
+
+    def persons(self, start: int, end: int) -> list[Party]:
+        """Return the people whose country is known, as parties."""
+        found = []
+        for mention in self.people.between(start, end):
+            country = self.people.person(mention).country
+            first = self.document.token_at(mention.name_start)
+            after = self.document.token_at(mention.name_end - 1) + 1
+            found.append(Party(country or "", first, after, "person"))
+        return found
+
+    def most_mentioned(self, sentences: range, besides: frozenset[str]) -> str | None:
+        """Return the state most often named in some sentences, besides some."""
+        counted = Counter(
+            party.code
+            for sentence in sentences
+            for party in self.of(sentence)
+            if party.is_state and party.kind != "person" and party.code not in besides
+        )
+        return max(sorted(counted), key=lambda code: counted[code], default=None)
+
+
+def party_at(document: Document, place: int, after: int) -> Party | None:
+    """Return the party whose name begins at a token: the longest name known."""
+    word = document.words[place]
+    if not word[0].isupper():
+        code = LOWER_PARTIES.get(word)
+        return Party(code, place, place + 1, "noun") if code else None
+    if document.lower[place] == "the":
+        return None
+    for last in range(min(place + LONGEST_NAME, after), place, -1):
+        name = document.text[document.starts[place] : document.ends[last - 1]]
+        if len(name) > 1 and (found := known(name)):
+            return Party(found[0], place, last, found[1])
+    return None
+
+
+def known(name: str) -> tuple[str, str] | None:
+    """Return code and kind of a name, None when it is no party."""
+    word = country_word(name)
+    if word is not None:
+        return word.country, word.kind
+    bare = name.removesuffix("'s").removesuffix("’s")
+    return (ORGANISATIONS[bare], "body") if bare in ORGANISATIONS else None

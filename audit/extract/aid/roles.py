@@ -1,0 +1,202 @@
+"""Who gives and who receives: the parties of a governed item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from newsaudit.extract.aid.items import is_verb_form
+from newsaudit.extract.aid.lexicon import (
+    AID_ONLY,
+    CLAUSE_STOPS,
+    RECEIVE,
+    RECIPIENT_LINKS,
+    SAID,
+    SUBJECT_NOUNS,
+)
+from newsaudit.extract.aid.operators import Governed
+from newsaudit.extract.aid.parties import Parties, Party
+from newsaudit.extract.document import Document
+from newsaudit.extract.numbers import at
+
+REACH = 12
+"""Most tokens read on behind an item for its recipient."""
+
+Role = Party | None
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Donor and recipient, each with where it is stated."""
+
+    donor: Role
+    recipient: Role
+    modifier: Role = None
+    """The party named inside the item: US support, Ukraine aid."""
+
+
+class Casting:
+    """Finds the roles in one sentence, tokens `first` to `after` (exclusive)."""
+
+    def __init__(
+        self, document: Document, parties: Parties, sentence: int, first: int, after: int
+    ) -> None:
+        self.document = document
+        self.words = document.lower
+        self.parties = parties
+        self.sentence = sentence
+        self.first, self.after = first, after
+        self.here = parties.of(sentence)
+
+    def roles(self, governed: Governed) -> Roles:
+        """Return donor and recipient of a governed item."""
+        modifier = self.inside(governed.item.first, governed.item.head + 1)
+        return replace(self.cast(governed, modifier), modifier=modifier)
+
+    def cast(self, governed: Governed, modifier: Role) -> Roles:
+        """Return donor and recipient, given the party named inside the item."""
+        item = governed.item
+        donor = modifier if modifier and gives(modifier, item.measure) else None
+        recipient = self.given_to(governed) or self.behind(governed)
+        if recipient is None and modifier is not None and donor is None:
+            recipient = modifier
+        if donor is None and (source := self.linked(item.after, {"from"}, REACH)):
+            donor = source
+        requests = [
+            op
+            for op in governed.operators
+            if op.value in ("request", "requested") and not op.sibling
+        ]
+        if requests and not governed.passive:
+            return self.asked(governed, requests[-1].place, donor, recipient)
+        subject = self.agent(governed) if governed.passive else self.subject(governed)
+        if governed.base.word in RECEIVE:
+            return Roles(donor, recipient if governed.passive else subject)
+        return distinct(subject if state(subject) or not donor else donor, recipient, donor)
+
+    def asked(self, governed: Governed, place: int, donor: Role, recipient: Role) -> Roles:
+        """Return the roles of a request: who is asked gives, who asks receives."""
+        asker = self.nearest_before(governed, place)
+        base = governed.base.place
+        end = base if base > place else governed.item.reach
+        asked = [party for party in self.here if place < party.first < end]
+        giver = next((party for party in asked if party.is_state), asked[0] if asked else donor)
+        if giver is not None and giver == recipient:
+            giver = donor
+        receives = recipient or (asker if governed.item.measure == "aid" else None)
+        return distinct(giver, receives, donor)
+
+    def inside(self, first: int, after: int) -> Role:
+        """Return the party named inside a noun phrase."""
+        return next((p for p in self.here if first <= p.first and p.after <= after), None)
+
+    def given_to(self, governed: Governed) -> Role:
+        """Return the indirect object: gave Ukraine weapons, provide Kyiv with."""
+        base = governed.base
+        if governed.passive or base.word not in AID_ONLY:
+            return None
+        party = next((p for p in self.here if base.place < p.first <= base.place + 2), None)
+        if party is None or party.kind == "adjective" or party.first > governed.item.head:
+            return None
+        if at(self.words, party.first - 1) in ("to", "from"):
+            return party if at(self.words, party.first - 1) == "to" else None
+        return None if self.words[party.first] in ("us", "u.s.") else party
+
+    def behind(self, governed: Governed) -> Role:
+        """Return the party behind `to`, `for`, `on` or `against`, close behind the item."""
+        start = governed.item.after
+        found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"}, REACH)
+        if found is None and governed.passive:
+            found = self.linked(governed.base.place + 1, {"to", "for", "on", "against"}, REACH)
+        return found or self.linked(start, {"in"}, 8)
+
+    def linked(self, start: int, links: frozenset[str] | set[str], reach: int) -> Role:
+        """Return the first party behind one of some prepositions, within the clause."""
+        link = None
+        for place in range(start, min(self.after, start + reach)):
+            word = self.words[place]
+            if self.leaves(place, start):
+                return None
+            if word in links:
+                link = place
+            party = self.starting_at(place)
+            if party is not None and link is not None:
+                return party
+        return None
+
+    def leaves(self, place: int, start: int) -> bool:
+        """Tell whether a comma or another verb ends the phrase read on from `start`."""
+        word = self.words[place]
+        if word in CLAUSE_STOPS or word in SAID or word in ("by", "that", "which", "who"):
+            return True
+        coordinated = word in ("and", "but") and is_verb_form(at(self.words, place + 1))
+        return coordinated or (word == "," and place > start)
+
+    def starting_at(self, place: int) -> Role:
+        """Return the party whose name begins at a token."""
+        return next((party for party in self.here if party.first == place), None)
+
+    def agent(self, governed: Governed) -> Role:
+        """Return who did it, of a passive: behind `by`, else who governs it before the item."""
+        base, behind = governed.base.place, governed.item.after
+        for place in range(behind, min(self.after, base + 6)):
+            if self.words[place] == "by":
+                end = min(self.after, place + 8)
+                return next((p for p in self.here if place < p.first < end), None)
+        return None
+
+    def subject(self, governed: Governed) -> Role:
+        """Return who the verbs of a governed item belong to."""
+        outer = min(operator.place for operator in governed.operators)
+        return self.nearest_before(governed, outer)
+
+    def nearest_before(self, governed: Governed, place: int) -> Role:
+        """Return the party nearest before a verb in its clause; else whom its pronoun means."""
+        before = [party for party in self.here if party.after <= place]
+        inside = [p for p in before if p.first >= governed.boundary and self.may_act(p, place)]
+        if inside:
+            return inside[-1] if inside[-1].code else whole(inside)
+        pronoun = any(word in SUBJECT_NOUNS for word in self.words[governed.boundary : place])
+        opened = at(self.words, governed.boundary - 1)
+        if before and opened in ("which", "who", ","):
+            return before[-1]
+        if pronoun or opened in ("and", "but"):
+            return whole([party for party in before if self.may_act(party, place)]) or self.meant()
+        return None
+
+    def may_act(self, party: Party, place: int) -> bool:
+        """Tell a subject from what stands in a phrase of place: in Brussels, from Moscow."""
+        before = at(self.words, party.first - 1)
+        return before not in ("in", "from", "against", "on", "to", "for", "with", "at") or (
+            party.kind == "person"
+        )
+
+    def meant(self) -> Role:
+        """Return the state a pronoun means: the first party of the nearest sentence before."""
+        for sentence in range(self.sentence - 1, max(-1, self.sentence - 3), -1):
+            found = [party for party in self.parties.of(sentence) if party.code]
+            if found:
+                return found[0]
+        return None
+
+
+def whole(parties: list[Party]) -> Role:
+    """Return the last party that has a code."""
+    return next((party for party in reversed(parties) if party.code), None)
+
+
+def state(party: Role) -> bool:
+    """Tell whether a party is a state or body, not a person of unknown country."""
+    return party is not None and bool(party.code)
+
+
+def gives(party: Party, measure: str) -> bool:
+    """Tell a donor (American weapons, US sanctions) from a recipient (Ukraine aid)."""
+    donors = ("US", "EU", "GB", "NATO", "the West", "United Nations")
+    return party.kind in ("adjective", "seat", "body") or party.code in donors
+
+
+def distinct(donor: Role, recipient: Role, modifier: Role) -> Roles:
+    """Return the roles; of one party in both, it is the recipient, and the modifier gives."""
+    if donor is not None and recipient is not None and donor.code == recipient.code:
+        donor = modifier if modifier and modifier.code != recipient.code else None
+    return Roles(donor, recipient)

@@ -1,0 +1,159 @@
+"""From verbs to status and modality."""
+
+from __future__ import annotations
+
+from newsaudit.extract.aid.lexicon import (
+    BE,
+    DELIVER_ONLY,
+    LIFTS,
+    NEGATIONS,
+    NOMINAL_GOVERNORS,
+)
+from newsaudit.extract.aid.operators import (
+    Governed,
+    Operator,
+    auxiliaries_before,
+    is_bare_infinitive,
+    is_gerund,
+)
+
+State = tuple[str, str]
+"""Status and modality."""
+
+GIVING = frozenset({"approved", "announced", "delivered"})
+CONDITIONS = frozenset("if unless should provided plan proposal resolution".split())
+
+
+def state_of(words: list[str], governed: Governed, first: int, after: int) -> State | None:
+    """Return status and modality of a governed item; None where nothing is stated."""
+    base, outer = governed.base, [op for op in governed.operators[1:] if not op.sibling]
+    if not governed.passive and is_unstated(words, governed, first):
+        return None
+    if base.kind == "control":
+        state: State = ("requested", "asserted")
+    else:
+        state = (base.value, "asserted")
+    for operator in outer:
+        state = under(operator, state, base)
+    modals = auxiliary_words(words, governed, first)
+    return with_auxiliaries(state, modals, governed, words[first:after])
+
+
+def is_unstated(words: list[str], governed: Governed, first: int) -> bool:
+    """Tell a gerund or an infinitive that no verb governs: no state is stated."""
+    outer = len(governed.operators) > 1
+    nominal = governed.base.kind == "nominal"
+    return not nominal and (
+        is_gerund(words, governed.base, first, outer)
+        or is_bare_infinitive(words, governed.base, outer)
+    )
+
+
+def under(operator: Operator, state: State, base: Operator) -> State:
+    """Return the state of an item under one more verb."""
+    return (
+        under_control(operator.value, state)
+        if operator.kind == "control"
+        else (under_status(operator, state, base))
+    )
+
+
+def under_control(kind: str, state: State) -> State:
+    """Apply a verb of control: plans to, agreed to, urged … to."""
+    status, modality = state
+    gives = status in GIVING
+    if kind == "request":
+        return "requested", "asserted"
+    if kind == "plan":
+        return ("announced" if status == "delivered" else status), "planned"
+    if kind == "agree":
+        return ("approved", "asserted") if gives else (status, "planned")
+    if kind == "promise":
+        return ("announced", "asserted") if gives else (status, "planned")
+    if kind == "refuse":
+        return ("rejected", "asserted") if gives else (status, "negated")
+    if kind == "threaten":
+        return ("proposed" if gives else status), "conditional"
+    if kind == "propose":
+        return ("proposed" if gives else status), modality
+    return "under_review", "asserted"
+
+
+def under_status(operator: Operator, state: State, base: Operator) -> State:
+    """Apply a verb of state to an inner one: passed a bill to send, stopped sending."""
+    status, modality = state
+    if operator.word in LIFTS and base.kind == "nominal" and status == "paused":
+        return "resumed", "asserted"
+    if base.kind == "nominal" and operator.word in NOMINAL_GOVERNORS:
+        return state
+    if operator.value == "announced":
+        return ("announced", "asserted") if status in GIVING | {"proposed"} else state
+    if operator.value == "delivered":
+        return status, modality
+    return operator.value, "asserted"
+
+
+def auxiliary_words(words: list[str], governed: Governed, first: int) -> list[str]:
+    """Return the auxiliaries and negations on the verbs of a governed item."""
+    found: list[str] = []
+    for operator in governed.operators:
+        start = auxiliaries_before(words, operator.place, first)
+        found += words[start : operator.place]
+    return found
+
+
+def with_auxiliaries(
+    state: State, auxiliaries: list[str], governed: Governed, sentence: list[str]
+) -> State | None:
+    """Apply negation, modals and the progressive to a state."""
+    status, modality = state
+    if "longer" in auxiliaries:
+        return "ended", "asserted"
+    has_modal = not {"will", "would", "'ll", "’ll", "wo"}.isdisjoint(auxiliaries)
+    if is_denied(auxiliaries, governed):
+        return denied(status, modality, governed.base, has_modal)
+    if "would" in auxiliaries:
+        given = not CONDITIONS.isdisjoint(sentence)
+        status, modality = future(status, governed), "conditional" if given else "planned"
+    elif has_modal:
+        status, modality = future(status, governed), "planned"
+    elif not {"could", "may", "might"}.isdisjoint(auxiliaries):
+        status, modality = future(status, governed), "conditional"
+    elif not {"should", "must", "can"}.isdisjoint(auxiliaries):
+        return None if status in GIVING else state
+    elif is_progressive(auxiliaries, governed):
+        status = future(status, governed)
+    return status, modality
+
+
+def future(status: str, governed: Governed) -> str:
+    """Return the status of what is not done yet: a delivery to come has been announced."""
+    if governed.outermost.value in ("rejected", "paused", "ended") and not governed.passive:
+        return status
+    return "announced" if status == "delivered" else status
+
+
+def is_progressive(auxiliaries: list[str], governed: Governed) -> bool:
+    """Tell "is sending"."""
+    return governed.base.word.endswith("ing") and not BE.isdisjoint(auxiliaries)
+
+
+def is_denied(auxiliaries: list[str], governed: Governed) -> bool:
+    """Tell a negation on the verbs, in the coordination or on the item ("no weapons")."""
+    return (
+        governed.denied
+        or not NEGATIONS.isdisjoint(auxiliaries)
+        or any(word.endswith(("n't", "n’t")) for word in auxiliaries)
+        or "yet" in auxiliaries
+    )
+
+
+def denied(status: str, modality: str, base: Operator, has_modal: bool) -> State | None:
+    """Return the state a negation makes of another."""
+    if status in ("requested", "under_review", "not_approved"):
+        return None
+    if has_modal and status in GIVING:
+        return "rejected", "asserted"
+    if status in GIVING and base.word not in DELIVER_ONLY:
+        return "not_approved", "negated"
+    return status, "negated"

@@ -1,0 +1,188 @@
+"""Amounts of money: symbols, codes and names of currencies, with magnitude applied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.numbers import MAGNITUDES, SHORT_MAGNITUDES, Number, at, cardinal
+
+SYMBOLS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₪": "ILS",
+    "₴": "UAH",
+    "₺": "TRY",
+    "₦": "NGN",
+}
+"""Currency signs (Unicode category Sc) to ISO 4217; a bare $ is read as the US dollar."""
+
+DOLLARS = {
+    "us": "USD",
+    "a": "AUD",
+    "au": "AUD",
+    "c": "CAD",
+    "ca": "CAD",
+    "hk": "HKD",
+    "nz": "NZD",
+    "s": "SGD",
+    "nt": "TWD",
+    "r": "BRL",
+}
+"""Letters directly before $: A$, HK$."""
+
+WORDS = {
+    "dollar": "USD",
+    "dollars": "USD",
+    "euro": "EUR",
+    "euros": "EUR",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "sterling": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "ruble": "RUB",
+    "rubles": "RUB",
+    "rouble": "RUB",
+    "roubles": "RUB",
+    "rupee": "INR",
+    "rupees": "INR",
+    "franc": "CHF",
+    "francs": "CHF",
+    "won": "KRW",
+    "shekel": "ILS",
+    "shekels": "ILS",
+    "hryvnia": "UAH",
+    "hryvnias": "UAH",
+    "lira": "TRY",
+    "liras": "TRY",
+    "zloty": "PLN",
+    "zlotys": "PLN",
+    "peso": "MXN",
+    "pesos": "MXN",
+    "rand": "ZAR",
+    "naira": "NGN",
+    "kroner": "DKK",
+    "kronor": "SEK",
+    "krona": "SEK",
+    "cents": "USD",
+}
+"""Names of currencies to the one meant when no country is named."""
+
+NATIONAL = {
+    ("canadian", "dollars"): "CAD",
+    ("australian", "dollars"): "AUD",
+    ("singapore", "dollars"): "SGD",
+    ("zealand", "dollars"): "NZD",
+    ("norwegian", "kroner"): "NOK",
+    ("danish", "kroner"): "DKK",
+    ("norwegian", "crowns"): "NOK",
+    ("danish", "crowns"): "DKK",
+    ("swedish", "crowns"): "SEK",
+    ("czech", "crowns"): "CZK",
+    ("egyptian", "pounds"): "EGP",
+    ("lebanese", "pounds"): "LBP",
+    ("syrian", "pounds"): "SYP",
+    ("swiss", "francs"): "CHF",
+    ("pakistani", "rupees"): "PKR",
+    ("mexican", "pesos"): "MXN",
+    ("argentine", "pesos"): "ARS",
+    ("chilean", "pesos"): "CLP",
+    ("philippine", "pesos"): "PHP",
+}
+CODES = frozenset(
+    "USD EUR GBP JPY CHF CNY RUB INR CAD AUD NZD SEK NOK DKK PLN CZK TRY ZAR UAH KRW".split()
+)
+ADJECTIVES = frozenset(nation for nation, _ in NATIONAL) | {"us", "u.s.", "american"}
+WEIGHT_OR_MONEY = frozenset({"pound", "pounds"})
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """An amount read from tokens `first` to `after` (exclusive)."""
+
+    value: float
+    currency: str
+    first: int
+    after: int
+    number: Number
+
+
+def money_at_symbol(document: Document, index: int) -> Money | None:
+    """Read an amount whose currency sign stands at `index`: `$1.2 billion`, `A$5m`."""
+    words = document.lower
+    currency, first = SYMBOLS[words[index]], index
+    before = at(words, index - 1)
+    if words[index] == "$" and before in DOLLARS and adjacent(document, index):
+        currency, first = DOLLARS[before], index - 1
+    elif words[index] == "$" and before == "u.s.":
+        first = index - 1
+    number = number_at(document, index + 1)
+    if number is None:
+        return None
+    value = number.value / 100 if at(words, number.after) == "cents" else number.value
+    return Money(value, currency, first, number.after, number)
+
+
+def money_after_number(document: Document, number: Number) -> Money | None:
+    """Read an amount whose currency is named behind the number: `86 billion euros`."""
+    words = document.lower
+    word = at(words, number.after)
+    if word in ADJECTIVES and (national := NATIONAL.get((word, at(words, number.after + 1)))):
+        return Money(number.value, national, number.first, number.after + 2, number)
+    place = number.after + 1 if word in ADJECTIVES else number.after
+    name = at(words, place)
+    if name == "cents":
+        return Money(number.value / 100, "USD", number.first, place + 1, number)
+    if name == "won" and not (number.value >= 1000):
+        return None
+    if name in WORDS and not is_weight(words, name, place, number):
+        return Money(number.value, WORDS[name], number.first, place + 1, number)
+    code = at(document.words, number.first - 1)
+    if code in CODES:
+        return Money(number.value, code, number.first - 1, number.after, number)
+    return None
+
+
+def is_weight(words: list[str], name: str, place: int, number: Number) -> bool:
+    """Tell pounds of weight from pounds sterling: "200 pounds of"; sterling is in the thousands."""
+    return name in WEIGHT_OR_MONEY and (at(words, place + 1) == "of" or number.value < 1000)
+
+
+def number_at(document: Document, index: int) -> Number | None:
+    """Read a number in figures, `m` and `k` only where nothing parts them from it: £5m."""
+    words = document.lower
+    if not at(words, index)[:1].isdigit():
+        return None
+    number = cardinal(words, index)
+    if number is None:
+        return None
+    last = words[number.after - 1]
+    if last in SHORT_MAGNITUDES and len(last) == 1 and not adjacent(document, number.after - 1):
+        return Number(round(number.value / MAGNITUDES[last], 4), index, number.after - 1)
+    return number
+
+
+def adjacent(document: Document, index: int) -> bool:
+    """Tell whether a token touches the one before it."""
+    return index > 0 and document.ends[index - 1] == document.starts[index]
+
+
+def find_money(document: Document, first: int, after: int) -> list[Money]:
+    """Return the amounts of money between two tokens."""
+    words, found, place = document.lower, [], first
+    while place < after:
+        money = money_at_symbol(document, place) if words[place] in SYMBOLS else None
+        if money is None and words[place][0].isdigit():
+            number = number_at(document, place)
+            money = money_after_number(document, number) if number else None
+        if money is not None:
+            found.append(money)
+        place = money.after if money else place + 1
+    return found
