@@ -1,0 +1,215 @@
+"""The drawings of the facts: ledger of events, time line, aid track, sourcing by sentence."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from datetime import date, timedelta
+
+from newsaudit.reports.html.markup import Html, tag
+from newsaudit.reports.html.sheet import Sheet, sentence_id
+from newsaudit.reports.html.svg import bar, dot, drawing, line, shortened, words
+from newsaudit.schemas.facts import AidStatus, Fact, Statement, TimeExpression
+from newsaudit.schemas.findings import Evidence
+
+ROW = 24
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MOST_ROWS = 18
+"""Dates drawn; the table has all."""
+
+STATIONS = ("requested", "proposed", "announced", "approved", "under_review", "paused", "resumed",
+            "delivered", "ended")  # fmt: skip
+REFUSALS = ("rejected", "not_approved")
+
+SOURCING = ("named", "document", "anonymous", "second_hand", "none")
+"""Best to worst; a sentence counts as the worst of what is said in it."""
+SOURCING_OF = {
+    "named": "named",
+    "role": "named",
+    "document": "document",
+    "collective": "anonymous",
+    "anonymous": "anonymous",
+    "none": "none",
+}
+
+
+def ledger(sheet: Sheet) -> Html | None:
+    """Return the events of the reference ledger that a count was checked against."""
+    series = [days for days in map(ledger_days, evidences(sheet)) if days]
+    if not series:
+        return None
+    days = max(series, key=len)
+    first, span = days[0], max((days[-1] - days[0]).days, 1)
+    shapes = [line(0.02, 34, 0.98, 34, "axis")]
+    for n, day in enumerate(days, 1):
+        x = 0.02 + 0.96 * (day - first).days / span
+        shapes += [dot(x, 34, "dot", 9), tag("text", str(n), x=f"{100 * x:.4g}%", y="38", class_="num", text_anchor="middle")]  # fmt: skip
+    shapes += [words(0.0, 60, days[0].isoformat(), "lab"), words(1.0, 60, days[-1].isoformat(), "lab")]  # fmt: skip
+    listed = ", ".join(f"{n}: {day.isoformat()}" for n, day in enumerate(days, 1))
+    say = sheet.say
+    return drawing("ledger", say("draw.ledger", n=len(days)), listed, 68, shapes)
+
+
+def evidences(sheet: Sheet) -> list[Evidence]:
+    """Return the evidence of every check of event counts."""
+    passed = [item.evidence for item in sheet.part.passed if item.code.startswith("CNT")]
+    return passed + [f.evidence for f in sheet.part.findings if f.code.startswith("CNT")]
+
+
+def ledger_days(evidence: Evidence) -> list[date]:
+    """Return the days a rule found in the ledger: a list of ISO dates among its evidence."""
+    for value in evidence.values():
+        if isinstance(value, list) and value and all(ISO_DAY.match(str(item)) for item in value):
+            return sorted(date.fromisoformat(str(item)[:10]) for item in value)
+    return []
+
+
+def time_line(sheet: Sheet) -> Html | None:
+    """Return the stated dates by their distance from publication, near days wider than far years."""
+    article = sheet.part.article
+    stated: dict[tuple[date, date], str] = {}
+    for fact in sheet.part.facts:
+        if isinstance(fact, TimeExpression) and fact.first_day:
+            stated.setdefault((fact.first_day, fact.last_day or fact.first_day), fact.quote)
+    if len(stated) < 2:
+        return None
+    centre = article.published_on or max(last for _, last in stated)
+    nearest = sorted(stated, key=lambda days: abs((days[0] - centre).days))[:MOST_ROWS]
+    days = sorted(nearest)
+    scale = Scale(centre, [day for pair in days for day in pair])
+    height = ROW * len(days) + 34
+    shapes = [line(scale.x(centre), 0, scale.x(centre), height - 18, "now")]
+    for n, (first, last) in enumerate(days):
+        y = ROW * n + 16
+        low, high = scale.x(first), scale.x(last)
+        shapes += [line(0, y + 6, 1, y + 6, "rule"), bar(low, high - low, y - 3, 6, "span") if high > low else dot(low, y, "dot")]  # fmt: skip
+        label = f"{span_label(first, last)} “{shortened(stated[first, last], 22)}”"
+        shapes.append(words(high if low <= 0.5 else low, y + 4, label, "lab", dx=10))
+    published = sheet.say("draw.published" if article.published_on else "draw.latest")
+    shapes.append(words(scale.x(centre), height - 4, f"{published} {centre.isoformat()}", "lab b"))
+    listed = "; ".join(f"{span_label(*pair)}: {stated[pair]}" for pair in days)
+    return drawing("time-line", sheet.say("draw.time_line"), listed, height, shapes)
+
+
+def span_label(first: date, last: date) -> str:
+    """Return one day, a whole month or year by its shorter name, else both days."""
+    if first == last:
+        return first.isoformat()
+    after = last + timedelta(days=1) if last < date.max else last
+    if first.day == after.day == 1:
+        if first.month == after.month == 1 and after.year == first.year + 1:
+            return str(first.year)
+        if (after.year - first.year) * 12 + after.month - first.month == 1:
+            return first.isoformat()[:7]
+    return f"{first.isoformat()} – {last.isoformat()}"
+
+
+class Scale:
+    """Days to places: logarithmic in the distance from the centre, both ways."""
+
+    def __init__(self, centre: date, days: list[date]) -> None:
+        self.centre = centre
+        self.before = self.weight(min(0, *((day - centre).days for day in days)))
+        self.after = self.weight(max(0, *((day - centre).days for day in days)))
+        self.width = (self.after - self.before) or 1.0
+
+    def weight(self, distance: int) -> float:
+        """Return the signed logarithm of a distance in days."""
+        return math.copysign(math.log1p(abs(distance)), distance)
+
+    def x(self, day: date) -> float:
+        """Return the place of a day, 0.02 to 0.98."""
+        share = (self.weight((day - self.centre).days) - self.before) / self.width
+        return 0.02 + 0.96 * share
+
+
+def aid_track(sheet: Sheet) -> Html | None:
+    """Return how far each measure has come: stations from requested to ended."""
+    tracks: dict[str, list[AidStatus]] = {}
+    for fact in sheet.part.facts:
+        if isinstance(fact, AidStatus):
+            tracks.setdefault(track_name(fact), []).append(fact)
+    if not tracks:
+        return None
+    shapes: list[Html] = []
+    said: list[str] = []
+    for n, (name, found) in enumerate(tracks.items()):
+        shapes += track(sheet, name, found, 52 * n)
+        said.append(f"{name}: {', '.join(sheet.say.word('status', fact.status) for fact in found)}")
+    return drawing("aid-track", sheet.say("draw.aid"), "; ".join(said), 52 * len(tracks), shapes)
+
+
+def track_name(fact: AidStatus) -> str:
+    """Return the measure in words: donor → recipient, item."""
+    parties = f"{fact.donor or '?'} → {fact.recipient or '?'}"
+    return f"{parties} · {fact.item or fact.measure}"
+
+
+def track(sheet: Sheet, name: str, found: list[AidStatus], top: int) -> list[Html]:
+    """Return one measure's stations, those it is at filled and named."""
+    y = top + 28
+    shapes = [words(0.0, top + 14, shortened(name, 46), "lab b"), line(0.02, y, 0.98, y, "axis")]
+    at = list(dict.fromkeys(fact.status for fact in found))
+    for n, station in enumerate(STATIONS):
+        here = station in at
+        shapes.append(dot(place(n), y, "dot" if here else "station", 6 if here else 3))
+    for n, status in enumerate(at):
+        refused = status in REFUSALS
+        x = place(STATIONS.index("approved") if refused else STATIONS.index(status))
+        if refused:
+            shapes.append(dot(x, y, "refused", 6))
+        label = ("× " if refused else "") + sheet.say.word("status", status)
+        if n == 0 or abs(x - place(max(STATIONS.index(at[0]) if at[0] in STATIONS else 3, 0))) > 0.2:  # fmt: skip
+            shapes.append(words(x, y + 18, label, "lab"))
+    return shapes
+
+
+def place(station: int) -> float:
+    """Return where a station stands."""
+    return 0.02 + 0.96 * station / (len(STATIONS) - 1)
+
+
+def sourcing(sheet: Sheet) -> Html | None:
+    """Return a bar of the article's sentences, each by how what it says is sourced."""
+    sentences = sheet.part.sentences
+    if not sentences:
+        return None
+    kinds = sentence_sourcing(sheet)
+    width = 1 / len(kinds)
+    shapes = [
+        tag(
+            "a",
+            tag("title", f"{n + 1}: {sheet.say(f'sourcing.{kind}')}"),
+            bar(n * width, width * 0.9, 8 * SOURCING.index(kind), 48 - 8 * SOURCING.index(kind), f"src {kind}"),
+            href=f"#{sentence_id(n)}", tabindex="-1",
+        )
+        for n, kind in enumerate(kinds)
+    ]  # fmt: skip
+    counted = Counter(kinds)
+    said = ", ".join(f"{sheet.say(f'sourcing.{kind}')}: {counted[kind]}" for kind in SOURCING)
+    key = [
+        tag("li", tag("span", "", class_=f"key {kind}"), f"{sheet.say(f'sourcing.{kind}')} {counted[kind]}")
+        for kind in SOURCING
+    ]  # fmt: skip
+    figure = drawing("sourcing", sheet.say("draw.sourcing"), said, 48, shapes)
+    return tag("div", figure, tag("ul", key, class_="legend"), class_="sourced")
+
+
+def sentence_sourcing(sheet: Sheet) -> list[str]:
+    """Return how each sentence is sourced: the worst of the statements that reach into it."""
+    found: list[str] = []
+    spans = [span for fact in sheet.part.facts for span in statement_spans(fact)]
+    for sentence in sheet.part.sentences:
+        kinds = [kind for start, end, kind in spans if start < sentence.end and end > sentence.start]
+        found.append(max(kinds, key=SOURCING.index) if kinds else "none")
+    return found
+
+
+def statement_spans(fact: Fact) -> list[tuple[int, int, str]]:
+    """Return the content of a statement with how it is sourced."""
+    if not isinstance(fact, Statement):
+        return []
+    kind = "second_hand" if fact.relayed_for else SOURCING_OF.get(fact.source_kind, "none")
+    pairs = zip(fact.content_starts, fact.content_ends, strict=False)
+    return [(start, end, kind) for start, end in pairs] or [(fact.start, fact.end, kind)]

@@ -1,0 +1,221 @@
+"""The facts, a table a kind, each with its drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newsaudit.reports.html import drawings
+from newsaudit.reports.html.markup import Child, Html, tag
+from newsaudit.reports.html.sheet import Sheet, fact_id, finding_id, line_of, section
+from newsaudit.reports.summary import is_open
+from newsaudit.schemas.facts import (
+    AidStatus,
+    EventCount,
+    Fact,
+    Official,
+    Quantity,
+    Statement,
+    TimeExpression,
+)
+from newsaudit.schemas.findings import Finding, Passed
+
+Cell = Callable[[Any, Sheet], Child]
+"""A fact of the table's own kind and the sheet, to what stands in the cell; None: not stated."""
+
+
+@dataclass(frozen=True)
+class Table:
+    """How a kind of fact is shown: columns by the key of their heading, and a drawing."""
+
+    record: type[Fact]
+    columns: dict[str, Cell]
+    drawing: Callable[[Sheet], Html | None] | None = None
+
+
+def plain(name: str) -> Cell:
+    """Return a cell that shows a field as it is."""
+
+    def cell(fact: Fact, sheet: Sheet) -> Child:
+        value = getattr(fact, name)
+        return None if value in (None, []) else str(value)
+
+    return cell
+
+
+def word(vocabulary: str, name: str | None = None) -> Cell:
+    """Return a cell that shows a value of a controlled vocabulary in words."""
+
+    def cell(fact: Fact, sheet: Sheet) -> Child:
+        return sheet.say.word(vocabulary, getattr(fact, name or vocabulary)) or None
+
+    return cell
+
+
+def listed(name: str) -> Cell:
+    """Return a cell that shows a list."""
+    return lambda fact, sheet: ", ".join(getattr(fact, name)) or None
+
+
+def number(value: float | None) -> str:
+    """Return a number without a needless fraction, thousands apart."""
+    if value is None:
+        return ""
+    return f"{int(value):,}" if float(value).is_integer() and abs(value) < 1e15 else f"{value:,}"
+
+
+def resolved(fact: TimeExpression, sheet: Sheet) -> Child:
+    """Return the day or the days a time expression means."""
+    if fact.first_day is None:
+        return None
+    if fact.last_day is None or fact.last_day == fact.first_day:
+        return fact.first_day.isoformat()
+    return f"{fact.first_day.isoformat()} – {fact.last_day.isoformat()}"
+
+
+def parties(fact: AidStatus, sheet: Sheet) -> Child:
+    """Return donor and recipient."""
+    return f"{fact.donor or '?'} → {fact.recipient or '?'}" if fact.donor or fact.recipient else None
+
+
+def amount(fact: AidStatus, sheet: Sheet) -> Child:
+    """Return the amount with its currency."""
+    return f"{number(fact.amount)} {fact.currency or ''}".strip() or None
+
+
+def quantity(fact: Quantity, sheet: Sheet) -> Child:
+    """Return the value, or both ends of a range, with its unit."""
+    high = f"–{number(fact.value_high)}" if fact.value_high is not None else ""
+    return f"{number(fact.value)}{high} {fact.unit or ''}".strip()
+
+
+def source(fact: Statement, sheet: Sheet) -> Child:
+    """Return who said it, and through whom it is known."""
+    name = fact.source_name or fact.source_quote
+    return [name, tag("small", " ", sheet.say("facts.for", who=fact.relayed_for))] if fact.relayed_for else name  # fmt: skip
+
+
+TABLES: dict[str, Table] = {
+    "events": Table(
+        EventCount,
+        {"count": plain("count"), "event": plain("event"), "participants": listed("participants"),
+         "since": plain("since"), "as_of": plain("as_of")},
+        drawings.ledger,
+    ),
+    "dates": Table(
+        TimeExpression,
+        {"resolved": resolved, "value": plain("value"), "kind": word("kind"),
+         "modifier": word("modifier"), "anchor": word("anchor"), "weekday": plain("weekday")},
+        drawings.time_line,
+    ),
+    "officials": Table(
+        Official,
+        {"name": plain("name"), "title": plain("title"), "organisation": plain("organisation"),
+         "country": plain("country"), "person": plain("person_id")},
+    ),
+    "aid": Table(
+        AidStatus,
+        {"parties": parties, "item": plain("item"), "amount": amount, "status": word("status"),
+         "modality": word("modality"), "effective": plain("effective"), "reason": plain("reason")},
+        drawings.aid_track,
+    ),
+    "quantities": Table(
+        Quantity,
+        {"value": quantity, "of": plain("of"), "part_of": plain("part_of"), "modifier": word("modifier")},
+    ),
+    "statements": Table(
+        Statement,
+        {"source": source, "sourcing": word("source_kind"), "cue": plain("cue_quote"),
+         "cue_class": word("cue_class"), "form": word("form"), "content": plain("content_quote")},
+        drawings.sourcing,
+    ),
+}  # fmt: skip
+"""Key of the heading to the table, in the order shown."""
+
+
+def facts(sheet: Sheet) -> Html:
+    """Return the section of all facts."""
+    about = sheet.say("facts.intro")
+    groups = [group(sheet, key, table) for key, table in TABLES.items()]
+    return section("facts", sheet.say("nav.facts"), groups, verified(sheet), intro=about)
+
+
+def group(sheet: Sheet, key: str, table: Table) -> Html | None:
+    """Return one kind: its drawing and its table."""
+    found = [fact for fact in sheet.part.facts if isinstance(fact, table.record)]
+    if not found:
+        return None
+    say = sheet.say
+    title = tag("h3", say(f"facts.{key}"), tag("span", f" {len(found)}", class_="n"))
+    drawing = table.drawing(sheet) if table.drawing else None
+    return tag("div", title, drawing, rows(sheet, key, table, found), class_="facts", id=f"facts-{key}")
+
+
+def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
+    """Return the table of one kind; a column that is stated nowhere is left out."""
+    say = sheet.say
+    cells = [[cell(fact, sheet) for cell in table.columns.values()] for fact in found]
+    used = [n for n in range(len(table.columns)) if any(row[n] for row in cells)]
+    names = list(table.columns)
+    heads = [say("facts.words"), *(say(f"facts.{names[n]}") for n in used), say("facts.findings")]
+    said = links(sheet)
+    body = [
+        tag("tr", where(sheet, fact, statement=key == "statements"),
+            [tag("td", row[n]) for n in used], tag("td", said.get(fact.fact_id)),
+            id=fact_id(fact))
+        for fact, row in zip(found, cells, strict=True)
+    ]  # fmt: skip
+    return tag(
+        "table", tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
+        tag("tbody", body), aria_label=say(f"facts.{key}"),
+    )  # fmt: skip
+
+
+def where(sheet: Sheet, fact: Fact, *, statement: bool) -> Html:
+    """Return the heading cell of a fact: its words, its place, how sure the extractor is."""
+    place = None
+    if sheet.inside(fact.start, fact.end):
+        place = tag("a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 'in')}")  # fmt: skip
+    sure = f" {fact.confidence:.0%}" if fact.confidence is not None else ""
+    loose = tag("b", f" {sheet.say.word('grounding', fact.grounding)}") if fact.grounding != "exact" else None  # fmt: skip
+    words = None if statement else [fact.quote, " "]
+    return tag("th", words, place, tag("small", sure), loose, scope="row")
+
+
+def links(sheet: Sheet) -> dict[str, list[Html]]:
+    """Return links to the findings and a tick for the passed checks, by fact."""
+    found: dict[str, list[Html]] = {}
+    for finding in sheet.placed():
+        if finding.fact_id is not None and finding.state != "fixed":
+            found.setdefault(finding.fact_id, []).append(to_finding(sheet, finding))
+    for passed in sheet.part.passed:
+        if passed.fact_id is not None:
+            title = f"{passed.code}: {passed.message}"
+            found.setdefault(passed.fact_id, []).append(tag("span", f"✓ {passed.code} ", class_="ok", title=title))  # fmt: skip
+    return found
+
+
+def to_finding(sheet: Sheet, finding: Finding) -> Html:
+    """Return a link to a finding's row."""
+    class_ = finding.level if is_open(finding) else "stood"
+    words = f"{sheet.number(finding)} {finding.code} "
+    return tag("a", words, href=f"#{finding_id(finding)}", class_=class_)
+
+
+def verified(sheet: Sheet) -> Html | None:
+    """Return the checks that were passed and are worth showing."""
+    if not sheet.part.passed:
+        return None
+    return tag(
+        "div", tag("h3", sheet.say("facts.verified"), tag("span", f" {len(sheet.part.passed)}", class_="n")),
+        tag("ul", [passed_row(sheet, passed) for passed in sheet.part.passed], class_="passed"),
+        id="verified", class_="facts",
+    )  # fmt: skip
+
+
+def passed_row(sheet: Sheet, passed: Passed) -> Html:
+    """Return one passed check."""
+    where_ = f" · {line_of(sheet.part.article.text, passed.start)}" if sheet.inside(passed.start, passed.end) else ""  # fmt: skip
+    quote = [" “", passed.quote[:120], "”"] if passed.quote else None
+    return tag("li", tag("span", "✓ ", passed.code, class_="ok"), quote, " ", passed.message, where_)

@@ -1,0 +1,168 @@
+"""Findings as dense rows that open to why, guide, evidence, suggestion, command and waiver."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsaudit.reports.commands import recheck, waive
+from newsaudit.reports.html.annotated import other
+from newsaudit.reports.html.markup import Child, Html, prose, tag, ticked
+from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, badge, fact_id, finding_id, section
+from newsaudit.reports.strings import Strings
+from newsaudit.reports.summary import by_urgency, is_open, status
+from newsaudit.schemas.findings import Evidence, Finding, Suppression
+
+CONTEXT = 60
+"""Characters shown on either side of a finding's words."""
+LONGEST = 240
+"""Characters of a finding's own words shown in its row; the article shows all."""
+
+
+def findings(sheet: Sheet) -> Html:
+    """Return the section of all findings, the most urgent first."""
+    say = sheet.say
+    found = by_urgency(sheet.part.findings)
+    if not found:
+        return section("findings", say("nav.findings"), tag("p", say("findings.none")))
+    return section(
+        "findings", say("nav.findings"), filters(sheet),
+        tag("div", [row(sheet, finding) for finding in found], class_="rows", id="rows"),
+        tag("p", id="shown", role="status"),
+        intro=say("findings.intro"),
+    )  # fmt: skip
+
+
+def filters(sheet: Sheet) -> Html:
+    """Return the filter bar; the script shows it, without a script it would do nothing."""
+    say = sheet.say
+    levels = [f.level for f in sheet.part.findings]
+    states = [status(f) for f in sheet.part.findings]
+    buttons = [
+        tag("button", say.word(vocabulary, value), f" {have.count(value)}", type="button",
+            aria_pressed="false", data_key=key, data_value=value)
+        for key, vocabulary, values, have in (
+            ("l", "level", ("error", "warning", "note"), levels),
+            ("s", "state", ("new", "persisting", "waived", "baseline", "fixed"), states),
+        )
+        for value in values if value in have
+    ]  # fmt: skip
+    sort = tag(
+        "button", say("findings.by_place"), type="button", aria_pressed="false", id="by-place",
+    )  # fmt: skip
+    keys = tag("span", say("findings.keys"), class_="keys")
+    return tag("div", buttons, sort, keys, class_="filters", role="group",
+               aria_label=say("findings.filters"), hidden=True)  # fmt: skip
+
+
+def row(sheet: Sheet, finding: Finding) -> Html:
+    """Return a finding: the row, and what it opens to."""
+    say = sheet.say
+    level = say.word("level", finding.level)
+    place = f"{finding.line}:{finding.column}" if finding.line and finding.end else "–"
+    head = tag(
+        "summary",
+        tag("span", str(sheet.number(finding)), class_="no"),
+        tag("span", f"{ICONS[finding.level]} ", level, class_="lv"),
+        tag("span", finding.code, class_="code"),
+        tag("span", tag("b", ticked(finding.message)), badge(finding, say), context(sheet, finding), class_="msg"),
+        tag("span", place, class_="place"),
+    )  # fmt: skip
+    return tag(
+        "details", head, tag("div", details(sheet, finding), class_="body"),
+        id=finding_id(finding), class_=f"f {SHORT[finding.level]}{'' if is_open(finding) else ' stood'}",
+        data_l=finding.level, data_s=status(finding), data_n=sheet.number(finding),
+    )  # fmt: skip
+
+
+def context(sheet: Sheet, finding: Finding) -> Html | None:
+    """Return the finding's words in their sentence."""
+    text = sheet.part.article.text
+    if not sheet.marked(finding):
+        return tag("span", "“", finding.quote[:LONGEST], "”", class_="ctx") if finding.quote else None
+    words = text[finding.start : finding.end]
+    if len(words) > LONGEST:
+        words = f"{words[: LONGEST - 60]} … {words[-50:]}"
+    before = text[max(finding.start - CONTEXT, 0) : finding.start].rpartition("\n")[2]
+    after = text[finding.end : finding.end + CONTEXT].partition("\n")[0]
+    return tag("span", before, tag("mark", words), after, class_="ctx")
+
+
+def details(sheet: Sheet, finding: Finding) -> list[Child]:
+    """Return what a row opens to."""
+    say, doc = sheet.say, sheet.result.docs.get(finding.code)
+    sections = doc.sections if doc else {}
+    rule = tag("p", tag("code", finding.code), f" {finding.name}", f" · {say('findings.confidence')}: ",
+               say.word("confidence", finding.confidence))  # fmt: skip
+    return [
+        waiver(finding.suppression, say) if finding.suppression else None,
+        item(say("findings.places"), places(sheet, finding)),
+        item(say("findings.fix"), tag("p", ticked(finding.suggestion)) if finding.suggestion else None),
+        item(say("findings.evidence"), evidence(finding.evidence)),
+        item(say("findings.rule"), [rule, tag("p", ticked(doc.summary)) if doc else None]),
+        item(say("findings.why"), prose(sections.get("Why it matters", ""))),
+        item(say("findings.false_positives"), prose(sections.get("Known false positives", ""))),
+        item(say("findings.guide"), prose(sections.get("References", ""))),
+        item(say("findings.again"), command(recheck(sheet.part.article, finding.code))),
+        item(say("findings.let_stand"), command(waive(finding.fingerprint)) if is_open(finding) else None),
+    ]  # fmt: skip
+
+
+def item(title: str, content: Child) -> Html | None:
+    """Return a titled part of an opened row, or nothing where there is no content."""
+    return tag("div", tag("h3", title), content) if content else None
+
+
+def command(line: str) -> Html:
+    """Return a shell command to copy."""
+    return tag("pre", tag("code", line), class_="sh")
+
+
+def places(sheet: Sheet, finding: Finding) -> list[Child]:
+    """Return links to the finding's words, to its fact and to the other side."""
+    say, links = sheet.say, []
+    if sheet.marked(finding):
+        words = say("findings.in_text", line=finding.line, column=finding.column)
+        links.append(tag("a", words, href=f"#{finding_id(finding, 'mark')}"))
+    links += [
+        tag("a", say("findings.fact"), f" {fact.fact_id}", href=f"#{fact_id(fact)}")
+        for fact in sheet.part.facts
+        if finding.fact_id is not None and fact.fact_id == finding.fact_id
+    ]
+    mine = tag("p", [[link, " "] for link in links]) if links else None
+    related = [other(sheet, finding, n, place) for n, place in enumerate(finding.related)]
+    return [mine, *related] if mine or related else []
+
+
+def evidence(values: Evidence) -> Html | None:
+    """Return the values a rule decided on."""
+    if not values:
+        return None
+    return tag(
+        "dl", [[tag("dt", key.replace("_", " ")), tag("dd", shown(v))] for key, v in values.items()],
+        class_="ev",
+    )  # fmt: skip
+
+
+def shown(value: object) -> str:
+    """Return a value of the evidence in words."""
+    if value is None:
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, (list, tuple)):
+        return ", ".join(shown(part) for part in value)
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {shown(part)}" for key, part in value.items())
+    return str(value)
+
+
+def waiver(suppression: Suppression, say: Strings) -> Html:
+    """Return who lets a finding stand, why and until when."""
+    rows: Iterable[tuple[str, str | None]] = (
+        ("waiver.reason", suppression.reason),
+        ("waiver.owner", suppression.owner),
+        ("waiver.until", suppression.until),
+    )
+    kind = say(f"waiver.{'waiver' if suppression.kind == 'waiver' else 'baseline'}")
+    terms = [[tag("dt", say(key)), tag("dd", value)] for key, value in rows if value]
+    return tag("div", tag("h3", kind), tag("dl", terms, class_="ev"), class_="waiver")

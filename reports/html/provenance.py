@@ -1,0 +1,151 @@
+"""Provenance: which bytes, by which program, on whose word, and how to check it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from newsaudit.reports.commands import rerun, verify_bytes
+from newsaudit.reports.html.findings import command, waiver
+from newsaudit.reports.html.graph import graph
+from newsaudit.reports.html.markup import Child, Html, external, tag
+from newsaudit.reports.html.sheet import Sheet, finding_id, section
+from newsaudit.reports.summary import correction_class
+
+Rows = Iterable[tuple[str, Child]]
+
+
+def provenance(sheet: Sheet) -> Html:
+    """Return the section."""
+    say = sheet.say
+    return section(
+        "provenance", say("nav.provenance"),
+        tag("div", tag("div", block(sheet, "origin", origin(sheet)), block(sheet, "dates", dates(sheet)),
+                       block(sheet, "bytes", raw(sheet))),
+            graph(sheet), class_="two"),
+        block(sheet, "method", method(sheet)), reference(sheet), waivers(sheet),
+        correction(sheet), commands(sheet), signoff(sheet),
+    )  # fmt: skip
+
+
+def block(sheet: Sheet, key: str, rows: Rows) -> Html:
+    """Return a titled list of terms; what is not stated says so."""
+    none = tag("span", sheet.say("prov.not_stated"), class_="none")
+    terms = [[tag("dt", sheet.say(f"prov.{name}")), tag("dd", value or none)] for name, value in rows]
+    return tag("div", tag("h3", sheet.say(f"prov.{key}")), tag("dl", terms))
+
+
+def origin(sheet: Sheet) -> Rows:
+    """Return who published it, and who first."""
+    article = sheet.part.article
+    permission = article.permission_span.of(article.text) if article.permission_span else None
+    return (
+        ("publisher", article.publisher),
+        ("original_publisher", article.original_publisher),
+        ("republication", sheet.say.word("republication", article.republication)),
+        ("permission", permission),
+        ("byline", article.byline),
+        ("uri", external(article.uri) if article.uri else None),
+        ("file", article.path),
+        ("article_id", article.article_id),
+    )
+
+
+def dates(sheet: Sheet) -> Rows:
+    """Return the separate dates; none is guessed from another."""
+    article, run = sheet.part.article, sheet.result.run
+    known = sheet.say.word("published_from", article.published_from)
+    published = [article.published_at, tag("small", f" ({known})")] if article.published_at else None
+    stamp = article.stamp_span.of(article.text) if article.stamp_span else None
+    return (
+        ("published", published),
+        ("stamp", stamp),
+        ("captured", article.metadata.get("captured_at")),
+        ("audited", run.audited_at),
+    )
+
+
+def raw(sheet: Sheet) -> Rows:
+    """Return hashes and sizes of what was read."""
+    article = sheet.part.article
+    return (
+        ("raw_sha256", digest(article.raw_sha256)),
+        ("raw_size", f"{article.raw_size:,}" if article.raw_size else None),
+        ("encoding", article.encoding),
+        ("derivation", article.derivation),
+        ("text_sha256", digest(article.text_sha256)),
+        ("text_size", f"{len(article.text):,}"),
+    )
+
+
+def digest(sha256: str) -> Html | None:
+    """Return a hash, set so that it may break across lines."""
+    return tag("code", sha256, class_="hash") if sha256 else None
+
+
+def method(sheet: Sheet) -> Rows:
+    """Return by what it was checked."""
+    run = sheet.result.run
+    options = ", ".join(f"{key} = {value}" for key, value in sorted(run.options.items()))
+    versions = ", ".join(f"{name} {version}" for name, version in run.versions.items())
+    return (
+        ("inputs_id", digest(run.inputs_id)),
+        ("versions", versions),
+        ("ruleset", digest(run.ruleset_sha256)),
+        ("extractors", digest(run.extractors_sha256)),
+        ("options", options),
+    )
+
+
+def reference(sheet: Sheet) -> Html | None:
+    """Return the reference tables with their versions."""
+    sources = sheet.result.run.reference
+    if not sources:
+        return None
+    say = sheet.say
+    heads = [say(f"prov.ref.{key}") for key in ("table", "version", "rows", "licence", "sha256")]
+    rows = [
+        tag("tr", tag("th", source.table, scope="row"), tag("td", source.version),
+            tag("td", f"{source.rows:,}"), tag("td", source.licence), tag("td", digest(source.sha256)))
+        for source in sources
+    ]  # fmt: skip
+    table = tag("table", tag("thead", tag("tr", [tag("th", h, scope="col") for h in heads])),
+                tag("tbody", rows), aria_label=say("prov.reference"))  # fmt: skip
+    return tag("div", tag("h3", say("prov.reference")), table)
+
+
+def waivers(sheet: Sheet) -> Html | None:
+    """Return every finding that is let stand, with who, why and until when."""
+    stood = [f for f in sheet.placed() if f.suppression and f.state != "fixed"]
+    if not stood:
+        return None
+    items = [
+        tag("div", tag("p", tag("a", f"{sheet.number(f)} {f.code}", href=f"#{finding_id(f)}"), " ", f.message),
+            waiver(f.suppression, sheet.say) if f.suppression else None)
+        for f in stood
+    ]  # fmt: skip
+    return tag("div", tag("h3", sheet.say("prov.waivers")), items)
+
+
+def correction(sheet: Sheet) -> Html:
+    """Return the correction class suggested, should this text be published already."""
+    kind = correction_class(sheet.part.findings)
+    say = sheet.say
+    return tag(
+        "div", tag("h3", say("prov.correction")),
+        tag("p", tag("b", say(f"correction.{kind}")), " ", say(f"correction.{kind}.why"), " ", say("correction.withdrawn")),
+    )  # fmt: skip
+
+
+def commands(sheet: Sheet) -> Html:
+    """Return the commands that verify the bytes and make this report again."""
+    say, article = sheet.say, sheet.part.article
+    lines = [verify_bytes(article)] if article.raw_sha256 and article.path not in ("", "-") else []
+    lines.append(rerun(sheet.result, article))
+    return tag("div", tag("h3", say("prov.commands")), [command(line) for line in lines])
+
+
+def signoff(sheet: Sheet) -> Html:
+    """Return the lines to sign on paper; a signature in the record is `newsaudit sign`."""
+    say = sheet.say
+    lines = [tag("div", tag("span", say(f"sign.{key}")), class_="line") for key in ("role", "decision", "date")]  # fmt: skip
+    return tag("div", tag("h3", say("prov.signoff")), tag("div", lines, class_="sign"))

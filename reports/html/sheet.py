@@ -1,0 +1,83 @@
+"""One article's share of a result, as every section of its report needs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsaudit.reports.html.markup import Child, Html, anchor, tag
+from newsaudit.reports.strings import Strings
+from newsaudit.reports.summary import Part, status
+from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.findings import Finding
+from newsaudit.schemas.result import Result
+
+ICONS = {"error": "■", "warning": "▲", "note": "●"}
+"""A shape for each level, so that colour is never the only sign."""
+SHORT = {"error": "e", "warning": "w", "note": "n"}
+
+
+@dataclass(slots=True)
+class Sheet:
+    """What is reported, in which language; findings are numbered in order of their place."""
+
+    result: Result
+    part: Part
+    say: Strings
+    verdict: str
+    numbers: dict[int, int] = field(default_factory=dict)
+    """Identity of a finding to its number in this article, from 1."""
+
+    def __post_init__(self) -> None:
+        placed = sorted(self.part.findings, key=lambda f: (f.state == "fixed", f.start, f.end))
+        self.numbers = {id(finding): n for n, finding in enumerate(placed, 1)}
+
+    def number(self, finding: Finding) -> int:
+        """Return a finding's number."""
+        return self.numbers[id(finding)]
+
+    def placed(self) -> list[Finding]:
+        """Return the findings in order of their numbers."""
+        return sorted(self.part.findings, key=self.number)
+
+    def inside(self, start: int | None, end: int | None) -> bool:
+        """Tell whether a span has characters in this article's text."""
+        return start is not None and end is not None and 0 <= start < end <= len(self.part.article.text)  # fmt: skip
+
+    def marked(self, finding: Finding) -> bool:
+        """Tell whether a finding has a mark in the text: it has words, and they are today's."""
+        return finding.state != "fixed" and self.inside(finding.start, finding.end)
+
+
+def finding_id(finding: Finding, what: str = "finding") -> str:
+    """Return the anchor of a finding's row, of its `note` in the margin or its `mark`."""
+    return anchor(what, finding.fingerprint or f"{finding.code}.{finding.start}")
+
+
+def fact_id(fact: Fact, what: str = "fact") -> str:
+    """Return the anchor of a fact's row, or of its words (`in`)."""
+    return anchor(what, fact.fact_id)
+
+
+def sentence_id(number: int) -> str:
+    """Return the anchor of a sentence."""
+    return f"s{number}"
+
+
+def badge(finding: Finding, say: Strings) -> Html | None:
+    """Return the state against the last audit, where there is something to say."""
+    state = status(finding)
+    return tag("span", say.word("state", state), class_=f"state {state}") if state != "new" else None
+
+
+def section(identifier: str, title: str, *children: Child, intro: str | None = None) -> Html:
+    """Return a section with its heading."""
+    heading = tag("h2", title, id=f"{identifier}-heading")
+    about = tag("p", intro, class_="intro") if intro else None
+    return tag(
+        "section", heading, about, children, id=identifier, aria_labelledby=f"{identifier}-heading"
+    )
+
+
+def line_of(text: str, offset: int) -> str:
+    """Return `line:column`, both from 1."""
+    return f"{text.count(chr(10), 0, offset) + 1}:{offset - text.rfind(chr(10), 0, offset)}"
