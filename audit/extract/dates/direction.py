@@ -28,7 +28,7 @@ def year_of_month(published: date, month: int, tense: str | None) -> int:
 
 
 SOON, LONG_AGO = 61, 150
-"""Days within which a past clause may look ahead (`extended the offer to Nov. 20`) and beyond
+"""Days within which a clause of past or no tense may look ahead (`extended the offer to Nov. 20`) and beyond
 which a future clause does not look back; chosen on the development corpora."""
 
 
@@ -44,7 +44,7 @@ def year_of_day(published: date, month: int, day: int, tense: str | None) -> int
     if back is None or ahead is None:
         return (back or ahead or published).year if days else None
     since, until = (published - back).days, (ahead - published).days
-    if tense == "past" and until > SOON:
+    if tense in ("past", None) and until > SOON:
         return back.year
     if tense == "future" and since > LONG_AGO:
         return ahead.year

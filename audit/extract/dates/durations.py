@@ -49,6 +49,8 @@ def stated_length(phrase: Phrase, context: Context) -> Reading | None:
     count, unit = phrase["n"], phrase["u"]
     if unit.code in ("WE", "N") and count.cls == "AN":
         return None
+    if count.cls == "AN" and context.text[phrase.end : phrase.end + 1] == "-":
+        return None
     if idle_day(phrase, count, unit, context):
         return None
     if unit.code == "Q" and (phrase.has("HYPHEN") or count.cls in ("AN", "HALF")):

@@ -89,6 +89,7 @@ def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
     "month-day",
     "(((THIS|NEXT|LAST)? COMING? WEEKDAY) DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?",
     "(WEEKDAY COMMA?)? (?P<m>MONTH) (?P<d>DAY) COMMA? (?P<rel>THIS|LAST|NEXT) (?P<u>UNIT)",
+    "(?P<dir>THIS|LAST|NEXT) (?P<m>MONTH) (?P<d>DAY)",
 )
 @PATTERNS.form(
     "day-month",
@@ -106,6 +107,9 @@ def month_day(phrase: Phrase, context: Context) -> Reading | None:
             return None
         year = context.published.year + offset_of(relative)
         return day_reading(phrase, year, month, day, "year relative to publication", "publication")
+    if (word := phrase.get("dir")) is not None and context.published is not None:
+        year, why = month_direction(context.published, month, word, None)
+        return day_reading(phrase, year, month, day, f"year: {why}", "publication")
     if phrase.items[phrase.match.start()].cls == "ORD" and not ordinal_day(phrase):
         return None
     return day_without_year(phrase, context, month, day)

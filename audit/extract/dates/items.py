@@ -190,10 +190,16 @@ def read_item(document: Document, index: int) -> tuple[Item | None, int]:
         and not begins_sentence(document, index)
     ):
         return None, index
+    if entry.cls in UNCAPITALISED and word[0].isupper() and not begins_sentence(document, index):
+        return None, index
     following = index + 1
     if entry.code == "short" and document.words[following : following + 1] == ["."]:
         end, following = end + 1, following + 1
     return Item(entry.cls, start, end, entry.number, entry.code), following
+
+
+UNCAPITALISED = frozenset({"UNIT", "UNITS", "TODAY", "FUTURE", "PASTREF", "NOW", "FREQ", "RECENT"})
+"""Classes that are names when capitalised within a sentence: `Voice of Today`, `Women’s Day`."""
 
 
 def begins_sentence(document: Document, index: int) -> bool:
@@ -212,8 +218,16 @@ def capitalised(document: Document, index: int, entry: Entry) -> bool:
     if entry.code == "short":
         if entry.cls == "MONTH" or following == "." or following[:1] in DIGITS:
             return True
-        after = document.words[index + 2] if following == "," and index + 2 < len(document.words) else following
-        return after.lower() in TRIGGERS and TRIGGERS[after.lower()].cls == "MONTH" or after[:1] in DIGITS
+        after = (
+            document.words[index + 2]
+            if following == "," and index + 2 < len(document.words)
+            else following
+        )
+        return (
+            after.lower() in TRIGGERS
+            and TRIGGERS[after.lower()].cls == "MONTH"
+            or after[:1] in DIGITS
+        )
     return True
 
 

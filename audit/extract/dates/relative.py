@@ -396,9 +396,11 @@ def reference(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", "PAST_REF" if past else "PRESENT_REF", "vague, no calendar place", None)
 
 
-@PATTERNS.form("recent", "(?P<x>RECENT)", "(?P<x>RECENT) (?P<u>UNITS) (AND UNITS)?")
+@PATTERNS.form("recent", "(?P<x>RECENT) (?P<u>UNITS) (AND UNITS)?")
 def recent(phrase: Phrase, context: Context) -> Reading | None:
-    """Read recent, recent years."""
+    """Read `recent years` as a time past, `recent weeks` as a vague length, as TimeBank does."""
+    if phrase["u"].code not in ("Y", "DE") and not phrase.has("AND"):
+        return Reading("duration", timex.vague_duration(phrase["u"].code), "vague number", None)
     return Reading("date", "PAST_REF", "vague, no calendar place", None)
 
 

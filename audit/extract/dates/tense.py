@@ -59,6 +59,8 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         return tense
     if [word.lower() for word in document.words[max(0, first - 3) : first]] in AS_SOON_AS:
         return "future"
+    if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
+        return "future"
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if document.starts[index] < sentence.start:
             break
@@ -70,6 +72,21 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         if tense := cue(document.words, index):
             return tense
     return None
+
+
+ENDS = frozenset({"until", "till", "through", "to", "by", "payable", "effective"})
+RUNS_ON = frozenset(
+    """
+    extended extend extends postponed postpone delayed delay deadline expire expires payable
+    effective loan loans complete completed conclude
+    """.split()
+)
+"""What lasts until a day that is mostly ahead, in whatever tense it is told."""
+
+
+def runs_until(document: Document, first: int) -> bool:
+    """Tell `extended the offer to Nov. 20`, `payable Dec. 1`."""
+    return any(word.lower() in RUNS_ON for word in document.words[max(0, first - 8) : first])
 
 
 def verb_beside(document: Document, index: int) -> str | None:
