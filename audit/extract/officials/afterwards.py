@@ -13,7 +13,7 @@ LONGEST_ORGANISATION = 10
 
 COPULAS = frozenset("is was became becomes remains serves served".split())
 NAMED = frozenset("named appointed elected nominated".split())
-RELATIVES = frozenset("of for at with in on to from".split())
+RELATIVES = frozenset("of for at with on to".split())
 
 
 def title_after(words: Words, last: int) -> Role | None:

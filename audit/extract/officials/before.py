@@ -30,7 +30,7 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
         return None
     organisation = organisation_before(words, start)
     begin = organisation[0] if organisation else start
-    former = is_former(words, begin - 2 if words.word(begin - 1) == "-" else begin - 1, end)
+    former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
     if words.is_a(head, "not_office") and organisation is None and begin == head:
         return None
     title_end = end - 1 if apart else end
@@ -187,7 +187,7 @@ def organisation_word(words: Words, i: int, end: int) -> int:
     if words.word(i - 1) in ("-", "&", "of", "and", "for") and i < end and proper(words, i - 2):
         return 2 if words.capital(i - 2) and words.word(i - 1) != "and" else 0
     small = words.low(i - 1) in ("campaign", "administration", "transition") and i == end
-    return 2 if small and proper(words, i - 2) else 0
+    return 2 if small and proper(words, i - 2) and not words.possessive(i - 2) else 0
 
 
 def proper(words: Words, i: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.lexicon import classes, kinds_of, office_holders
+from newsaudit.extract.officials.lexicon import classes, holder_surnames, kinds_of
 from newsaudit.extract.officials.segments import Segment, breaks, opens_sentence
 
 PLACE_PREPOSITIONS = frozenset("in at near from into across outside inside toward towards".split())
@@ -55,8 +55,8 @@ def own(document: Document, piece: Segment) -> Iterator[str]:
         yield f"first={letters[0]}"
         yield f"last={letters[-1]}"
         yield f"length={min(len(letters), 5)}"
-    if " ".join(piece.parts) in office_holders():
-        yield "holder"
+    elif piece.parts[0] in holder_surnames():
+        yield f"1holder={letters}"
     if "." in document.words[piece.first + 1 : piece.last]:
         yield f"{multi}initial"
     between = document.words[piece.first + 1 : piece.last - 1]

@@ -62,8 +62,13 @@ def first_names() -> dict[str, str]:
 @cache
 def surnames() -> frozenset[str]:
     """Return frequent family names, and those of the office holders."""
-    holders = {name.removesuffix(" Jr.").split()[-1] for name in office_holders()}
-    return frozenset(data_lines("surnames.txt")) | holders
+    return frozenset(data_lines("surnames.txt")) | holder_surnames()
+
+
+@cache
+def holder_surnames() -> frozenset[str]:
+    """Return the family names of the office holders."""
+    return frozenset(name.removesuffix(" Jr.").split()[-1] for name in office_holders())
 
 
 @cache
@@ -76,11 +81,6 @@ def office_holders() -> dict[str, str]:
 def common_words() -> frozenset[str]:
     """Return words that news writes in small letters."""
     return frozenset(data_lines("common_words.txt"))
-
-
-@cache
-def _holder_names() -> frozenset[str]:
-    return frozenset(part for name in office_holders() for part in name.split())
 
 
 @cache

@@ -15,13 +15,16 @@ from functools import cache
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.features import around, own
-from newsaudit.extract.officials.lexicon import data_lines
+from newsaudit.extract.officials.lexicon import data_lines, office_holders
 from newsaudit.extract.officials.segments import Segment
 
 ACCEPTED = 0.5
 """Probability from which on a piece is taken as a person."""
 
 SURE = 0.8
+
+KNOWN = 0.97
+"""Probability that the full name of an office holder stands for a person."""
 
 
 @cache
@@ -67,10 +70,15 @@ class Judged:
         for single in (False, True):
             for i, piece in enumerate(self.pieces):
                 if piece.single == single:
-                    found[i] = probability(self.features(piece), self.odds)
+                    found[i] = self.judge(piece)
             if not single:
                 self.learn(zip(self.pieces, found, strict=True))
         return found
+
+    def judge(self, piece: Segment) -> float:
+        """Return the probability of one piece; an office holder's full name is a person's."""
+        chance = probability(self.features(piece), self.odds)
+        return max(chance, KNOWN) if " ".join(piece.parts) in office_holders() else chance
 
     def learn(self, judged: Iterable[tuple[Segment, float]]) -> None:
         """Take note of the full names, for the single words."""

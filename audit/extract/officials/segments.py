@@ -13,6 +13,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.officials.lexicon import (
     Kinds,
     classes,
+    holder_surnames,
     kinds_of,
     places,
     without_possessive,
@@ -48,12 +49,37 @@ def segments(document: Document) -> list[Segment]:
         for start, end in pieces(document, first, last):
             if end - start <= LONGEST_NAME:
                 found.append(segment(document, start, end))
+    names = full_names(found)
+    found = [without_epithet(document, piece, names) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
+
+
+def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
+    """Count the pieces of several words, and of each their last words alone."""
+    counts: dict[tuple[str, ...], int] = {}
+    for piece in found:
+        if not piece.single:
+            counts[piece.parts] = counts.get(piece.parts, 0) + 1
+            if kinds_of(piece.parts[0]).first:
+                counts[piece.parts[-1:]] = counts.get(piece.parts[-1:], 0) + 1
+    return counts
+
+
+def without_epithet(
+    document: Document, piece: Segment, names: dict[tuple[str, ...], int]
+) -> Segment:
+    """Cut `Crooked`, `Injecting` from a name that the article also has without it."""
+    opens = len(piece.parts) > 2 or opens_sentence(document, piece.first)
+    if piece.single or kinds_of(piece.parts[0]).name or not opens:
+        return piece
+    tail, plain = piece.parts[1:], piece.last - piece.first == len(piece.parts)
+    return segment(document, piece.first + 1, piece.last) if plain and tail in names else piece
 
 
 def namesakes(document: Document, found: list[Segment]) -> Iterator[Segment]:
     """Yield single words that were cut away but end a full name elsewhere: `King`, `Cardinal`."""
-    ends = {piece.parts[-1] for piece in found if not piece.single and ordinary(piece.parts[-1])}
+    finals = {piece.parts[-1] for piece in found if not piece.single}
+    ends = {word for word in finals if ordinary(word) and word.lower() not in classes()["calendar"]}
     if not ends:
         return
     taken = {i for piece in found for i in range(piece.first, piece.last)}
@@ -201,16 +227,40 @@ def whole(document: Document, first: int, last: int) -> Iterator[tuple[int, int]
         last -= 1
     if first == last:
         return
-    tokens = [kinds_of(word) for word in words[first:last] if word[0].isupper()]
-    if any(k.organisation and not k.first for k in tokens[:-1]) or not_final(tokens):
-        return
-    yield first, last
+    first = after_organisation(document, first, last)
+    if first < last and not ends_in_organisation(words[first:last]):
+        yield first, last
 
 
-def not_final(tokens: list[Kinds]) -> bool:
-    """Tell an organisation by its last word: `Gates Foundation`, unless a given name is before."""
-    final = tokens[-1]
-    return final.organisation and not (len(tokens) > 1 and tokens[-2].first and final.surname)
+def after_organisation(document: Document, first: int, last: int) -> int:
+    """Return where a full name begins after an organisation's; `last` when there is none."""
+    words = document.words
+    marks = [i for i in range(first, last - 1) if is_organisation(words[i])]
+    if not marks:
+        return first
+    rest = marks[-1] + 1
+    begins = rest + 1 < last and words[rest][0].isupper() and given_name(words[rest])
+    return rest if begins else last
+
+
+def given_name(word: str) -> bool:
+    """Tell a given name that is no ordinary word and no family name of office holders."""
+    kinds = kinds_of(word)
+    return kinds.first and not kinds.common and word not in holder_surnames()
+
+
+def is_organisation(word: str) -> bool:
+    """Tell a capitalised word of organisations that is no given name."""
+    return word[0].isupper() and kinds_of(word).organisation and not kinds_of(word).first
+
+
+def ends_in_organisation(words: list[str]) -> bool:
+    """Tell `Gates Foundation` from `Robert Banks`, where a given name stands before."""
+    tokens = [word for word in words if word[0].isupper()]
+    final = kinds_of(tokens[-1])
+    if not final.organisation:
+        return False
+    return not (final.surname and len(tokens) > 1 and given_name(tokens[-2]))
 
 
 def closes(document: Document, first: int, last: int) -> bool:
@@ -225,7 +275,7 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     if not word[0].isupper() or len(word) == 1 or word.lower() in classes()["particle"]:
         return 0
     kinds = kinds_of(word)
-    if i == start and addressed(document, i) and not (kinds.head or kinds.honorific):
+    if i == start and addressed(document, i) and not unlike_a_name(kinds):
         return 0
     if kinds.honorific or (kinds.head and not named(document, start, i, last)):
         return 2 if i + 1 < last and document.words[i + 1] == "." else 1
@@ -234,6 +284,11 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     if width := place_at(document, start, i, last):
         return width
     return 1 if kinds.common and not licensed(document, start, i, last) else 0
+
+
+def unlike_a_name(kinds: Kinds) -> bool:
+    """Tell a word that is no name even after `Miss` or `Gen.`."""
+    return kinds.head or kinds.honorific or kinds.organisation
 
 
 def addressed(document: Document, i: int) -> bool:
@@ -253,12 +308,17 @@ def title_word(document: Document, i: int) -> bool:
 
 def named(document: Document, start: int, i: int, last: int) -> bool:
     """Tell `King` in `Larry King` and `Dean` in `Dean Carter` from titles."""
-    kinds, final = kinds_of(document.words[i]), i + 1 == last
+    kinds, final = kinds_of(document.words[i]), i + 1 == last or is_suffix(document.words[i + 1])
     if i > start:
         return final and kinds.surname and kinds_of(document.words[i - 1]).first
     follower = kinds_of(document.words[i + 1]) if i + 2 == last else None
     low = document.words[i].lower()
     return low in classes()["name_head"] and follower is not None and follower.name
+
+
+def is_suffix(word: str) -> bool:
+    """Tell `Jr`, `III` after a name."""
+    return word == "," or word.lower() in classes()["suffix"]
 
 
 def place_at(document: Document, start: int, i: int, last: int) -> int:
@@ -283,7 +343,7 @@ def place_at(document: Document, start: int, i: int, last: int) -> int:
 def licensed(document: Document, start: int, i: int, last: int) -> bool:
     """Tell `Young` in `Neil Young` and `Mark` in `Mark Twain` from the ordinary words."""
     words, kinds = document.words, kinds_of(document.words[i])
-    if not kinds.name:
+    if not kinds.name or words[i].lower() in classes()["calendar"]:
         return False
     before = kinds_of(words[i - 1]) if i > start and words[i - 1][0].isupper() else None
     after = kinds_of(words[i + 1]) if i + 1 < last and words[i + 1][0].isupper() else None
