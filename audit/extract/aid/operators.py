@@ -84,16 +84,21 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
 def actives(words: list[str], item: Item, first: int) -> Governed | None:
     """Scan left from an item for what governs it, up to the clause's beginning."""
     found: list[Operator] = []
-    coordinated, denied, commas = False, False, 0
+    coordinated, denied, commas, aside = False, False, 0, False
     boundary = first
     for place in range(item.reach - 1, max(first, item.reach - FARTHEST) - 1, -1):
         word = words[place]
         if ends_clause(words, place, bool(found)):
             boundary = place + 1
             break
-        if word == "," and (commas := commas + 1) > 0 and (found or commas > 2):
-            boundary = place + 1
-            break
+        if word == ",":
+            commas += 1
+            opens_aside = bool(found) and words[place + 1] == "to"
+            if not opens_aside and not aside and (found or commas > 2):
+                boundary = place + 1
+                break
+            aside = opens_aside
+            continue
         if word in ("and", "or", "nor", "but") and found:
             if only_auxiliaries(words, place + 1, found[-1].place):
                 coordinated, denied = True, denied or word == "nor"

@@ -12,7 +12,7 @@ from newsaudit.extract.counts.patterns import Hit, Window
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 from newsaudit.extract.people import People
-from newsaudit.schemas.countries import country_word
+from newsaudit.schemas.countries import country_name, country_word
 
 LINKS = frozenset("between with".split())
 STOPS = frozenset(
@@ -148,12 +148,27 @@ def subjects(document: Document, people: People, hit: Hit, window: Window) -> li
         named = parties(document, people, window.first, limit)
         if named and (len(named) > 1 or pronoun == "its" or named[0] in people.frequency):
             return named
+        if pronoun == "its" or PRONOUNS.isdisjoint(words[window.first : hit.after]):
+            return nationalities(document, window.first, limit)
         person = people.last_before(document.starts[hit.first])
-        return [person.name] if person and pronoun != "its" else []
+        return [person.name] if person else []
     if at(document.words, hit.noun - 1) in ("s", "’s", "'s"):
         return parties(document, people, max(window.first, hit.noun - 4), hit.noun)
     before = parties(document, people, window.first, limit)
     return possessor(document, people, hit.first, window) or (before if len(before) == 2 else [])
+
+
+PRONOUNS = frozenset("he she his her".split())
+
+
+def nationalities(document: Document, first: int, after: int) -> list[str]:
+    """Return the states of `Russian and Ukrainian officials`, where two or more are named."""
+    found = []
+    for place in range(first, after):
+        word = country_word(document.words[place])
+        if word is not None and word.kind == "adjective":
+            found.append(country_name(word.country))
+    return found if len(found) > 1 else []
 
 
 def possessor(document: Document, people: People, first: int, window: Window) -> list[str]:
