@@ -15,12 +15,12 @@ from newsaudit.checks import settle
 from newsaudit.checks.catalogue import Selection, selected
 from newsaudit.checks.engine import check
 from newsaudit.checks.reference import load
-from newsaudit.checks.rule import FAMILIES, Rule
+from newsaudit.checks.rule import doc_of
 from newsaudit.extract.reading import Read, gathered, read_all
 from newsaudit.provenance.record import canonical, record, sha256
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.facts import Fact
-from newsaudit.schemas.findings import Finding, RuleDoc, Suppression
+from newsaudit.schemas.findings import Finding, Suppression
 from newsaudit.schemas.frames import tables
 from newsaudit.schemas.nested import to_json
 from newsaudit.schemas.result import Result
@@ -97,19 +97,6 @@ def settled(
     complaints = waivers.complaints(settings.waivers, findings, today, paths)
     stand = {**settings.baseline, **waivers.suppressions(settings.waivers, today)}
     return settle.marked([*findings, *complaints], stand, settings.earlier)
-
-
-def doc_of(rule: Rule) -> RuleDoc:
-    """Return a rule's page as data."""
-    return RuleDoc(
-        code=rule.code,
-        name=rule.name,
-        level=rule.level,
-        confidence=rule.confidence,
-        family=FAMILIES[rule.family],
-        summary=rule.summary,
-        sections=rule.sections,
-    )
 
 
 def facts_sha256(facts: Iterable[Fact]) -> str:

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
 
+ELSEWHERE = ("structure", "set")
+"""Views of rules that run elsewhere: on the tables' own models, and in Great Expectations."""
+
+
 def check(
     tables: Tables, rules: Iterable[Rule], reference: Reference, keep_passed: bool = True
 ) -> Outcome:
@@ -38,7 +42,7 @@ def check(
     sound, outcome = structural(tables, rules)
     by_view: dict[str, list[Rule]] = {}
     for rule in rules:
-        if rule.view != "structure":
+        if rule.view not in ELSEWHERE:
             by_view.setdefault(rule.view, []).append(rule)
     parts = [
         outcome,

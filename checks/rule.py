@@ -20,6 +20,8 @@ from types import ModuleType
 
 import polars as pl
 
+from newsaudit.schemas.findings import RuleDoc
+
 HEADINGS = (
     "What it does",
     "Why it matters",
@@ -155,3 +157,16 @@ def fill(template: str) -> pl.Expr:
         for at, piece in enumerate(pieces)
     ]
     return pl.concat_str(parts).str.replace_all(r"\s+", " ")
+
+
+def doc_of(rule: Rule) -> RuleDoc:
+    """Return a rule's page as data."""
+    return RuleDoc(
+        code=rule.code,
+        name=rule.name,
+        level=rule.level,
+        confidence=rule.confidence,
+        family=FAMILIES[rule.family],
+        summary=rule.summary,
+        sections=rule.sections,
+    )

@@ -1,0 +1,191 @@
+"""What `newsaudit gate` does with its options."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import click
+import polars as pl
+
+from newsaudit import config as configuration
+from newsaudit import previous
+from newsaudit.checks.catalogue import Selection
+from newsaudit.cli import options
+from newsaudit.cli.check import status
+from newsaudit.cli.checking import outputs, put
+from newsaudit.config import Config
+from newsaudit.files import write_whole, writing
+from newsaudit.gating.dataset import BATCH, open_dataset
+from newsaudit.gating.gate import Gate, GateSettings, gate
+from newsaudit.gating.profile import profile
+from newsaudit.gating.run import Batches, failing_rows
+from newsaudit.gating.sets import read_suites
+from newsaudit.ingest.corpus import first_line
+from newsaudit.reports import formats, html
+from newsaudit.schemas.errors import InputError, UsageError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """The options of one call, as click gives them."""
+
+    dataset: str
+    articles: Path | None
+    table: str | None
+    suite: Path | None
+    profile_to: Path | None
+    as_of: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    allow: tuple[str, ...]
+    fail_on: str | None
+    failing: Path | None
+    report: Path | None
+    formats: tuple[str, ...]
+    reference: tuple[Path, ...]
+    config: Path | None
+    baseline: Path | None
+    engine: str
+    spark: tuple[str, ...]
+    batch: int | None
+
+
+def run(call: Call) -> None:
+    """Check, write everything, and end with the exit code."""
+    config = configuration.load(call.config)
+    settings = settings_of(call, config)
+    articles = corpus(call.articles) if call.articles else None
+    if call.profile_to:
+        write_profile(call, settings, articles)
+        return
+    wanted = outputs(call.formats or ("text",))
+    suites = read_suites(call.suite) if call.suite else None
+    done = gate(call.dataset, settings, articles, suites, counted)
+    if call.failing:
+        click.echo(f"Failing rows: {write_failing(call.failing, done)}", err=True)
+    if call.report:
+        click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
+    for name, file in wanted:
+        put(formats.render(name, done.result, terminal=file is None), file)
+    click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
+
+
+def settings_of(call: Call, config: Config) -> GateSettings:
+    """Return the settings: the configuration with the command line laid over it."""
+    return GateSettings(
+        selection=Selection(
+            profile="dataset",
+            select=options.words(call.select) or tuple(config.select),
+            ignore=options.words(call.ignore) + tuple(config.ignore),
+            levels=config.levels,
+            parameters=config.parameters,
+        ),
+        table=call.table or config.gate.get("table"),
+        columns=config.gate.get("columns", {}),
+        allowed={**config.gate.get("allowed", {}), **shares(call.allow)},
+        reference=(*map(config.path, config.reference), *call.reference),
+        baseline=previous.accepted(call.baseline) if call.baseline else {},
+        batch=call.batch or BATCH,
+        engine=call.engine,
+        spark=dict(pairs(call.spark, "--spark")),
+    )
+
+
+def pairs(words: Iterable[str], option: str) -> Iterator[tuple[str, str]]:
+    """Yield KEY=VALUE words as pairs."""
+    for word in words:
+        key, sign, value = word.partition("=")
+        if not sign:
+            raise UsageError(f"{option} {word!r}: expected KEY=VALUE")
+        yield key, value
+
+
+def shares(words: Iterable[str]) -> dict[str, float]:
+    """Return CODE=SHARE words."""
+    found = {}
+    for code, value in pairs(words, "--allow"):
+        try:
+            found[code] = float(value)
+        except ValueError:
+            raise UsageError(f"--allow {code}={value}: expected a share as 0.001") from None
+    return found
+
+
+def corpus(file: Path) -> pl.LazyFrame:
+    """Return a corpus of articles as a lazy frame."""
+    scan = pl.scan_parquet if file.suffix == ".parquet" else pl.scan_ndjson
+    try:
+        rows: pl.LazyFrame = scan(file)
+        names = rows.collect_schema().names()
+    except (pl.exceptions.PolarsError, OSError) as error:
+        raise InputError(f"{file}: not a corpus: {first_line(error)}") from None
+    for name in ("article_id", "text"):
+        if name not in names:
+            raise InputError(f"{file}: no column `{name}`")
+    return rows
+
+
+def write_profile(call: Call, settings: GateSettings, articles: pl.LazyFrame | None) -> None:
+    """Write a suite that the data set meets."""
+    assert call.profile_to is not None
+    dataset = open_dataset(call.dataset, settings.table, settings.columns)
+    as_of = date.fromisoformat(call.as_of[:10]) if call.as_of else None
+    suites = profile(dataset, articles, as_of)
+    write_whole(call.profile_to, json.dumps(suites, indent=2, ensure_ascii=False) + "\n")
+    total = sum(len(suite) for suite in suites.values())
+    click.echo(f"Wrote {total} expectations to {call.profile_to}; edit them, then use --suite.")
+
+
+def write_failing(target: Path, done: Gate) -> Path:
+    """Write every failing row with its reasons; several tables go beside each other."""
+    for table, rows in failing_rows(done.dataset, done.findings):
+        several = len(done.dataset.tables) > 1
+        file = target.with_name(f"{target.stem}-{table}{target.suffix}") if several else target
+        frame = rows.collect(engine="streaming").sort("article_id", "fact_id")
+        with writing(file) as handle:
+            if file.suffix == ".csv":
+                flat(frame).write_csv(handle)
+            else:
+                frame.write_parquet(handle)
+    return target
+
+
+def flat(frame: pl.DataFrame) -> pl.DataFrame:
+    """Return a frame whose lists are text, and whose text no spreadsheet runs as a formula."""
+    lists = [
+        pl.col(n).cast(pl.List(pl.String)).list.join("; ")
+        for n, d in frame.schema.items()
+        if isinstance(d, pl.List)
+    ]
+    return frame.with_columns(lists).with_columns(
+        pl.when(pl.col(pl.String).str.contains(r"^[=+\-@\t\r]"))
+        .then("'" + pl.col(pl.String))
+        .otherwise(pl.col(pl.String))
+        .name.keep()
+    )  # fmt: skip
+
+
+def counted(batches: Batches) -> Batches:
+    """Show how many rows are done, on a terminal."""
+    if not sys.stderr.isatty():
+        yield from batches
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} rows"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("rows", total=None)
+        for batch in batches:
+            yield batch
+            progress.advance(task, rows_in(batch))
+
+
+def rows_in(batch: Mapping[str, pl.DataFrame]) -> int:
+    """Return the rows of a batch."""
+    return sum(frame.height for frame in batch.values())

@@ -1,0 +1,166 @@
+"""A gate's whole job: data set in, settled result out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import polars as pl
+
+from newsaudit.checks import settle
+from newsaudit.checks.catalogue import Selection, selected
+from newsaudit.checks.outcome import Outcome
+from newsaudit.checks.reference import Reference, load
+from newsaudit.checks.rule import Rule, doc_of
+from newsaudit.gating import run as rows
+from newsaudit.gating.dataset import BATCH, Dataset, open_dataset
+from newsaudit.gating.sets import Suites, set_findings
+from newsaudit.provenance.record import record
+from newsaudit.schemas.errors import UsageError
+from newsaudit.schemas.findings import Finding, RuleRun, Suppression
+from newsaudit.schemas.result import Result
+
+SHOWN = 1_000
+"""Findings a rule has in a result; all of them are in the frame, and in `--failing`."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class GateSettings:
+    """What a user may ask of a gate."""
+
+    selection: Selection = field(default_factory=lambda: Selection(profile="dataset"))
+    table: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Our column name to theirs."""
+    allowed: Mapping[str, float] = field(default_factory=dict)
+    """Rule to the share of the rows it looks at that may fail; `*` for every other rule."""
+    reference: tuple[Path, ...] = ()
+    baseline: Mapping[str, Suppression] = field(default_factory=dict)
+    batch: int = BATCH
+    engine: str = "polars"
+    spark: Mapping[str, str] = field(default_factory=dict)
+    """Spark's own options: `spark.master`, …"""
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A gate's outcome: the result every report is made of, and all findings as a frame."""
+
+    result: Result
+    findings: pl.DataFrame
+    """Columns of `newsaudit.checks.outcome.HIT`: every finding, not only those shown."""
+    rows: Mapping[str, int]
+    dataset: Dataset
+
+    @property
+    def passed(self) -> bool:
+        """True where no error needs attention."""
+        return self.result.verdict in ("clean", "with exceptions")
+
+
+def gate(
+    path: str,
+    settings: GateSettings | None = None,
+    articles: pl.LazyFrame | None = None,
+    suites: Suites | None = None,
+    progress: Callable[[rows.Batches], rows.Batches] | None = None,
+) -> Gate:
+    """Check a data set of facts; see `Gate`.
+
+    Raises InputError where it is missing, damaged or empty: nothing checked is never a pass.
+    """
+    settings = settings or GateSettings()
+    rules = selected(settings.selection)
+    unknown = sorted(set(settings.allowed) - {rule.code for rule in rules} - {"*"})
+    if unknown:
+        raise UsageError(f"gate.allowed: no rule {unknown[0]!r} is selected")
+    reference = load(settings.reference)
+    dataset = open_dataset(path, settings.table, settings.columns)
+    checked = run_with(settings, dataset, rules, reference, articles, progress)
+    sets = set_findings(suites or {}, dataset, articles)
+    outcome = checked.outcome
+    outcome.findings = pl.concat([outcome.findings, sets.findings])
+    outcome.runs += sets.runs
+    return Gate(
+        result_of(path, outcome, rules, reference, settings),
+        outcome.findings,
+        checked.rows,
+        dataset,
+    )
+
+
+def run_with(
+    settings: GateSettings,
+    dataset: Dataset,
+    rules: list[Rule],
+    reference: Reference,
+    articles: pl.LazyFrame | None,
+    progress: Callable[[rows.Batches], rows.Batches] | None,
+) -> rows.Checked:
+    """Run the rules on the engine the user asked for."""
+    if settings.engine == "spark":
+        from newsaudit.gating import spark
+
+        return spark.run(dataset, rules, settings.reference, articles, settings.spark)
+    return rows.run(dataset, rules, reference, articles, settings.batch, progress)
+
+
+def result_of(
+    path: str, outcome: Outcome, rules: Iterable[Rule], reference: Reference, settings: GateSettings
+) -> Result:
+    """Return the outcome as a result, with at most SHOWN findings a rule."""
+    shown = outcome.findings.filter(pl.int_range(pl.len()).over("code") < SHOWN)
+    allowed = within(outcome.runs, settings.allowed)
+    found = [
+        replace(finding, path=path, suppression=allowed.get(finding.code))
+        for finding in settle.findings_of(shown, [])
+    ]
+    marked = [
+        replace(f, suppression=f.suppression or settings.baseline.get(f.fingerprint)) for f in found
+    ]
+    options = {"dataset": path, "engine": "polars", "profile": settings.selection.profile}
+    facts_hash = hashlib.sha256(fingerprint_of(path)).hexdigest()
+    looked_at = sum(run.looked_at for run in outcome.runs)
+    return Result(
+        run=record([], reference.manifest(), options, facts_hash),
+        verdict=settle.verdict(marked, looked_at),
+        articles=[],
+        facts=[],
+        findings=marked,
+        passed=[],
+        not_checked=outcome.not_checked,
+        rules=outcome.runs,
+        docs={rule.code: doc_of(rule) for rule in rules},
+    )
+
+
+def within(runs: Iterable[RuleRun], allowed: Mapping[str, float]) -> dict[str, Suppression]:
+    """Return a suppression for each rule whose failing share is within what is allowed."""
+    found = {}
+    for run in runs:
+        share = allowed.get(run.code, allowed.get("*"))
+        if share is not None and run.looked_at and run.findings / run.looked_at <= share:
+            actual = f"{run.findings} of {run.looked_at} rows, {share:.4g} allowed"
+            found[run.code] = Suppression(kind="allowed", reason=actual)
+    return found
+
+
+def fingerprint_of(path: str) -> bytes:
+    """Return what identifies the data set's bytes: each file's name and SHA-256."""
+    if "://" in path:
+        return path.encode()
+    root = Path(path)
+    files = sorted(root.rglob("*")) if root.is_dir() else [root]
+    parts = []
+    for file in files:
+        if file.is_file():
+            with file.open("rb") as handle:
+                parts.append(f"{file.name}:{hashlib.file_digest(handle, 'sha256').hexdigest()}")
+    return "\n".join(parts).encode()
+
+
+def open_findings(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings nobody lets stand."""
+    return [finding for finding in findings if finding.suppression is None]

@@ -1,0 +1,204 @@
+"""Great Expectations suites over the whole set: one suite a table, run on pandas.
+
+Great Expectations takes seconds to import and ten times pandera's time to run; only the columns
+a suite reads are handed to it.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from newsaudit.checks.outcome import HIT
+from newsaudit.gating.dataset import Dataset
+from newsaudit.ingest.corpus import first_line
+from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.findings import RuleRun
+
+Suites = Mapping[str, list[dict[str, Any]]]
+"""Table (or `articles`) to expectation configurations: type, kwargs, severity."""
+
+CODES = {
+    "expect_table_row_count_to_be_between": "SET001",
+    "expect_articles_to_be_fresh": "SET002",
+    "expect_column_values_to_not_be_null": "SET003",
+    "expect_share_of_values": "SET004",
+    "expect_distribution_to_match": "SET005",
+    "expect_articles_to_be_distinct": "SET006",
+    "expect_facts_to_follow_rules": "SET007",
+}
+"""Type of expectation to our code; every other type is OTHER."""
+OTHER = "SET008"
+NAMES = {
+    "SET001": "unusual-volume",
+    "SET002": "stale-data",
+    "SET003": "too-many-nulls",
+    "SET004": "unusual-share",
+    "SET005": "distribution-drift",
+    "SET006": "repeated-articles",
+    "SET007": "too-many-failing-rows",
+    "SET008": "expectation-not-met",
+}
+LEVELS = {"critical": "error", "warning": "warning", "info": "note"}
+
+
+@dataclass
+class SetOutcome:
+    """Findings (columns HIT) of the suites, and what ran."""
+
+    findings: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=HIT))
+    runs: list[RuleRun] = field(default_factory=list)
+
+
+def read_suites(file: Path) -> Suites:
+    """Return the suites of a JSON file: table to expectations.
+
+    Raises InputError where it is not one.
+    """
+    try:
+        suites = json.loads(file.read_bytes())
+        return {str(table): [configuration(e) for e in suite] for table, suite in suites.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(f"{file}: not a suite: {first_line(error)}") from None
+
+
+def configuration(expectation: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an expectation as Great Expectations takes it."""
+    return {
+        "type": expectation["type"],
+        "kwargs": dict(expectation["kwargs"]),
+        "severity": expectation.get("severity", "critical"),
+    }
+
+
+def set_findings(suites: Suites, dataset: Dataset, articles: pl.LazyFrame | None) -> SetOutcome:
+    """Run every table's suite and return what was not met."""
+    outcome = SetOutcome()
+    for table, expectations in suites.items():
+        scan = articles if table == "articles" else dataset.tables.get(table)
+        if scan is None:
+            raise InputError(f"suite: no table {table!r} in {dataset.name}")
+        validated = validate(table, expectations, scan)
+        rows = [finding(table, result) for result in validated if not result["success"]]
+        outcome.findings = pl.concat([outcome.findings, pl.DataFrame(rows, schema=HIT)])
+        outcome.runs += [run_of(result) for result in validated]
+    outcome.runs = added_up(outcome.runs)
+    return outcome
+
+
+def validate(
+    table: str, expectations: list[dict[str, Any]], scan: pl.LazyFrame
+) -> list[dict[str, Any]]:
+    """Run one suite on pandas and return each expectation with its result."""
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # no network, ever
+    logging.getLogger("great_expectations").setLevel(logging.ERROR)
+    import great_expectations as gx
+    from great_expectations.data_context.types.base import ProgressBarsConfig
+
+    import newsaudit.checks.expectations  # noqa: F401 - importing registers our classes
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = ProgressBarsConfig(globally=False)
+    try:
+        suite = gx.ExpectationSuite(f"newsaudit.{table}", expectations=expectations)
+    except Exception as error:  # Great Expectations raises its own and pydantic's kinds
+        raise InputError(f"suite {table}: {first_line(error)}") from None
+    source = context.data_sources.add_pandas("newsaudit")
+    batch = source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("whole")
+    frame = as_pandas(scan, columns_read(expectations))
+    results = batch.get_batch({"dataframe": frame}).validate(suite).results
+    return [
+        {
+            **(result.expectation_config.to_json_dict() if result.expectation_config else {}),
+            "success": bool(result.success),
+            "result": dict(result.result),
+            "error": (result.exception_info or {}).get("exception_message"),
+            "rows": len(frame),
+        }
+        for result in results
+    ]
+
+
+def columns_read(expectations: list[dict[str, Any]]) -> set[str] | None:
+    """Return the columns a suite reads; None: all of them."""
+    read: set[str] = set()
+    for expectation in expectations:
+        if expectation["type"] == "expect_facts_to_follow_rules":
+            return None
+        if expectation["type"] == "expect_articles_to_be_distinct":
+            read |= {"article_id", "text"}
+        for key, value in expectation["kwargs"].items():
+            if key.startswith("column"):
+                read |= {value} if isinstance(value, str) else set(value)
+    return read
+
+
+def as_pandas(scan: pl.LazyFrame, columns: set[str] | None) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
+    """Return columns as a pandas frame; without any, its length alone."""
+    import pandas as pd
+
+    names = scan.collect_schema().names()
+    wanted = [name for name in names if columns is None or name in columns] or names[:1]
+    frame = scan.select(wanted).collect(engine="streaming")
+    return pd.DataFrame({name: frame[name].to_numpy() for name in wanted})
+
+
+def finding(table: str, result: dict[str, Any]) -> dict[str, Any]:
+    """Return an expectation that was not met as a finding."""
+    code = CODES.get(result["type"], OTHER)
+    observed = result["result"].get("observed_value", result["result"].get("unexpected_percent"))
+    wants = ", ".join(
+        f"{k} {v}" for k, v in result["kwargs"].items() if k not in ("batch_id", "shares")
+    )
+    said = result["error"] or f"observed {short(observed)}, expected {wants}"
+    return {
+        "code": code,
+        "name": NAMES[code],
+        "level": LEVELS[result["severity"]],
+        "confidence": "high",
+        "message": f"`{table}`: {result['type'].replace('_', ' ')}: {said}",
+        "article_id": "",
+        "start": 0,
+        "end": 0,
+        "quote": "",
+        "related": [],
+        "evidence": json.dumps(
+            {"observed": observed, **result["kwargs"]}, default=str, sort_keys=True
+        ),
+    }
+
+
+def short(value: object) -> object:
+    """Return a number with four digits."""
+    return f"{value:.4g}" if isinstance(value, float) else value
+
+
+def run_of(result: dict[str, Any]) -> RuleRun:
+    """Return that an expectation ran."""
+    code = CODES.get(result["type"], OTHER)
+    return RuleRun(
+        code=code,
+        name=NAMES[code],
+        level=LEVELS[result["severity"]],
+        looked_at=result["rows"],
+        findings=int(not result["success"]),
+    )
+
+
+def added_up(runs: list[RuleRun]) -> list[RuleRun]:
+    """Return one run a code."""
+    by_code: dict[str, RuleRun] = {}
+    for run in runs:
+        before = by_code.get(run.code)
+        total = run.findings + (before.findings if before else 0)
+        by_code[run.code] = RuleRun(
+            code=run.code, name=run.name, level=run.level, looked_at=run.looked_at, findings=total
+        )
+    return [by_code[code] for code in sorted(by_code)]

@@ -1,0 +1,213 @@
+"""Our checks as Great Expectations classes. Importing this module registers them.
+
+    import newsaudit.checks.expectations as ours
+    suite.add_expectation(ours.ExpectFactsToFollowRules(table="event_counts", mostly=0.999))
+
+They run in a user's own context and checkpoint, on pandas and on Spark frames with our columns,
+and render as readable text in Data Docs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import polars as pl
+from great_expectations.execution_engine.execution_engine import ExecutionEngine
+from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
+from great_expectations.execution_engine.sparkdf_execution_engine import SparkDFExecutionEngine
+from great_expectations.expectations.expectation import BatchExpectation
+from great_expectations.expectations.metrics.metric_provider import metric_value
+from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
+from great_expectations.render.renderer_configuration import (
+    RendererConfiguration,
+    RendererValueType,
+)
+
+from newsaudit.checks import set_metrics
+from newsaudit.checks.set_metrics import METRICS, Value
+
+
+def computed(
+    name: str, engine: ExecutionEngine[Any], domain: Mapping[str, Any], options: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Return a metric's value of a batch, pandas or Spark, as plain data."""
+    metric = METRICS[name]
+    frame, _, _ = engine.get_compute_domain(dict(domain), domain_type="table")
+    columns = metric.columns(options)
+    if hasattr(frame, "toArrow"):
+        arrow = frame.select(*[c for c in columns if c in frame.columns]).toArrow()
+        rows = pl.DataFrame(pl.from_arrow(arrow))
+    else:
+        rows = set_metrics.from_pandas(frame, columns)
+    return metric.value(rows, options).as_dict()
+
+
+class SetMetric(TableMetricProvider):
+    """One of METRICS for both engines; a subclass names it and its options."""
+
+    metric_name: str
+
+    # The signatures are Great Expectations' own.
+    @metric_value(engine=PandasExecutionEngine)
+    def _pandas(cls, execution_engine, metric_domain_kwargs, metric_value_kwargs, **_):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN003, ANN202, N805
+        return computed(
+            cls.metric_name, execution_engine, metric_domain_kwargs, metric_value_kwargs
+        )
+
+    @metric_value(engine=SparkDFExecutionEngine)
+    def _spark(cls, execution_engine, metric_domain_kwargs, metric_value_kwargs, **_):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN003, ANN202, N805
+        return computed(
+            cls.metric_name, execution_engine, metric_domain_kwargs, metric_value_kwargs
+        )
+
+
+class RulesMetric(SetMetric):
+    """Share of rows that break no rule."""
+
+    metric_name = "newsaudit.rules"
+    value_keys = ("table", "codes", "profile")
+
+
+class ShareMetric(SetMetric):
+    """Share of rows with one of some values."""
+
+    metric_name = "newsaudit.share"
+    value_keys = ("column", "values")
+
+
+class AgeMetric(SetMetric):
+    """Days since the newest row."""
+
+    metric_name = "newsaudit.age"
+    value_keys = ("column", "as_of")
+
+
+class DriftMetric(SetMetric):
+    """Distance from a baseline's shares."""
+
+    metric_name = "newsaudit.drift"
+    value_keys = ("column", "shares")
+
+
+class RepeatedMetric(SetMetric):
+    """Share of near-duplicate articles."""
+
+    metric_name = "newsaudit.repeated"
+    value_keys = ("alike",)
+
+
+class SetExpectation(BatchExpectation):
+    """What our expectations have in common: one metric and a bound on its value."""
+
+    template: ClassVar[str] = ""
+    """The expectation as a sentence, with $field for its fields."""
+    domain_keys: ClassVar[tuple[str, ...]] = ("batch_id",)
+
+    def holds(self, observed: float) -> bool:
+        """Tell whether a value is within the bound."""
+        raise NotImplementedError
+
+    def _validate(
+        self,
+        metrics: Mapping[str, Any],
+        runtime_configuration: dict[str, Any] | None = None,
+        execution_engine: ExecutionEngine[Any] | None = None,
+    ) -> dict[str, Any]:
+        value = Value(**metrics[self.metric_dependencies[0]])
+        success = value.observed is not None and self.holds(value.observed)
+        return {
+            "success": success,
+            "result": {"observed_value": value.observed, "details": value.as_dict()},
+        }
+
+    @classmethod
+    def _prescriptive_template(
+        cls, renderer_configuration: RendererConfiguration[Any]
+    ) -> RendererConfiguration[Any]:
+        for name in cls.success_keys:
+            renderer_configuration.add_param(name, RendererValueType.STRING)
+        renderer_configuration.template_str = cls.template
+        return renderer_configuration
+
+
+class ExpectFactsToFollowRules(SetExpectation):
+    """Expect at least the share `mostly` of a table's rows to break none of our rules."""
+
+    table: str
+    codes: list[str] = []  # noqa: RUF012 - pydantic copies defaults
+    profile: str = "dataset"
+    mostly: float = 1.0
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.rules",)
+    success_keys: ClassVar[tuple[str, ...]] = ("table", "codes", "profile", "mostly")
+    template: ClassVar[str] = "At least $mostly of the rows of $table follow the rules $codes."
+
+    def holds(self, observed: float) -> bool:
+        """Tell whether enough rows are sound."""
+        return observed >= self.mostly
+
+
+class ExpectShareOfValues(SetExpectation):
+    """Expect the share of rows whose `column` holds one of `values` to be within bounds."""
+
+    column: str
+    values: list[str]
+    min_share: float = 0.0
+    max_share: float = 1.0
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.share",)
+    success_keys: ClassVar[tuple[str, ...]] = ("column", "values", "min_share", "max_share")
+    template: ClassVar[str] = (
+        "The share of rows whose $column is one of $values is between $min_share and $max_share."
+    )
+
+    def holds(self, observed: float) -> bool:
+        """Tell whether the share is within bounds."""
+        return self.min_share <= observed <= self.max_share
+
+
+class ExpectArticlesToBeFresh(SetExpectation):
+    """Expect the newest day in `column` to be at most `max_days` before the day `as_of`."""
+
+    column: str = "published_on"
+    as_of: str
+    max_days: int
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.age",)
+    success_keys: ClassVar[tuple[str, ...]] = ("column", "as_of", "max_days")
+    template: ClassVar[str] = "The newest $column is at most $max_days days before $as_of."
+
+    def holds(self, observed: float) -> bool:
+        """Tell whether the newest row is new enough."""
+        return observed <= self.max_days
+
+
+class ExpectDistributionToMatch(SetExpectation):
+    """Expect the shares of a column's values to be near those of a baseline data set."""
+
+    column: str
+    shares: dict[str, float]
+    max_distance: float = 0.1
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.drift",)
+    success_keys: ClassVar[tuple[str, ...]] = ("column", "shares", "max_distance")
+    template: ClassVar[str] = (
+        "The shares of $column are within $max_distance of the baseline's $shares."
+    )
+
+    def holds(self, observed: float) -> bool:
+        """Tell whether the distance is small enough."""
+        return observed <= self.max_distance
+
+
+class ExpectArticlesToBeDistinct(SetExpectation):
+    """Expect at most the share `max_share` of articles to repeat an earlier one's text."""
+
+    alike: float = 0.8
+    max_share: float = 0.0
+    metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.repeated",)
+    success_keys: ClassVar[tuple[str, ...]] = ("alike", "max_share")
+    template: ClassVar[str] = (
+        "At most $max_share of the articles repeat at least $alike of an earlier one's text."
+    )
+
+    def holds(self, observed: float) -> bool:
+        """Tell whether few enough articles are repeats."""
+        return observed <= self.max_share

@@ -1,0 +1,220 @@
+"""Values of a whole set of facts: what our expectations compare with their bounds.
+
+Each metric names the columns it reads and computes a value from a polars frame, so that the same
+code serves pandas batches, Spark batches and `newsaudit gate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from newsaudit.schemas.facts import FACTS
+from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
+
+Options = Mapping[str, Any]
+SHOWN = 20
+"""Failing ids kept with a value."""
+
+SHINGLE = 8
+"""Words of one shingle; two reports of one event rarely share eight in a row by chance."""
+SAMPLE = 8
+"""One shingle in so many is compared, chosen by hash (winnowing; Schleimer et al. 2003)."""
+COMMON = 50
+"""A shingle in more articles than this is boilerplate and tells nothing."""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A metric's value: the number, what it was counted over, and examples of what fails."""
+
+    observed: float | None
+    rows: int
+    failing: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return plain data, as Great Expectations stores it."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """How a value is computed, and from which columns."""
+
+    columns: Callable[[Options], list[str]]
+    value: Callable[[pl.DataFrame, Options], Value]
+
+
+def from_pandas(frame: Any, columns: list[str]) -> pl.DataFrame:  # noqa: ANN401 - pandas is optional
+    """Return columns of a pandas frame as polars; what pandas calls missing is null."""
+    present = [name for name in columns if name in frame.columns]
+    return pl.DataFrame({name: as_series(name, frame[name]) for name in present})
+
+
+def as_series(name: str, column: Any) -> pl.Series:  # noqa: ANN401 - pandas is optional
+    """Return one pandas column; object columns hold text, dates or lists."""
+    if column.dtype == object or str(column.dtype) in ("str", "string"):
+        missing = column.isna()
+        values = [None if gone else value for value, gone in zip(column, missing, strict=True)]
+        return pl.Series(
+            name, [list(v) if hasattr(v, "tolist") else v for v in values], strict=False
+        )
+    made = pl.Series(name, column.to_numpy())
+    return made.fill_nan(None) if made.dtype.is_float() else made
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a pandas cell holds
+    """Return an array in a cell as a list."""
+    return value.tolist() if hasattr(value, "tolist") else value
+
+
+def share(frame: pl.DataFrame, options: Options) -> Value:
+    """Share of the rows whose `column` holds one of `values`."""
+    inside = (
+        frame.get_column(options["column"]).is_in(list(options["values"])).fill_null(value=False)
+    )
+    failing = frame.height - int(inside.sum())
+    return Value(inside.mean() if frame.height else None, frame.height, failing)  # type: ignore[arg-type]  # the mean of a Boolean column is a float
+
+
+def age(frame: pl.DataFrame, options: Options) -> Value:
+    """Days from the newest day in `column` to the day `as_of`."""
+    column = frame.get_column(options["column"])
+    days = column.cast(pl.String).str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+    newest = days.max()
+    if not isinstance(newest, date):
+        return Value(None, frame.height)
+    return Value(float((date.fromisoformat(options["as_of"]) - newest).days), frame.height)
+
+
+def drift(frame: pl.DataFrame, options: Options) -> Value:
+    """Total variation distance of `column` from the `shares` of a baseline: 0 same, 1 disjoint."""
+    column = frame.get_column(options["column"]).cast(pl.String).fill_null("null")
+    counted = column.value_counts(sort=True, parallel=False)
+    now = {word: count / frame.height for word, count in counted.iter_rows()}
+    then: Mapping[str, float] = options["shares"]
+    moved = {word: now.get(word, 0.0) - then.get(word, 0.0) for word in {*now, *then}}
+    largest = sorted(moved, key=lambda word: (-abs(moved[word]), word))[:SHOWN]
+    distance = sum(abs(change) for change in moved.values()) / 2
+    return Value(round(distance, 6), frame.height, 0, [f"{w} {moved[w]:+.3f}" for w in largest])
+
+
+def repeated(frame: pl.DataFrame, options: Options) -> Value:
+    """Share of articles of which an earlier one has nearly the same text.
+
+    Nearly: at least the share `alike` of the sampled shingles (SHINGLE words, one in SAMPLE).
+    """
+    pairs = near_duplicates(frame, options.get("alike", 0.8))
+    later = pairs.get_column("article_id").unique().sort()
+    observed = later.len() / frame.height if frame.height else None
+    return Value(observed, frame.height, later.len(), later.head(SHOWN).to_list())
+
+
+def near_duplicates(articles: pl.DataFrame, alike: float) -> pl.DataFrame:
+    """Return pairs of articles with nearly the same text: article_id, earlier_id, share."""
+    sampled = shingles(articles)
+    sizes = sampled.group_by("article_id").len("own")
+    usual = sampled.filter(pl.len().over("shingle").is_between(2, COMMON))
+    pairs = (
+        usual.join(usual, on="shingle", suffix="_2")
+        .filter(pl.col("number") > pl.col("number_2"))
+        .group_by("article_id", pl.col("article_id_2").alias("earlier_id"))
+        .len("common")
+    )
+    return (
+        pairs.join(sizes, on="article_id")
+        .with_columns((pl.col("common") / pl.col("own")).alias("share"))
+        .filter(pl.col("share") >= alike)
+        .select("article_id", "earlier_id", "share")
+        .sort("article_id", "earlier_id")
+    )
+
+
+def shingles(articles: pl.DataFrame) -> pl.DataFrame:
+    """Return sampled shingles: article_id, number (order of the article), shingle (hash).
+
+    An article too short for a sample is one shingle, its whole text.
+    """
+    words = pl.col("text").str.to_lowercase().str.extract_all(r"\w+")
+    split = articles.select("article_id", words.alias("word")).with_row_index("number")
+    runs = (
+        split.explode("word")
+        .with_columns(pl.col("word").hash(seed=1).alias("h"))
+        .with_columns(
+            pl.sum_horizontal(
+                (pl.col("h").shift(n).over("number") // (n * n + 3)) for n in range(SHINGLE)
+            ).alias("shingle"),
+            pl.col("h").shift(SHINGLE - 1).over("number").is_not_null().alias("whole"),
+        )
+        .filter(pl.col("whole") & (pl.col("shingle") % SAMPLE == 0))
+        .select("article_id", "number", "shingle")
+        .unique()
+    )
+    short = split.join(runs, on="number", how="anti").select(
+        "article_id", "number", pl.col("word").list.join(" ").hash(seed=1).alias("shingle")
+    )
+    return pl.concat([runs, short])
+
+
+def rules(frame: pl.DataFrame, options: Options) -> Value:
+    """Share of a table's rows that break none of the rules `codes` (all of `profile` if empty)."""
+    from newsaudit.checks.catalogue import Selection, selected
+    from newsaudit.checks.engine import check
+    from newsaudit.checks.reference import load
+
+    chosen = selected(
+        Selection(
+            profile=options.get("profile", "dataset"), select=tuple(options.get("codes") or ())
+        )
+    )
+    outcome = check(tables_of(options["table"], frame), chosen, load(()), keep_passed=False)
+    wrong = outcome.findings.select("article_id", "fact_id").unique().sort("article_id", "fact_id")
+    ids = [f"{article} {fact}" for article, fact in wrong.head(SHOWN).iter_rows()]
+    sound = 1 - wrong.height / frame.height if frame.height else None
+    return Value(sound, frame.height, wrong.height, ids)
+
+
+def tables_of(table: str, frame: pl.DataFrame) -> Tables:
+    """Return one table's rows as tables; nullable columns that are missing are null."""
+    from newsaudit.schemas.tables import MODELS
+
+    model = MODELS[table].to_schema().columns
+    filled = frame.with_columns(
+        pl.lit(None, spec.dtype.type).alias(name)
+        for name, spec in model.items()
+        if name not in frame.columns and spec.nullable
+    ).cast({name: spec.dtype.type for name, spec in model.items() if castable(frame, name)})
+    empty = {kind.table: pl.DataFrame(schema=dtypes(kind)) for kind in FACTS}
+    rows = filled.select([name for name in model if name in filled.columns])
+    return Tables(articles=pl.DataFrame(schema=ARTICLE_DTYPES), **{**empty, table: rows})
+
+
+def castable(frame: pl.DataFrame, name: str) -> bool:
+    """Tell whether a column came in a form another program widened: all null, or whole floats."""
+    return name in frame.columns and frame.schema[name] in (pl.Null, pl.Int32, pl.Float64, pl.Date)
+
+
+def every_column(options: Options) -> list[str]:
+    """Return all columns of the table."""
+    record = next(kind for kind in FACTS if kind.table == options["table"])
+    return list(dtypes(record))
+
+
+def its_column(options: Options) -> list[str]:
+    """Return the one column the options name."""
+    return [options["column"]]
+
+
+METRICS: dict[str, Metric] = {
+    "newsaudit.rules": Metric(every_column, rules),
+    "newsaudit.share": Metric(its_column, share),
+    "newsaudit.age": Metric(its_column, age),
+    "newsaudit.drift": Metric(its_column, drift),
+    "newsaudit.repeated": Metric(lambda _: ["article_id", "text"], repeated),
+}
+"""Metric name, as Great Expectations knows it, to how it is computed."""
