@@ -166,9 +166,9 @@ def a_magnitude(words: Sequence[str], index: int) -> Number | None:
     if index < 0 or words[index] not in ("a", "an"):
         return None
     if word == "dozen":
-        return Number(12, index, index + 2, True)
+        return Number(12.0, index, index + 2, True)
     if word in MAGNITUDES and word not in SHORT_MAGNITUDES:
-        return with_magnitude(words, index, index + 1, 1, True)
+        return with_magnitude(words, index, index + 1, 1.0, True)
     return None
 
 
@@ -182,14 +182,14 @@ def ordinal(words: Sequence[str], index: int) -> Number | None:
     """Read an ordinal that begins at `index`: `sixth`, `6th`, `twenty-first`."""
     word = words[index]
     if word in ORDINALS:
-        return Number(ORDINALS[word], index, index + 1, True)
+        return Number(float(ORDINALS[word]), index, index + 1, True)
     if word in TENS:
         unit = index + 2 if at(words, index + 1) == "-" else index + 1
         if 0 < ORDINAL_UNITS.get(at(words, unit), 0) < 10:
-            return Number(TENS[word] + ORDINAL_UNITS[words[unit]], index, unit + 1, True)
+            return Number(float(TENS[word] + ORDINAL_UNITS[words[unit]]), index, unit + 1, True)
     if word.isascii() and word.isdigit() and len(word) < 5:
         if at(words, index + 1) in ORDINAL_SUFFIXES:
-            return Number(int(word), index, index + 2)
+            return Number(float(word), index, index + 2)
     return None
 
 
