@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import pairwise
 from types import FrameType
 
 import pytest
@@ -59,7 +60,7 @@ def test_facts_hold_for_any_text(text: str, published: object) -> None:
 @given(sentences)
 def test_facts_do_not_overlap_and_come_in_order(text: str) -> None:
     facts = read(text)
-    for before, after in zip(facts, facts[1:], strict=False):
+    for before, after in pairwise(facts):
         assert before.end <= after.start
 
 

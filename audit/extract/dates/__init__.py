@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsaudit.extract.dates import timex
+from newsaudit.extract.dates.confidence import CONFIDENCE, OVERALL
 from newsaudit.extract.dates.grammar import read
 from newsaudit.extract.dates.items import runs
 from newsaudit.extract.dates.reading import Context, Reading
@@ -34,6 +35,7 @@ def fact(reading: Reading, text: str) -> TimeExpression:
         end=reading.end,
         quote=text[reading.start : reading.end],
         extractor=f"dates/{reading.pattern}",
+        confidence=CONFIDENCE.get(reading.pattern, OVERALL),
         value=reading.value,
         first_day=days[0] if days else None,
         last_day=days[1] if days else None,

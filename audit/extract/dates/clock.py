@@ -52,8 +52,8 @@ def daypart(phrase: Phrase, context: Context) -> Reading | None:
     exact = ":" in part.code
     if word is None and not exact:
         return None
-    if word is not None and word.cls in ("THE", "THAT", "NEXT"):
-        if not exact and word.cls == "THE" and len(phrase.match.group()) == 2:
+    if (word is None and exact) or (word is not None and word.cls in ("THE", "THAT", "NEXT")):
+        if not exact and phrase.has("THE") and len(phrase.match.group()) == 2:
             return None
         day, reading = anchor_day(context, phrase)
     else:

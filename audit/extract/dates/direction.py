@@ -27,7 +27,7 @@ def year_of_month(published: date, month: int, tense: str | None) -> int:
     return year
 
 
-SOON, LONG_AGO = 61, 150
+SOON, LONG_AGO = 61, 31
 """Days within which a clause of past or no tense may look ahead (`extended the offer to Nov. 20`) and beyond
 which a future clause does not look back; chosen on the development corpora."""
 

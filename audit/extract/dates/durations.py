@@ -117,7 +117,8 @@ def period(phrase: Phrase, context: Context) -> Reading | None:
 
 @PATTERNS.form(
     "length-range",
-    "(THE (LAST|PAST|NEXT|COMING))? (?P<n>QTY) HYPHEN? (TO|OR|HYPHEN) HYPHEN? (?P<m>NUMBER) HYPHEN? (?P<u>UNITX)",
+    "(THE (LAST|PAST|NEXT|COMING))? (?P<n>QTY) HYPHEN? (TO|OR|HYPHEN) HYPHEN?"
+    " (?P<m>NUMBER) HYPHEN? (?P<u>UNITX)",
 )
 def length_range(phrase: Phrase, context: Context) -> Reading | None:
     """Read two to three weeks: the lower end, which is sure."""
@@ -162,6 +163,14 @@ def unsaid_length(phrase: Phrase, context: Context) -> Reading | None:
     if unit.code in ("Q", "G", "N", "TM", "TS", "WE"):
         return None
     return Reading("duration", timex.vague_duration(unit.code), "vague number", None)
+
+
+@PATTERNS.form("quarter-century", "AN? (?P<q>UNIT) HYPHEN? (?P<u>UNIT)")
+def quarter_century(phrase: Phrase, context: Context) -> Reading | None:
+    """Read a quarter-century."""
+    if (phrase["q"].code, phrase["u"].code) != ("Q", "CE"):
+        return None
+    return Reading("duration", "P25Y", "length as stated", None)
 
 
 @PATTERNS.form(

@@ -87,7 +87,8 @@ def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
 
 @PATTERNS.form(
     "month-day",
-    "(((THIS|NEXT|LAST)? COMING? WEEKDAY) DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM) (COMMA? (?P<y>YEAR))?",
+    "((THIS|NEXT|LAST)? COMING? WEEKDAY DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM)"
+    " (COMMA? (?P<y>YEAR))?",
     "(WEEKDAY COMMA?)? (?P<m>MONTH) (?P<d>DAY) COMMA? (?P<rel>THIS|LAST|NEXT) (?P<u>UNIT)",
     "(?P<dir>THIS|LAST|NEXT) (?P<m>MONTH) (?P<d>DAY)",
 )
@@ -219,10 +220,20 @@ def bare_month(phrase: Phrase, context: Context) -> Reading | None:
             "date", value, "no year stated, no publication date", None,
             tense=tense, granularity="month",
         )  # fmt: skip
-    year, why = month_direction(context.published, month, relative, tense)
+    if AWAITED.match(context.after(phrase.end)) and tense != "future":
+        year, why = month_direction(context.published, month, relative, "present")
+    else:
+        year, why = month_direction(context.published, month, relative, tense)
     reading = Reading("date", timex.month(year, month), f"year: {why}", "publication")
     reading.tense = tense
     return reading
+
+
+AWAITED = re.compile(
+    r"[ -](?:presidential |general |midterm |national |parliamentary )?"
+    r"(?:elections?|vote|ballot|referendum|primar|caucus|deadline|summit|convention|polls|runoff)"
+)
+"""Events that are told of long before them: the tense of the clause says nothing of their day."""
 
 
 def month_direction(
@@ -257,6 +268,8 @@ def month_is_word(phrase: Phrase, context: Context) -> bool:
         return True
     if int(item.number) not in WORDS_TOO:
         return False
+    if int(item.number) == 3 and re.match(r" (?:for|on|of) [A-Z]", context.after(item.end)):
+        return True
     if NAME_FOLLOWS.match(context.after(item.end)) and not AFTER_PREPOSITION.search(
         context.before(item.start).removesuffix(" and ")
     ):

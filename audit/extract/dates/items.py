@@ -198,7 +198,9 @@ def read_item(document: Document, index: int) -> tuple[Item | None, int]:
     return Item(entry.cls, start, end, entry.number, entry.code), following
 
 
-UNCAPITALISED = frozenset({"UNIT", "UNITS", "TODAY", "FUTURE", "PASTREF", "NOW", "FREQ", "RECENT"})
+UNCAPITALISED = frozenset(
+    {"UNIT", "UNITS", "TODAY", "FUTURE", "PASTREF", "NOW", "FREQ", "RECENT", "DAYPART"}
+)
 """Classes that are names when capitalised within a sentence: `Voice of Today`, `Women’s Day`."""
 
 
@@ -218,16 +220,9 @@ def capitalised(document: Document, index: int, entry: Entry) -> bool:
     if entry.code == "short":
         if entry.cls == "MONTH" or following == "." or following[:1] in DIGITS:
             return True
-        after = (
-            document.words[index + 2]
-            if following == "," and index + 2 < len(document.words)
-            else following
-        )
-        return (
-            after.lower() in TRIGGERS
-            and TRIGGERS[after.lower()].cls == "MONTH"
-            or after[:1] in DIGITS
-        )
+        beyond = index + 2 if following == "," else index + 1
+        after = document.words[beyond].lower() if beyond < len(document.words) else ""
+        return after[:1] in DIGITS or (after in TRIGGERS and TRIGGERS[after].cls == "MONTH")
     return True
 
 

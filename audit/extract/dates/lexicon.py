@@ -91,7 +91,8 @@ WORDS: dict[str, Entry] = {
     "roughly": Entry("APPROX", code="about"), "approximately": Entry("APPROX", code="about"),
     "nearly": Entry("APPROX", code="nearly"), "almost": Entry("APPROX", code="nearly"),
     "over": Entry("APPROX", code="more_than"), "under": Entry("APPROX", code="less_than"),
-    "this": Entry("THIS"), "these": Entry("THIS"), "last": Entry("LAST"),     "next": Entry("NEXT"), "coming": Entry("COMING"), "upcoming": Entry("COMING"),
+    "this": Entry("THIS"), "these": Entry("THIS"), "last": Entry("LAST"),
+    "next": Entry("NEXT"), "coming": Entry("COMING"), "upcoming": Entry("COMING"),
     "previous": Entry("PREVIOUS"), "prior": Entry("PREVIOUS"), "preceding": Entry("PREVIOUS"),
     "following": Entry("FOLLOWING"), "subsequent": Entry("FOLLOWING"),
     "that": Entry("THAT"), "those": Entry("THAT"), "same": Entry("SAME"),
@@ -125,7 +126,8 @@ TRIGGERS: dict[str, Entry] = {
     "daily": Entry("FREQ", 1, "D"), "nightly": Entry("FREQ", 1, "D"),
     "weekly": Entry("FREQ", 1, "W"), "monthly": Entry("FREQ", 1, "M"),
     "yearly": Entry("FREQ", 1, "Y"), "annually": Entry("FREQ", 1, "Y"),
-    "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"), "past": Entry("PAST"), "period": Entry("PERIOD"),
+    "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"),
+    "past": Entry("PAST"), "period": Entry("PERIOD"),
     "nineteen": Entry("NUM", 19), "eighteen": Entry("NUM", 18),
 }  # fmt: skip
 """Words at which the grammar starts to look; everything else is looked at only beside one."""

@@ -192,15 +192,18 @@ def fine_enough(reading: Reading, code: str) -> bool:
     "ago",
     "(?P<n>QTY) MORE? TRADING? (?P<u>UNITX) (OR SO)? (?P<a>AGO)",
     "(?P<n>QTY) OR (?P<n2>QTY) (?P<u>UNITX) (?P<a>AGO)",
-    "(?P<u>UNIT) (?P<a>AGO)",
+    "(?P<u>UNITX) (?P<a>AGO)",
+    "(?P<n>AN) (?P<f>UNIT) HYPHEN? (?P<u>UNIT) (?P<a>AGO)",
     "(?P<n>QTY) (?P<u>UNITX) (OR SO)? (?P<a>EARLIER|LATER)",
     "(?P<n>QTY) (?P<u>UNITX) FROM (?P<a>NOW)",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
     """Read two years ago, a week earlier, ten days from now."""
     count, unit, word = phrase.get("n"), phrase["u"], phrase["a"].cls
+    if (part := phrase.get("f")) is not None:
+        return quarter_century_ago(part, unit, context)
     sign = 1 if word in ("LATER", "NOW") else -1
-    if count is not None and count.cls == "VAGUE":
+    if (count is not None and count.cls == "VAGUE") or (count is None and unit.cls == "UNITS"):
         return Reading("date", "PAST_REF" if sign < 0 else "FUTURE_REF", "vague distance", None)
     number = (count.number if count.cls != "HALF" else 0.5) if count else 1
     if word in ("EARLIER", "LATER"):
@@ -213,6 +216,15 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
     if reading and phrase.has("SO"):
         reading.modifier = "about"
     return quarter_of_year_ago(phrase, context, reading, unit.code, number)
+
+
+def quarter_century_ago(part: Item, unit: Item, context: Context) -> Reading | None:
+    """Read `a quarter-century ago`."""
+    if (part.code, unit.code) != ("Q", "CE") or context.published is None:
+        return None
+    return published_reading(
+        timex.shift_unit(context.published, "Y", -25), "25 years from publication"
+    )
 
 
 def distant(anchor: date, code: str, amount: float) -> str | None:
@@ -415,6 +427,7 @@ def these_days(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", "PRESENT_REF", "vague, no calendar place", None)
 
 
+PAST_ENDS = re.compile(r"[.,;:!?\"”']|$| (?:and|have|has|is|was|by|when|because)\b")
 FUTURE_ENDS = re.compile(
     r"$|[^\w\s-]| (?:is|was|will|looks|that|if|and|as|in|when|by|but|with|for|where|who|to|at|on|after|"
     r"than|or|because|unless|until|should|could|would|may|might|are|has|have|had)\b"
@@ -425,10 +438,8 @@ FUTURE_ENDS = re.compile(
 def the_past(phrase: Phrase, context: Context) -> Reading | None:
     """Read `the past`, `the near future`."""
     if phrase["x"].cls == "PAST":
-        alone = re.match(
-            r"[.,;:!?\"”']|$| (?:and|have|has|is|was|by|when|because)\b", context.after(phrase.end)
-        )
-        alone = alone or context.before(phrase.start).endswith(" in ")
+        alone = PAST_ENDS.match(context.after(phrase.end)) is not None
+        alone |= context.before(phrase.start).endswith(" in ")
         return Reading("date", "PAST_REF", "vague, no calendar place", None) if alone else None
     if not phrase.has("THE") and not re.search(r"\bin $", context.before(phrase.start)):
         return None

@@ -13,7 +13,7 @@ FUTURE = frozenset(
     """
     will won't won’t shall scheduled due slated upcoming planned planning intends expects
     expected hopes aims tomorrow deadline begins starts opens should must expires coming would
-    meets arrives visits returns departs resumes convenes hosts
+    meets arrives visits returns departs resumes convenes hosts nears approaches looms
     """.split()
 )
 """Forms that look ahead, the scheduled present of news among them (`arrives Monday`)."""
@@ -61,17 +61,34 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         return "future"
     if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
         return "future"
+    weak: str | None = None
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if document.starts[index] < sentence.start:
             break
         if tense := cue(document.words, index):
             return tense
+        weak = weak or (WEAK if is_weak(document.words, index) else None)
+    if weak:
+        return weak
     for index in range(last, min(len(document.words), last + RIGHT)):
         if document.starts[index] >= sentence.end:
             break
         if tense := cue(document.words, index):
             return tense
     return None
+
+
+WEAK = "future"
+MODALS = frozenset("could may might can likely unlikely".split())
+
+
+def is_weak(words: list[str], index: int) -> bool:
+    """Tell a modal or an infinitive, which look ahead only where no finite verb says otherwise."""
+    word = words[index].lower()
+    if word != "to":
+        return word in MODALS and (word != "may" or words[index].islower())
+    following = words[index + 1] if index + 1 < len(words) else ""
+    return following.isalpha() and following.islower() and following not in AFTER_TO
 
 
 ENDS = frozenset({"until", "till", "through", "to", "by", "payable", "effective"})
@@ -123,5 +140,5 @@ def looks_ahead(words: list[str], index: int) -> bool:
     return before in (
         "is", "are", "agreed", "scheduled", "expected", "due", "set", "plans", "planned", "plan",
         "slated", "wants", "hopes", "intends", "promised", "vowed", "pledged", "prepares",
-        "preparing", "decided", "invited", "ordered",
+        "preparing", "decided", "invited", "ordered", "likely", "unlikely", "enough",
     )  # fmt: skip
