@@ -1,0 +1,114 @@
+"""Titles as news writes them, and the offices of the table of terms."""
+
+from __future__ import annotations
+
+import polars as pl
+
+TITLES = {
+    "president": "pres",
+    "vice president": "vice-president|veep",
+    "prime minister": "premier|pm|taoiseach|prime minister-designate",
+    "chancellor": "",
+    "foreign minister": "minister of foreign affairs|minister for foreign affairs|foreign affairs minister|"
+    "external affairs minister|foreign secretary|minister of external affairs",
+    "defence minister": "defense minister|defense secretary|defence secretary|secretary of defense|"
+    "minister of defence|minister of defense|defense chief",
+    "secretary of state": "",
+    "treasury secretary": "secretary of the treasury",
+    "attorney general": "",
+    "interior secretary": "secretary of the interior",
+    "agriculture secretary": "secretary of agriculture",
+    "commerce secretary": "secretary of commerce",
+    "labor secretary": "secretary of labor",
+    "health secretary": "health and human services secretary|hhs secretary|"
+    "secretary of health and human services",
+    "housing secretary": "secretary of housing and urban development|hud secretary",
+    "transportation secretary": "secretary of transportation",
+    "energy secretary": "secretary of energy",
+    "education secretary": "secretary of education",
+    "veterans affairs secretary": "secretary of veterans affairs|va secretary",
+    "homeland security secretary": "secretary of homeland security",
+    "national security adviser": "national security advisor",
+    "senator": "sen|us senator|u s senator",
+    "representative": "rep|congressman|congresswoman|us representative|congressperson",
+    "speaker": "house speaker|speaker of the house",
+    "majority leader": "senate majority leader|house majority leader",
+    "minority leader": "senate minority leader|house minority leader",
+    "secretary general": "secretary-general|un secretary general|nato secretary general",
+    "federal reserve chair": "fed chair|fed chairman|fed chairwoman|federal reserve chairman",
+    "cia director": "",
+    "fbi director": "",
+    "king": "",
+    "queen": "",
+    "emir": "",
+    "crown prince": "",
+    "pope": "",
+    "supreme leader": "",
+    "press secretary": "",
+    "spokesperson": "spokesman|spokeswoman",
+    "aide": "",
+    "governor": "gov",
+    "mayor": "",
+    "finance minister": "minister of finance|chancellor of the exchequer",
+    "interior minister": "minister of the interior|home secretary",
+    "justice minister": "minister of justice",
+}
+"""Office to the other ways its title is written, parted by `|`; small letters, no full stops."""
+
+OFFICES = {
+    title: office
+    for office, others in TITLES.items()
+    for title in (office, *others.split("|"))
+    if title
+}
+
+SINGLE = (
+    "president",
+    "vice president",
+    "prime minister",
+    "chancellor",
+    "foreign minister",
+    "defence minister",
+    "secretary of state",
+    "treasury secretary",
+    "commerce secretary",
+    "homeland security secretary",
+    "national security adviser",
+)
+"""Offices of a state that one person holds at a time, and that have no namesake beside it.
+
+Not here: an attorney general, secretary of education or speaker may be a state's own.
+"""
+
+EXCLUSIVE = {
+    **dict.fromkeys(
+        (
+            "president", "vice president", "prime minister", "chancellor", "king", "queen",
+            "senator", "representative", "governor", "mayor", "secretary of state", "pope",
+        ),
+        "head",
+    ),
+    **dict.fromkeys(
+        ("foreign minister", "defence minister", "interior minister", "justice minister"),
+        "minister",
+    ),
+}  # fmt: skip
+"""Offices that one person never holds two of at a time, by group.
+
+A head of government may well be finance or foreign minister as well: other groups do not exclude.
+"""
+
+FORMER = r"^(?:former|ex|then|late|acting|interim|outgoing|incoming|current)[ -]+"
+
+
+def office_of(title: pl.Expr) -> pl.Expr:
+    """Return the office a title names, null if it is none of the table's."""
+    plain = title.str.to_lowercase().str.replace_all(r"[.,]", "").str.replace_all(r"\s+", " ")
+    plain = plain.str.strip_chars().str.replace(r"^the ", "").str.replace(FORMER, "")
+    return plain.replace_strict(OFFICES, default=None, return_dtype=pl.String)
+
+
+def name_key(name: pl.Expr) -> pl.Expr:
+    """Return a name without accents, capitals, full stops and hyphens, to compare spellings."""
+    bare = name.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+    return bare.str.replace_all(r"[.’']", "").str.replace_all(r"[\s-]+", " ").str.strip_chars()

@@ -1,0 +1,86 @@
+"""The person does not hold the office on the publication day.
+
+## What it does
+
+Looks the office up in the table of terms of office, for the country stated. Fires where the table
+knows who held it, that is somebody else, and the person named never held it; or where a member of
+Congress is put in the other chamber.
+
+## Why it matters
+
+A wrong office misleads about who speaks for whom.
+
+## Example
+
+```article
+id: a
+published: 2024-10-03
+
+Russian Foreign Minister Mikhail Mishustin opened the talks in Geneva on Thursday.
+```
+
+```facts
+{"article_id": "a", "fact_id": "f36", "kind": "official", "start": 0, "end": 42, "quote": "Russian Foreign Minister Mikhail Mishustin", "extractor": "desk", "grounding": "exact", "name": "Mikhail Mishustin", "name_start": 25, "name_end": 42, "title": "Foreign Minister", "title_start": 8, "title_end": 24, "country": "RU", "form": "prenominal", "former": false}
+```
+
+## Use instead
+
+```article
+id: a
+published: 2024-10-03
+
+Russian Foreign Minister Sergei Lavrov opened the talks in Geneva on Thursday.
+```
+
+```facts
+{"article_id": "a", "fact_id": "f37", "kind": "official", "start": 0, "end": 38, "quote": "Russian Foreign Minister Sergei Lavrov", "extractor": "desk", "grounding": "exact", "name": "Sergei Lavrov", "name_start": 25, "name_end": 38, "title": "Foreign Minister", "title_start": 8, "title_end": 24, "country": "RU", "form": "prenominal", "former": false}
+```
+
+## Nulls
+
+Not checked without a publication date, or where the table ends before it. Silent in direct speech and
+in sentences that tell of another time.
+
+## Known false positives
+
+Office holders of earlier times, where the table does not reach back and the sentence does not say so.
+
+## References
+
+- NPR Accuracy Checklist
+- Detroit Free Press accuracy checklist
+"""
+
+import polars as pl
+
+from newsaudit.checks.rule import Need, Rule
+
+RULE = Rule(
+    code="OFF004",
+    name="office-not-held",
+    level="warning",
+    confidence="high",
+    view="officials",
+    applies=pl.col("checkable")
+    & ~pl.col("former")
+    & ~pl.col("in_speech")
+    & (
+        pl.col("holds")
+        | (pl.col("ever") & pl.col("vouched").is_null())
+        | (
+            ~pl.col("ever")
+            & pl.col("holds_in").is_null()
+            & ~pl.col("sentence_dated").fill_null(value=True)
+            & ((pl.col("office_now") != pl.col("office")) | (pl.col("holder_distance") > 2))
+        )
+    ),
+    needs=(
+        Need("published_on", "the publication date is not known"),
+        Need("vouched", "the table of terms ends before the article was published"),
+    ),
+    wrong=~pl.col("holds"),
+    message="`{quote}`: on {published_on} {right}, by the table of terms",
+    passed="`{quote}`: {office} since {term_start}, by the table of terms",
+    evidence=("full_name", "office", "published_on", "right", "term_start", "reference"),
+    suggestion="Check office and name.",
+)

@@ -1,0 +1,119 @@
+"""Names that are almost the same: one person, spelt in two ways."""
+
+from __future__ import annotations
+
+import polars as pl
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cpdist
+
+LONG = 8
+"""Letters from which two names may differ in two letters and still be one."""
+SHORTEST = 5
+
+
+def distance(one: pl.Expr, other: pl.Expr) -> pl.Expr:
+    """Return in how many letters two texts differ; two swapped letters are one difference."""
+
+    def both(pair: pl.Series) -> pl.Series:
+        columns = pair.struct.unnest().fill_null("")
+        first, second = columns.columns
+        away = cpdist(columns[first].to_list(), columns[second].to_list(), scorer=OSA.distance)
+        return pl.Series(away.tolist(), dtype=pl.Int64)
+
+    return pl.struct(one.alias("one"), other.alias("other")).map_batches(
+        both, return_dtype=pl.Int64, is_elementwise=True
+    )
+
+
+def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the name of its article that is almost the same, the commoner of the two.
+
+    Mentions have `row, article_id, name, last_name, start, name_start, name_end, in_headline`.
+    Surnames are compared, and where those agree the given names. Two full names with other given
+    names are two people.
+    """
+    names = spellings(mentions)
+    pairs = names.join(names, on=["article_id", "initial"], suffix="_2")
+    near = pairs.filter(near_surnames() | near_given_names()).filter(is_rarer())
+    chosen = near.sort("article_id", "at", "at_2").unique(
+        ["article_id", "last_name", "first_name"], keep="first", maintain_order=True
+    )
+    return (
+        mentions.with_columns(first_name().alias("first_name"))
+        .join(chosen, on=["article_id", "last_name", "first_name"], nulls_equal=True)
+        .sort("row")
+        .unique(["article_id", "last_name", "first_name"], keep="first", maintain_order=True)
+        .select(
+            "row",
+            pl.col("spelt_2").alias("near_name"),
+            (pl.col("in_headline_2") | pl.col("in_headline_right")).alias("near_headline"),
+            pl.col("name_start_2").alias("near_start"),
+            pl.col("name_end_2").alias("near_end"),
+        )
+    )
+
+
+def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return one row an article, surname and given name, without families (the Kovacs)."""
+    names = mentions.with_columns(first_name().alias("first_name")).group_by(
+        "article_id", "last_name", "first_name"
+    ).agg(
+        pl.len().alias("times"), pl.col("in_headline").all(), pl.col("name").first().alias("spelt"),
+        pl.col("start").min().alias("at"), pl.col("name_start").min(), pl.col("name_end").min(),
+    )  # fmt: skip
+    families = names.select("article_id", pl.col("last_name") + "s").unique()
+    return (
+        names.join(families, on=["article_id", "last_name"], how="anti")
+        .with_columns(
+            pl.col("times").sum().over("article_id", "last_name").alias("surname_times"),
+            pl.col("last_name").str.slice(0, 1).alias("initial"),
+        )
+        .sort("article_id", "at")
+    )
+
+
+def first_name() -> pl.Expr:
+    """Return the given name of a name in two words or more, else null."""
+    words = pl.col("name").str.strip_chars().str.split(" ")
+    return pl.when(words.list.len() > 1).then(words.list.first())
+
+
+def near_surnames() -> pl.Expr:
+    """Tell whether two surnames are almost the same and the given names do not contradict."""
+    one, other = pl.col("last_name"), pl.col("last_name_2")
+    length = pl.min_horizontal(one.str.len_chars(), other.str.len_chars())
+    close = (length >= SHORTEST) & (
+        distance(one, other) <= pl.when(length >= LONG).then(2).otherwise(1)
+    )
+    # A plural or possessive (the Kovacs, Kovacs’) and a female ending are no other spelling.
+    inflected = (
+        (one + "s" == other) | (other + "s" == one) | (one + "a" == other) | (other + "a" == one)
+    )
+    given, given_2 = pl.col("first_name"), pl.col("first_name_2")
+    same_given = given.is_null() | given_2.is_null() | (given == given_2)
+    both_bare = given.is_null() & given_2.is_null()
+    return (one != other) & close & ~inflected & same_given & ~both_bare
+
+
+def near_given_names() -> pl.Expr:
+    """Tell whether two people of one surname have almost the same given name."""
+    one, other = pl.col("first_name"), pl.col("first_name_2")
+    length = pl.min_horizontal(one.str.len_chars(), other.str.len_chars())
+    return (
+        (pl.col("last_name") == pl.col("last_name_2"))
+        & (one != other)
+        & (one.str.slice(0, 1) == other.str.slice(0, 1))
+        & (length >= SHORTEST - 1)
+        & ((one.str.len_chars() - other.str.len_chars()).cast(pl.Int64).abs() <= 1)
+        & (distance(one, other) == 1)
+    ).fill_null(value=False)
+
+
+def is_rarer() -> pl.Expr:
+    """Tell whether the first name of a pair is the one to question: of the headline, rarer, later."""
+    # One number to compare by: the surname's mentions, then this spelling's own.
+    often = pl.col("surname_times") * 10**6 + pl.col("times")
+    often_2 = pl.col("surname_times_2") * 10**6 + pl.col("times_2")
+    fewer, later = often < often_2, (often == often_2) & (pl.col("at") > pl.col("at_2"))
+    headline, headline_2 = pl.col("in_headline"), pl.col("in_headline_2")
+    return pl.when(headline == headline_2).then(fewer | later).otherwise(headline)

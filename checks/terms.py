@@ -1,0 +1,137 @@
+"""Mentions of officials against the table of terms of office."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import polars as pl
+
+from newsaudit.checks.reference.offices import SINGLE, name_key
+from newsaudit.checks.spelling import distance
+from newsaudit.schemas.countries import country_names
+
+GRACE = timedelta(days=30)
+"""Around the change of an office, the old and the new title are both in use."""
+CONGRESS = ("senator", "representative")
+
+
+def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
+    """Return per row what the table of terms says of the person and of the office.
+
+    Mentions have `row, published_on, key, full, office, country, organisation`. Rows without an
+    office the table knows, or without a full name, are left out.
+    """
+    asked = mentions.filter(pl.col("office").is_not_null(), pl.col("full")).select(
+        "row", "published_on", "key", "office", "country", "organisation"
+    )
+    spelt = by_spelling(terms)
+    own = own_terms(asked, spelt)
+    now = congress_now(asked, spelt)
+    placed = asked.join(own.select("row", "own_country"), on="row", how="left").with_columns(
+        pl.coalesce("country", "own_country").alias("place")
+    )
+    held = holders(placed, terms)
+    return (
+        asked.select("row", "published_on")
+        .join(own, on="row", how="left")
+        .join(now, on="row", how="left")
+        .join(held, on="row", how="left")
+        .with_columns(pl.col("holds", "stale").fill_null(value=False))
+        .select(
+            "row",
+            pl.any_horizontal(pl.col("ever", "holder", "office_now").is_not_null()).alias("checkable"),
+            pl.when(pl.col("published_on").is_not_null() & (pl.col("holds") | ~pl.col("stale")))
+            .then(pl.lit(value=True)).alias("vouched"),
+            "holds",
+            pl.col("holds_firmly").fill_null(value=False),
+            pl.col("ever").fill_null(value=False),
+            "term_start", "term_end", "holder", "holder_distance", "office_now",
+            pl.col("holds_in").replace(country_names()),
+            pl.coalesce("source", "holder_source").alias("reference"),
+        )
+    )  # fmt: skip
+
+
+def by_spelling(terms: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a term and spelling of its holder's name, the spelling as `key`."""
+    every = pl.concat_list("name", "other_names")
+    return (
+        terms.select(
+            every.alias("key"), "name", "office", "start", "end", "as_of", "source",
+            pl.col("country").alias("held_country"),
+        )
+        .explode("key")
+        .with_columns(name_key(pl.col("key")))
+        .unique(["key", "name", "office", "held_country", "start"], maintain_order=True)
+    )  # fmt: skip
+
+
+def in_force(margin: timedelta = timedelta(0)) -> pl.Expr:
+    """Tell whether a term covers the publication day, `margin` after its start and before its end."""
+    day = pl.col("published_on")
+    end = (
+        pl.when(pl.col("end").is_null())
+        .then(day <= pl.col("as_of"))
+        .otherwise(day <= pl.col("end") - margin)
+    )
+    return (pl.col("start") + margin <= day) & end
+
+
+def own_terms(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
+    """Return per row what the table says of this person in this office."""
+    found = asked.join(spelt, on=["key", "office"]).with_columns(
+        (pl.col("country").is_null() | pl.col("held_country").is_null()
+         | (pl.col("country") == pl.col("held_country"))).alias("here"),
+        in_force().alias("now"),
+        in_force(-GRACE).alias("nearly"),
+        in_force(GRACE).alias("firmly"),
+        (pl.col("end").is_null() & (pl.col("published_on") > pl.col("as_of"))).alias("open"),
+    )  # fmt: skip
+    here, past = pl.col("here"), pl.col("start") <= pl.col("published_on")
+    latest = found.sort("row", "start").group_by("row", maintain_order=True)
+    return latest.agg(
+        (here & pl.col("nearly")).any().alias("holds"),
+        (here & pl.col("firmly")).any().alias("holds_firmly"),
+        here.any().alias("ever"),
+        (here & pl.col("open")).any().alias("stale"),
+        pl.col("start").filter(here & past).last().alias("term_start"),
+        pl.col("end").filter(here & past).last().alias("term_end"),
+        pl.col("held_country").filter(~here & pl.col("now")).first().alias("holds_in"),
+        pl.col("held_country").drop_nulls().last().alias("own_country"),
+        pl.col("source").last(),
+    )
+
+
+def congress_now(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the seat in Congress that the person holds on the publication day."""
+    members = spelt.filter(pl.col("office").is_in(CONGRESS)).rename({"office": "office_now"})
+    titled = asked.filter(
+        pl.col("office").is_in(CONGRESS), pl.col("country").fill_null("US") == "US"
+    )
+    return (
+        titled.join(members, on="key")
+        .filter(in_force(GRACE))
+        .unique("row", keep="first", maintain_order=True)
+        .select("row", "office_now")
+    )
+
+
+def holders(placed: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
+    """Return per row who held the office, in the country meant, well before and after that day."""
+    single = terms.filter(
+        pl.col("office").is_in(SINGLE), pl.col("country").is_not_null(), pl.col("country") != "EU"
+    )
+    asked = placed.filter(pl.col("organisation").is_null())
+    found = asked.join(
+        single.rename({"country": "place", "name": "holder"}), on=["office", "place"]
+    ).filter(in_force(GRACE))  # fmt: skip
+    spellings = pl.concat_list("holder", "other_names")
+    away = distance(pl.col("key"), name_key(pl.col("spelling")))
+    return (
+        found.with_columns(spellings.alias("spelling"), pl.col("source").alias("holder_source"))
+        .explode("spelling")
+        .with_columns(away.alias("holder_distance"))
+        .sort("row", "holder_distance", maintain_order=True)
+        .unique("row", keep="first", maintain_order=True)
+        .select("row", "holder", "holder_distance", "holder_source")
+    )

@@ -1,0 +1,219 @@
+"""Mentions of people with their other mentions and the terms of office: rules OFF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.reference.offices import EXCLUSIVE, name_key, office_of
+from newsaudit.checks.spelling import with_spelling
+from newsaudit.checks.terms import with_terms
+from newsaudit.checks.views import View
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Officials, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+
+class OfficialsView(Officials):
+    """One row a mention of a person."""
+
+    published_on: pl.Date = about("The article's publication day", null=True)
+    in_speech: bool = about("Stands in a source's own words")
+    in_headline: bool = about("Stands before the running text")
+    sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
+    full_name: str = about("The fullest name the article gives the person")
+    full: bool = about("That name has two words or more")
+    first: bool = about("First mention of the name in the running text")
+    full_start: int = about("Where the full name stands later", null=True)
+    full_end: int = about("End of that place", null=True)
+    introduced: bool = about("The article gives a full name that ends in this one")
+    well_known: bool = about("The surname of somebody in the table of terms")
+    office: str = about("The office the title names, normalised", null=True)
+    other_title: str = about(
+        "Another title of the person, of an office that excludes this", null=True
+    )
+    other_start: int = about("Its mention's start", null=True)
+    other_end: int = about("Its mention's end", null=True)
+    elsewhere_title: str = about("Such a title in another article of the time", null=True)
+    elsewhere_article: str = about("That article", null=True)
+    elsewhere_start: int = about("Start there", null=True)
+    elsewhere_end: int = about("End there", null=True)
+    near_name: str = about("Almost the same name elsewhere in the article", null=True)
+    near_headline: bool = about("One of the two stands in the headline", null=True)
+    near_start: int = about("Start of that name", null=True)
+    near_end: int = about("End of that name", null=True)
+    checkable: bool = about("The table of terms has this person or this office")
+    vouched: bool = about("The table reaches the publication day", null=True)
+    holds: bool = about("Holds the office on the publication day, or within 30 days", null=True)
+    holds_firmly: bool = about("Has held it for 30 days, and goes on", null=True)
+    ever: bool = about("Holds, held or came to hold the office", null=True)
+    term_start: pl.Date = about("Start of that term", null=True)
+    term_end: pl.Date = about("End of that term; null: still in office as of `as_of`", null=True)
+    holds_in: str = about("Country in which the person holds that very office", null=True)
+    holder: str = about("Who held the office on that day", null=True)
+    holder_distance: int = about("Letters between the holder's name and this one", null=True)
+    office_now: str = about("Office of Congress the person holds that day", null=True)
+    right: str = about("What is right by the table, for the message", null=True)
+    reference: str = about("Source of the row that decides", null=True)
+
+
+PAST = (
+    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|under|during|administration\w*|presidency|era|years?|"
+    r"decades?|late|predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|"
+    r"last|previous\w*|earlier|appointed|nominated|named|tenure|terms?|legacy|death|died|after|before|"
+    r"since|had|was|were|first|book|library|memoirs?|inaugurat\w+|wife|widow|son|daughter)\b"
+)
+"""Words of a sentence that tell of a time at which somebody may have held an office since left."""
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return the mentions with what they are judged against."""
+    mentions = with_sentence(with_person(tables), tables).with_row_index("row")
+    parts = (
+        with_other_title(mentions),
+        with_title_elsewhere(mentions),
+        with_full_name(mentions),
+        with_spelling(mentions),
+        with_terms(mentions, reference.terms),
+    )
+    for part in parts:
+        mentions = mentions.join(part, on="row", how="left", maintain_order="left")
+    known = reference.terms.select(pl.col("name").str.split(" ").list.last()).to_series().unique()
+    return mentions.with_columns(
+        pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
+        pl.col("checkable").fill_null(value=False),
+        pl.when(pl.col("office_now") != pl.col("office"))
+        .then(pl.format("{} was {}", "full_name", "office_now"))
+        .otherwise(pl.format("{} was {}", "office", "holder"))
+        .alias("right"),
+    ).select(list(OfficialsView.to_schema().columns))
+
+
+def with_person(tables: Tables) -> pl.DataFrame:
+    """Return mentions with publication day, office, and the person's fullest name."""
+    speech = tables.statements.select(
+        "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech")
+    ).unique(["article_id", "statement_id"], keep="first")
+    person = pl.coalesce("person_id", "name")
+    longest = pl.col("name").sort_by(
+        pl.col("name").str.count_matches(" "), descending=True, maintain_order=True
+    )
+    return (
+        tables.officials.join(
+            tables.articles.select("article_id", "published_on", "body_start"),
+            on="article_id", how="left", maintain_order="left",
+        )
+        .join(speech, on=["article_id", "statement_id"], how="left", maintain_order="left")
+        .with_columns(
+            (pl.col("speech") == "direct").fill_null(value=False).alias("in_speech"),
+            (pl.col("start") < pl.col("body_start")).fill_null(value=False).alias("in_headline"),
+            office_of(pl.col("title")).alias("office"),
+            longest.first().over("article_id", person).alias("full_name"),
+            pl.col("name").str.strip_chars().str.split(" ").list.last().alias("last_name"),
+        )
+        .with_columns(
+            pl.col("full_name").str.contains(r"\S[\s]\S").alias("full"),
+            name_key(pl.col("full_name")).alias("key"),
+        )
+    )  # fmt: skip
+
+
+def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Return mentions with whether their sentence tells of another time."""
+    if tables.passages is None:
+        return mentions.with_columns(pl.lit(None, pl.Boolean).alias("sentence_dated"))
+    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
+        "article_id", pl.col("start").alias("from"),
+        pl.col("quote").str.contains(PAST).alias("sentence_dated"),
+    ).sort("from")  # fmt: skip
+    return mentions.sort("start", maintain_order=True).join_asof(
+        sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
+    ).sort("article_id", "start", maintain_order=True)  # fmt: skip
+
+
+def groups(column: str) -> pl.Expr:
+    """Return the group of offices that exclude each other."""
+    return pl.col(column).replace_strict(EXCLUSIVE, default=None, return_dtype=pl.String)
+
+
+def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return mentions with a present title of an office that excludes others."""
+    return mentions.filter(
+        groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
+        ~pl.col("sentence_dated").fill_null(value=False),
+    ).with_columns(groups("office").alias("group"))  # fmt: skip
+
+
+def with_other_title(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the person's first other title of the article that excludes its own."""
+    titled = in_office(mentions).select(
+        "row", "article_id", "key", "group", "office", "country", "title", "start", "end"
+    )
+    pairs = titled.join(titled, on=["article_id", "key", "group"], suffix="_2")
+    return (
+        pairs.filter(pl.col("office") != pl.col("office_2"), same_country())
+        .sort("row", "start_2")
+        .unique("row", keep="first", maintain_order=True)
+        .select(
+            "row", pl.col("title_2").alias("other_title"),
+            pl.col("start_2").alias("other_start"), pl.col("end_2").alias("other_end"),
+        )
+    )  # fmt: skip
+
+
+def with_title_elsewhere(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return per row such a title in another article, published within a week before it."""
+    titled = in_office(mentions).filter(pl.col("published_on").is_not_null()).select(
+        "row", "article_id", "published_on", "key", "group", "office", "country", "title", "start", "end"
+    )  # fmt: skip
+    ordered = titled.sort("key", "group", "published_on", "article_id", "start")
+    before = pl.all().shift(1).name.suffix("_2")
+    return (
+        ordered.with_columns(before)
+        .filter(
+            pl.col("key") == pl.col("key_2"), pl.col("group") == pl.col("group_2"),
+            pl.col("article_id") != pl.col("article_id_2"), pl.col("office") != pl.col("office_2"),
+            pl.col("published_on") - pl.col("published_on_2") <= pl.duration(days=7), same_country(),
+        )
+        .select(
+            "row", pl.col("title_2").alias("elsewhere_title"),
+            pl.col("article_id_2").alias("elsewhere_article"),
+            pl.col("start_2").alias("elsewhere_start"), pl.col("end_2").alias("elsewhere_end"),
+        )
+    )  # fmt: skip
+
+
+def same_country() -> pl.Expr:
+    """Tell whether two mentions may serve the same country."""
+    return pl.col("country").is_null() | (pl.col("country") == pl.col("country_2")).fill_null(
+        value=True
+    )
+
+
+def with_full_name(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return per row whether it is the name's first mention, and where the full name stands."""
+    body = mentions.filter(~pl.col("in_headline"))
+    firsts = body.group_by("article_id", "last_name").agg(
+        pl.col("start").min().alias("first_start")
+    )
+    full = body.filter(pl.col("name").str.contains(r"\S\s\S")).sort("start").group_by(
+        "article_id", "last_name", maintain_order=True
+    ).agg(pl.col("start").first().alias("full_start"), pl.col("end").first().alias("full_end"))  # fmt: skip
+    keyed = mentions.select("row", "article_id", "last_name", "start")
+    return (
+        keyed.join(firsts, on=["article_id", "last_name"], how="left", maintain_order="left")
+        .join(full, on=["article_id", "last_name"], how="left", maintain_order="left")
+        .select(
+            "row",
+            (pl.col("start") == pl.col("first_start")).fill_null(value=False).alias("first"),
+            pl.col("full_start").is_not_null().alias("introduced"),
+            pl.when(pl.col("full_start") > pl.col("start")).then("full_start").alias("full_start"),
+            pl.when(pl.col("full_start") > pl.col("start")).then("full_end").alias("full_end"),
+        )
+    )
+
+
+VIEW = View("officials", OfficialsView, prepare)
