@@ -50,7 +50,10 @@ RULE = Rule(
     level="error",
     confidence="high",
     view="dates",
-    applies=pl.col("weekday").is_not_null() & pl.col("weekday_of_day").is_not_null(),
+    # A bare "Monday" was resolved by its own weekday and says nothing.
+    applies=pl.col("weekday").is_not_null()
+    & pl.col("weekday_of_day").is_not_null()
+    & pl.col("quote").str.contains(r"\d"),
     wrong=pl.col("weekday") != pl.col("weekday_of_day"),
     message="`{quote}`: {first_day} is a {weekday_of_day}, not a {weekday}",
     passed="`{quote}`: {first_day} is a {weekday}",

@@ -1,0 +1,71 @@
+"""Years that the copy counts from: anniversaries, ages, "N years ago" (DAT rules)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.readings import number
+from newsaudit.checks.reckonings import groups
+from newsaudit.checks.views import View
+from newsaudit.schemas.arithmetic import ARITHMETIC
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+KINDS = ("anniversary", "age_then_birth", "birth_then_age", "ago_then_year", "year_then_ago")
+NAMES = ("ordinal", "age", "ago", "hedge", "of", "year")
+
+
+class YearsView(Table):
+    """One row a number of years that stands beside the year they are counted from."""
+
+    article_id: str = about("The article it is in")
+    fact_id: str = about("Always null: a passage is no fact", null=True)
+    start: int = about("First character")
+    end: int = about("One past the last character")
+    quote: str = about("The words")
+    detail: str = about("Kind of reckoning", isin=tuple(ARITHMETIC))
+    in_quotation: bool = about("Lies between quotation marks")
+    years: float = about("Years stated", null=True, unit="years")
+    year: int = about("Year counted from", null=True)
+    of: str = about("Words between the two", null=True)
+    hedge: str = about("about, nearly, more than", null=True)
+    as_of: int = about("Year of publication", null=True)
+    elapsed: int = about("From year to as_of", null=True, unit="years")
+    other_year: bool = about("Another year of the sentence makes the number right")
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
+    """Return the reckonings; None where texts are not at hand."""
+    if tables.passages is None:
+        return None
+    published = tables.articles.select(
+        "article_id", pl.col("published_on").dt.year().cast(pl.Int64).alias("as_of")
+    )
+    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
+        "article_id", "sentence", pl.col("quote").alias("whole")
+    )
+    found = (
+        groups(tables.passages, KINDS, NAMES)
+        .join(published, on="article_id", how="left", maintain_order="left")
+        .join(sentences, on=["article_id", "sentence"], how="left", maintain_order="left")
+        .with_columns(
+            number(pl.coalesce("ordinal", "age", "ago")).alias("years"),
+            pl.col("year").cast(pl.Int64),
+        )
+        .with_columns((pl.col("as_of") - pl.col("year")).alias("elapsed"))
+    )
+    end_year = (pl.col("year") + pl.col("years")).cast(pl.Int64).cast(pl.String)
+    return found.with_columns(
+        pl.col("whole")
+        .str.contains(end_year, literal=True)
+        .fill_null(value=False)
+        .alias("other_year")
+    ).select(list(YearsView.to_schema().columns))
+
+
+VIEW = View("years", YearsView, prepare, "the articles' texts are not given")
