@@ -41,3 +41,8 @@ def only_in(left: str, right: str) -> pl.Expr:
     return (
         pl.col(left).list.unique(maintain_order=True).list.set_intersection(lacking).list.join(" ")
     )
+
+
+def surname(name: pl.Expr) -> pl.Expr:
+    """Return the last capitalised word of a name: `President Jane Roe` is `Roe`."""
+    return name.str.extract(r"(\p{Lu}[\w’'-]*)\W*$")

@@ -68,7 +68,7 @@ ACCUSATION = re.compile(
     r"|committed (?:war crimes|crimes|fraud|genocide|murder|atrocities|perjury|treason))\b"
 )
 CASUALTIES = re.compile(
-    rf"\b(?:(?:at least|more than|about|some|nearly|up to|over) )?{NUMBER} (?:{NAME} )?"
+    rf"\b(?i:(?:at least|more than|about|some|nearly|up to|over) )?(?i:{NUMBER}) (?:{NAME} )?"
     rf"(?:[a-z]{{3,12}} )?{PEOPLE} (?:(?:were|have been|had been|are|was) )?{HARM}\b"
     rf"|\b(?:killed|killing|wounded|wounding|injured|injuring|left) "
     rf"(?:(?:at least|more than|about|some|nearly|up to|over|another) )?{NUMBER}"

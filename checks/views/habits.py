@@ -1,0 +1,150 @@
+"""Habits of attribution that recur in an article, each told once with its other places: rules ATT.
+
+An editor wants one line for "claimed" six times, not six lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.places import in_sentence
+from newsaudit.checks.views import View
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+HABITS = ("loaded", "vague", "undescribed", "no_reason")
+
+LOADED = ("claim", "admit", "concede", "boast", "brag", "confess", "rant", "rave", "whine",
+          "gripe", "snap", "sneer", "slam", "blast", "purport")  # fmt: skip
+"""Lemmas that judge what was said, against "said" (Reuters and AP name claim, admit, concede).
+
+Verbs for an act of its own (accuse, deny, criticise, mock) are not replaced by "said", and are
+left alone.
+"""
+
+VAGUE = (
+    r"(?i)^(?:some|many|most|several|other|few|various|independent|outside|political|military"
+    r"|legal|security|health|policy|industry|a number of)? ?"
+    r"(?:experts|analysts|critics|observers|commentators|pundits|insiders|scholars|historians"
+    r"|economists|scientists|researchers|opponents|supporters|some|many)$"
+)
+"""Groups nobody can ask: "experts", "some analysts", "many". A group that is said to be of a body
+("analysts at the bank") is described, and is not meant."""
+
+UNDESCRIBED = (
+    r"(?i)^(?:(?:an?|one|another|the|some|several|multiple|two|three|anonymous|unnamed|unidentified"
+    r"|first|second|third|separate|other) ){0,3}(?:sources?|insiders?|persons?|people)$"
+)
+"""A source of whom nothing at all is said."""
+
+BYSTANDER = (
+    r"(?i)\b(?:m[ae]n|wom[ae]n|friends?|witness(?:es)?|neighbou?rs?|residents?|participants?"
+    r"|attendees?|voters?|passers?-by|mothers?|fathers?|students?|shoppers?)$"
+)
+"""People whose name adds nothing: nobody weighs their interest."""
+
+REASON = (
+    r"(?i)\b(?:because|since they|since he|since she|not authori[sz]ed|unauthori[sz]ed"
+    r"|for fear|fear(?:s|ed|ing)? (?:of|for|that)|to protect|to avoid|in order to|to discuss"
+    r"|to speak (?:freely|candidly|frankly|openly)|citing|due to|sensitiv\w+|confidential"
+    r"|ground rules|retaliation|reprisals?|safety)\b"
+)
+"""What a reason for withholding a name sounds like (AP: say why, and whether it was a condition)."""
+
+
+LONG = 60
+"""Characters from which on a source is not repeated in a message."""
+
+
+class HabitsView(Table):
+    """One row an article and habit; the place is where it shows first."""
+
+    article_id: str = about("The article")
+    fact_id: str = about("The statement where the habit shows first")
+    habit: str = about("What recurs", isin=HABITS)
+    start: int = about("First character of the verb, or of the source")
+    end: int = about("One past it")
+    quote: str = about("The verb, or the source, as written")
+    speaker: str = about("Whose words they are, unless that is long", null=True)
+    count: int = about("How often it shows")
+    again: str = about("`, 3 times in all`, or nothing where it shows once")
+    wordings: str = about("Every different wording, in order of the text")
+    second_start: int = about("Where it shows next", null=True)
+    second_end: int = about("One past that", null=True)
+    third_start: int = about("Where it shows then", null=True)
+    third_end: int = about("One past that", null=True)
+    fourth_start: int = about("And then", null=True)
+    fourth_end: int = about("One past that", null=True)
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return each article's habits."""
+    statements = in_sentence(
+        tables.statements.with_columns(pl.coalesce("source_name", "source_quote").alias("speaker")),
+        tables,
+    )
+    source = pl.col("source_quote").fill_null("")
+    quiet = ~pl.col("sentence_text").str.contains(REASON)
+    spoken = pl.col("cue_class") != "no_comment"
+    anonymous = (pl.col("source_kind") == "anonymous") & spoken
+    passing = source.str.contains(BYSTANDER)
+    bare = source.str.contains(UNDESCRIBED)
+    vague = (pl.col("source_kind") == "collective") & source.str.contains(VAGUE) & spoken
+    found = [
+        marked(statements, pl.col("cue_verb").is_in(LOADED), "loaded", "cue"),
+        marked(statements, vague, "vague", "source"),
+        marked(statements, anonymous & bare, "undescribed", "source"),
+        marked(statements, anonymous & ~bare & ~passing & quiet, "no_reason", "source"),
+    ]  # fmt: skip
+    return grouped(pl.concat(found)).select(list(HabitsView.to_schema().columns))
+
+
+def marked(statements: pl.DataFrame, which: pl.Expr, habit: str, part: str) -> pl.DataFrame:
+    """Return the statements that show a habit, with the place of the part that shows it."""
+    return statements.filter(which, pl.col(f"{part}_start").is_not_null()).select(
+        "article_id",
+        "fact_id",
+        pl.when(pl.col("speaker").str.len_chars() <= LONG)
+        .then("speaker")
+        .otherwise(pl.lit("the source"))
+        .alias("speaker"),
+        pl.lit(habit).alias("habit"),
+        pl.col(f"{part}_start").alias("start"),
+        pl.col(f"{part}_end").alias("end"),
+        pl.col(f"{part}_quote").alias("quote"),
+    )
+
+
+def grouped(shown: pl.DataFrame) -> pl.DataFrame:
+    """Return one row an article and habit, in text order."""
+    later = {"second": 1, "third": 2, "fourth": 3}
+    count = pl.len().cast(pl.Int64)
+    return (
+        shown.sort("article_id", "start", maintain_order=True)
+        .unique(("article_id", "habit", "start"), keep="first", maintain_order=True)
+        .group_by("article_id", "habit", maintain_order=True)
+        .agg(
+            pl.col("fact_id", "speaker", "start", "end", "quote").first(),
+            count.alias("count"),
+            pl.col("quote").str.to_lowercase().unique(maintain_order=True).str.join("`, `").alias("wordings"),
+            *(
+                pl.col(column).get(place, null_on_oob=True).alias(f"{name}_{column}")
+                for name, place in later.items()
+                for column in ("start", "end")
+            ),
+        )
+        .with_columns(
+            pl.when(pl.col("count") > 1)
+            .then(pl.format(", {} times in all", pl.col("count")))
+            .otherwise(pl.lit(""))
+            .alias("again")
+        )
+    )  # fmt: skip
+
+
+VIEW = View("habits", HabitsView, prepare)
