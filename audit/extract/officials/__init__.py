@@ -7,16 +7,23 @@ Capitalised words are cut into pieces that may be a name (`segments`), judged by
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.officials.afterwards import title_after
 from newsaudit.extract.officials.before import title_before
-from newsaudit.extract.officials.lexicon import office_holders
+from newsaudit.extract.officials.lexicon import classes
 from newsaudit.extract.officials.model import ACCEPTED, Judged
-from newsaudit.extract.officials.people import person_ids, stated_countries
+from newsaudit.extract.officials.people import (
+    holder_country,
+    keys_of,
+    person_ids,
+    stated_countries,
+)
 from newsaudit.extract.officials.roles import Role, Words
 from newsaudit.extract.officials.segments import Segment, segments
 from newsaudit.schemas.facts import Official
@@ -29,25 +36,42 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     kept = [(p, chance) for p, chance in zip(pieces, judged, strict=True) if chance >= ACCEPTED]
     persons = [piece for piece, _ in kept]
     roles = roles_of(document, persons)
-    ids = person_ids(persons)
-    countries = stated_countries(ids, [role.country if role else None for role in roles])
-    for (piece, chance), role, person in zip(kept, roles, ids, strict=True):
-        yield mention(document, piece, role, person, chance, countries)
+    keys = keys_of(persons)
+    ids = person_ids(keys)
+    stated = stated_countries(ids, [role.country if role else None for role in roles])
+    for (piece, chance), role, key, person in zip(kept, roles, keys, ids, strict=True):
+        country = stated.get(person) or holder_country(key)
+        yield mention(document, piece, role, person, chance, country)
 
 
 def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
     """Return the role stated beside each mention; a plural title goes on through its list."""
     words = Words(document)
     roles: list[Role | None] = []
+    taken = sorted((piece.start, piece.end) for piece in persons)
     for piece in persons:
-        before = title_before(words, title_end(words, piece), piece.last)
-        roles.append(before or title_after(words, piece.last))
+        role = title_before(words, title_end(words, piece), piece.last)
+        roles.append(without_person(role or title_after(words, piece.last), taken))
     for i, (piece, following) in enumerate(pairwise(persons)):
         role = roles[i]
         listed = document.text[piece.end : following.start].strip() in ("and", ",", ", and", "&")
         if role is not None and role.plural and listed and roles[i + 1] is None:
             roles[i + 1] = role
     return roles
+
+
+def without_person(role: Role | None, taken: list[tuple[int, int]]) -> Role | None:
+    """Drop an organisation that is a person: `Obama` in `Obama’s adviser`, `adviser to Obama`.
+
+    Directly before the title it stays, as it stands for the person's staff: `Obama spokesman`.
+    """
+    if role is None or role.organisation is None:
+        return role
+    body = role.organisation
+    at = bisect_left(taken, body.end - 1, key=lambda span: span[1])
+    ends = at < len(taken) and taken[at][0] < body.end <= taken[at][1] + 1
+    direct = role.form == "prenominal" and body.end + 1 == role.title.start
+    return replace(role, organisation=None) if ends and not direct else role
 
 
 def title_end(words: Words, piece: Segment) -> int:
@@ -63,9 +87,9 @@ def mention(
     role: Role | None,
     person: str,
     chance: float,
-    countries: dict[str, str],
+    country: str | None,
 ) -> Official:
-    """Make the fact of one mention."""
+    """Make the fact of one mention; `country` is the person's, if not stated at this place."""
     name = document.text[piece.start : piece.end]
     fact = Official(
         kind="person",
@@ -81,9 +105,13 @@ def mention(
     )
     if role is not None:
         add_role(fact, role, document.text)
-        known = office_holders().get(" ".join(piece.parts))
-        fact.country = role.country or countries.get(person) or known
+        fact.country = role.country or (country if served(role, document.text) else None)
     return fact
+
+
+def served(role: Role, text: str) -> bool:
+    """Tell a public office: the country of its holder is the one it belongs to."""
+    return any(word in classes()["office"] for word in role.title.of(text).lower().split())
 
 
 def add_role(fact: Official, role: Role, text: str) -> None:
@@ -101,8 +129,3 @@ def add_role(fact: Official, role: Role, text: str) -> None:
     fact.end = max(fact.end, *(span.end for span in spans))
     fact.quote = text[fact.start : fact.end]
     fact.extractor = f"officials/{role.form}"
-
-
-def mentions(found: Found) -> Iterator[Official]:
-    """Yield the persons found so far, in text order."""
-    yield from found.of(Official)

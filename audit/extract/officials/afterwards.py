@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.before import body_ends, is_seat, proper
+from newsaudit.extract.officials.before import body_ends, is_plain, is_seat, proper
 from newsaudit.extract.officials.lexicon import classes
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
 
@@ -60,21 +60,21 @@ def after_copula(words: Words, i: int) -> int:
 def phrase(words: Words, start: int, form: str) -> Role | None:
     """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation."""
     i, possessor = after_determiner(words, start)
-    head = head_after(words, i)
+    head = head_after(words, i, open_ended=words.is_a(i - 1, "determiner"))
     if head is None:
         return None
     begin, inline = split_prefix(words, i, head)
     end = over_object(words, over_pair(words, head + 1))
-    if words.is_a(head, "not_office") and inline is None:
+    if words.is_a(head, "not_office"):
         return None
     organisation, stop = organisation_after(words, end)
-    organisation = organisation or inline
-    if organisation is None and possessor:
-        organisation = possessor
-    if organisation and place_like(words, organisation) and stop > end:
-        end, organisation = stop, None
+    if organisation and place_like(words, organisation):
+        end = stop
+        organisation, stop = organisation_after(words, end)
+    organisation = organisation or inline or possessor
     title = (begin, end)
-    spans = [title] + ([organisation] if organisation else []) + [(start, begin)]
+    served = next((i for i in range(begin, end) if words.low(i) in ("to", "on")), end)
+    spans = [(begin, served)] + ([organisation] if organisation else []) + [(start, begin)]
     return Role(
         title=words.span(*title),
         organisation=words.span(*organisation) if organisation else None,
@@ -98,8 +98,11 @@ def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]
     return i, None
 
 
-def head_after(words: Words, i: int) -> int | None:
-    """Return the last noun of the title that begins at `i`, or None."""
+def head_after(words: Words, i: int, open_ended: bool) -> int | None:
+    """Return the last noun of the title that begins at `i`, or None.
+
+    After an article (`open_ended`) any plain word may stand before the noun.
+    """
     head = None
     for j in range(i, min(i + LONGEST_PREFIX, len(words.words))):
         if not words.joined(j) and j > i:
@@ -109,7 +112,8 @@ def head_after(words: Words, i: int) -> int | None:
         elif head is not None and not continues(words, j):
             break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
-            break
+            if not (open_ended and is_plain(words, j)):
+                break
         if words.possessive(j):
             return None
     return over_full_stop(words, head) if head is not None else None
@@ -205,7 +209,7 @@ def goes_on(words: Words, j: int, first: int) -> int:
     """Return how many tokens from `j` on belong to an organisation's name."""
     if j > first and (not words.joined(j) or words.possessive(j - 1)):
         return 0
-    if words.capital(j) and not words.is_a(j, "honorific"):
+    if words.capital(j) and not words.is_a(j, "honorific") and not words.abbreviated(j):
         return 1
     if j == first:
         return 0

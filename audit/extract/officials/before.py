@@ -31,7 +31,7 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     organisation = organisation_before(words, start)
     begin = organisation[0] if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
-    if words.is_a(head, "not_office") and organisation is None and begin == head:
+    if words.is_a(head, "not_office") and start == head:
         return None
     title_end = end - 1 if apart else end
     spans = [(start, title_end)] + ([organisation] if organisation else [])
@@ -84,6 +84,8 @@ def extend(words: Words, head: int) -> int:
     i = head
     while i > 0 and head - i < LONGEST_TITLE and (step := left(words, i)):
         i -= step
+    while i < head and words.is_a(i, "not_office"):
+        i += 1
     return i
 
 
@@ -106,14 +108,33 @@ def left(words: Words, i: int) -> int:
         return 2 if same_case(words, i - 2, i) else 0
     if words.low(i - 1) == "of" and words.is_head(i - 2) and words.capital(i - 2):
         return 2
-    return 0
+    return 1 if after_article(words, i - 1) else 0
+
+
+def after_article(words: Words, i: int) -> bool:
+    """Tell a small word between an article and a title: `an elections analyst`."""
+    return is_plain(words, i) and words.is_a(i - 1, "determiner")
+
+
+def is_plain(words: Words, i: int) -> bool:
+    """Tell a small word that may stand before a noun: no article, verb of speech, preposition."""
+    word = words.word(i)
+    if not (word.isalpha() and word.islower() and len(word) > 2):
+        return False
+    return not any(words.is_a(i, name) for name in ("determiner", "said", "phrase_end", "opener"))
 
 
 def body_ends(words: Words, i: int) -> bool:
     """Tell whether an organisation is named just before `i`: `White House`, `Labour Party`."""
-    if words.capital(i - 1) and words.is_a(i - 1, "body"):
+    if words.capital(i - 1) and (words.is_a(i - 1, "body") or names_a_body(words, i)):
         return True
     return any(is_seat(words, i - width, i) for width in (4, 3, 2) if i >= width)
+
+
+def names_a_body(words: Words, i: int) -> bool:
+    """Tell `News` in `Breitbart News executive`: a capital before a title in small letters."""
+    public = words.is_a(i - 1, "public") or words.is_a(i - 1, "other")
+    return words.is_a(i - 1, "organisation") and not public and words.word(i)[:1].islower()
 
 
 def is_seat(words: Words, first: int, last: int) -> bool:
@@ -195,7 +216,7 @@ def proper(words: Words, i: int) -> bool:
     word = words.word(i)
     if not word[:1].isupper():
         return False
-    return words.low(i) not in classes()["opener"] and not words.is_a(i, "honorific")
+    return not any(words.is_a(i, name) for name in ("opener", "phrase_end", "honorific"))
 
 
 def country_of_possessor(words: Words, start: int) -> str | None:

@@ -3,36 +3,52 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
+from functools import cache
 
-from newsaudit.extract.officials.lexicon import first_names
+from newsaudit.extract.officials.lexicon import first_names, office_holders
 from newsaudit.extract.officials.segments import Segment
 
 SEX_OF_HONORIFIC = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "mme": "f"}
 
 
-def person_ids(pieces: list[Segment]) -> list[str]:
-    """Return `p1`, `p2`, … for the mentions, in order of each person's first mention."""
-    full = [piece.parts for piece in pieces if not piece.single]
-    keys = [key_of(piece, full) for piece in pieces]
+def person_ids(keys: list[tuple[str, ...]]) -> list[str]:
+    """Return `p1`, `p2`, … for the mentions' names, in order of each person's first mention."""
     numbers: dict[tuple[str, ...], str] = {}
     for key in keys:
         numbers.setdefault(key, f"p{len(numbers) + 1}")
     return [numbers[key] for key in keys]
 
 
-def key_of(piece: Segment, full: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the full name that a mention stands for; its own words when there is none."""
+def keys_of(pieces: list[Segment]) -> list[tuple[str, ...]]:
+    """Return for each mention the given and family name of its person, as far as known."""
+    full: dict[tuple[str, ...], int] = {}
+    for piece in pieces:
+        if not piece.single:
+            key = (piece.parts[0], piece.parts[-1])
+            full[key] = full.get(key, 0) + 1
+    ends: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    begins: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key in sorted(full, key=lambda key: -full[key]):
+        ends[key[-1]].append(key)
+        begins[key[0]].append(key)
+    return [key_of(piece, ends, begins) for piece in pieces]
+
+
+def key_of(
+    piece: Segment,
+    ends: Mapping[str, list[tuple[str, ...]]],
+    begins: Mapping[str, list[tuple[str, ...]]],
+) -> tuple[str, ...]:
+    """Return the full name a mention stands for, the one mentioned in full most often first."""
     if not piece.single:
-        return longest(piece.parts, full)
+        return (piece.parts[0], piece.parts[-1])
     word = piece.parts[0]
-    ends = [parts for parts in full if parts[-1] == word]
-    begins = [parts for parts in full if parts[0] == word]
-    return chosen([parts for parts in ends if fits(piece, parts)] or ends or begins) or piece.parts
-
-
-def longest(parts: tuple[str, ...], full: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return one key for `John Poe` and `John Quincy Poe`: first and last word."""
-    return (parts[0], parts[-1])
+    same = ends.get(word, [])
+    return next(
+        iter((*(key for key in same if fits(piece, key)), *same, *begins.get(word, []))),
+        piece.parts,
+    )
 
 
 def fits(piece: Segment, parts: tuple[str, ...]) -> bool:
@@ -42,14 +58,6 @@ def fits(piece: Segment, parts: tuple[str, ...]) -> bool:
     return sex is None or known in ("x", sex)
 
 
-def chosen(candidates: list[tuple[str, ...]]) -> tuple[str, ...] | None:
-    """Return the key of the name mentioned in full most often; of equals, the first."""
-    if not candidates:
-        return None
-    counts = Counter((parts[0], parts[-1]) for parts in candidates)
-    return max(counts, key=lambda key: counts[key])
-
-
 def stated_countries(ids: list[str], countries: list[str | None]) -> dict[str, str]:
     """Return the country stated most often of each person."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
@@ -57,3 +65,25 @@ def stated_countries(ids: list[str], countries: list[str | None]) -> dict[str, s
         if country:
             votes[person][country] += 1
     return {person: max(count, key=lambda code: count[code]) for person, count in votes.items()}
+
+
+def holder_country(key: tuple[str, ...]) -> str | None:
+    """Return the country of a known office holder, by full name or by family name alone."""
+    if len(key) > 1:
+        return office_holders().get(" ".join(key)) or holders_by_ends().get(key)
+    return family_countries().get(key[0])
+
+
+@cache
+def holders_by_ends() -> dict[tuple[str, ...], str]:
+    """Return the countries by first and last word of the name: `Lyndon B. Johnson`."""
+    return {(n.split()[0], n.split()[-1]): code for n, code in office_holders().items()}
+
+
+@cache
+def family_countries() -> dict[str, str]:
+    """Return the country of each family name that office holders of one country only have."""
+    countries: dict[str, set[str]] = defaultdict(set)
+    for name, code in office_holders().items():
+        countries[name.split()[-1]].add(code)
+    return {family: min(codes) for family, codes in countries.items() if len(codes) == 1}

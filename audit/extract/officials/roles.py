@@ -105,7 +105,11 @@ def country_in(words: Words, spans: list[tuple[int, int]]) -> str | None:
     for first, last in spans:
         for width in (4, 3, 2, 1):
             for i in range(first, last - width + 1):
-                if words.capital(i) and (code := country_at(words, i, i + width)):
+                born = words.word(i + width) == "-" and words.low(i + width + 1) in (
+                    "born",
+                    "based",
+                )
+                if words.capital(i) and not born and (code := country_at(words, i, i + width)):
                     return code
     return None
 
