@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newsaudit.extract.dates import timex
-from newsaudit.extract.dates.items import Item
+from newsaudit.extract.dates.figures import Item
 from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
 
 PATTERNS = Patterns()

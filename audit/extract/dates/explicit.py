@@ -1,4 +1,4 @@
-"""Dates named by the calendar: days, months, years, decades, centuries, in words or figures."""
+"""Days named by the calendar, in words or figures, with or without a year."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import re
 from datetime import date
 
 from newsaudit.extract.dates import timex
-from newsaudit.extract.dates.direction import explained, year_of_day, year_of_month
-from newsaudit.extract.dates.items import Item
+from newsaudit.extract.dates.direction import explained, year_of_day
 from newsaudit.extract.dates.lexicon import WEEKDAYS
+from newsaudit.extract.dates.months import month_direction, month_is_word, offset_of
 from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
 
 PATTERNS = Patterns()
@@ -173,185 +173,6 @@ def day_range(phrase: Phrase, context: Context) -> Reading | None:
     if first is None or last is None:
         return Reading("date", None, "impossible: the calendar has no such day", None)
     return Reading("date", f"{first}/{last}", f"{why}; first to last day", anchor, tense=tense)
-
-
-@PATTERNS.form("month-year", "(?P<m>MONTH) (COMMA|OF|IN)? FISCAL? (?P<y>YEAR)")
-def month_year(phrase: Phrase, context: Context) -> Reading | None:
-    """Read July 2025."""
-    return Reading(
-        "date", timex.month(int(phrase["y"].number), int(phrase["m"].number)), "month with its year"
-    )
-
-
-@PATTERNS.form(
-    "month-of-year",
-    "(?P<m>MONTH) (COMMA|OF|IN)? (?P<rel>THIS|LAST|NEXT|THAT|PREVIOUS|FOLLOWING) (?P<u>UNIT)",
-    "(?P<m>MONTH) (COMMA|OF|IN)? THE (?P<rel>PREVIOUS|FOLLOWING|NEXT) (?P<u>UNIT)",
-    "(?P<rel>LAST|NEXT|THIS) (?P<u>UNIT) POSS (?P<m>MONTH)",
-)
-def month_of_year(phrase: Phrase, context: Context) -> Reading | None:
-    """Read `June last year`."""
-    if phrase["u"].code != "Y" or context.published is None:
-        return None
-    relative = phrase["rel"]
-    if relative.cls in ("THAT", "PREVIOUS", "FOLLOWING"):
-        return None
-    year = context.published.year + offset_of(relative)
-    value = timex.month(year, int(phrase["m"].number))
-    return Reading("date", value, "year relative to publication", "publication")
-
-
-def offset_of(item: Item) -> int:
-    """Return -1, 0 or 1 for last, this, next."""
-    return {"LAST": -1, "PAST": -1, "PREVIOUS": -1, "NEXT": 1, "COMING": 1, "FOLLOWING": 1}.get(
-        item.cls, 0
-    )
-
-
-@PATTERNS.form("month", "(THE? (?P<rel>DIR))? (?P<m>MONTH)")
-def bare_month(phrase: Phrase, context: Context) -> Reading | None:
-    """Read a month without a year: by its adjective, else by tense."""
-    if month_is_word(phrase, context):
-        return None
-    month, relative, tense = int(phrase["m"].number), phrase.get("rel"), context.tense(phrase)
-    if context.published is None:
-        value = f"XXXX-{month:02d}"
-        return Reading(
-            "date", value, "no year stated, no publication date", None,
-            tense=tense, granularity="month",
-        )  # fmt: skip
-    if AWAITED.match(context.after(phrase.end)) and tense != "future":
-        year, why = month_direction(context.published, month, relative, "present")
-    else:
-        year, why = month_direction(context.published, month, relative, tense)
-    reading = Reading("date", timex.month(year, month), f"year: {why}", "publication")
-    reading.tense = tense
-    return reading
-
-
-AWAITED = re.compile(
-    r"[ -](?:presidential |general |midterm |national |parliamentary )?"
-    r"(?:elections?|vote|ballot|referendum|primar|caucus|deadline|summit|convention|polls|runoff)"
-)
-"""Events that are told of long before them: the tense of the clause says nothing of their day."""
-
-
-def month_direction(
-    published: date, month: int, relative: Item | None, tense: str | None
-) -> tuple[int, str]:
-    """Return the year of a month, and why."""
-    word = relative.cls if relative else ""
-    if word in ("LAST", "PAST", "PREVIOUS"):
-        return published.year - (month >= published.month), "last one before publication"
-    if word in ("NEXT", "COMING", "FOLLOWING"):
-        return published.year + (month <= published.month), "next one from publication"
-    if word == "THIS":
-        return published.year, "year of publication"
-    return year_of_month(published, month, tense), explained(tense)
-
-
-AFTER_PREPOSITION = re.compile(
-    r"(?:^|[^\w])(?:in|since|until|till|by|of|from|to|through|during|for|between|and|before|after|"
-    r"around|about|late|early|mid|last|next|this|on|past|like|every|each|one|the)[ -]$"
-)
-NAME_FOLLOWS = re.compile(r"(?: [A-Z][a-z]+|['’]s? [A-Z]| (?:for|on|of) )")
-WORDS_TOO = (3, 4, 5, 6, 8)
-"""March, April, May, June and August are also words or first names."""
-
-
-def month_is_word(phrase: Phrase, context: Context) -> bool:
-    """Tell the modal May, the verb March and people called April or June."""
-    item = phrase.item("MONTH")
-    if item is None or (phrase.match.end() - phrase.match.start()) > 1:
-        return False
-    if item.code == "short" and context.text[item.end - 1] != ".":
-        return True
-    if int(item.number) not in WORDS_TOO:
-        return False
-    if int(item.number) == 3 and re.match(r" (?:for|on|of) [A-Z]", context.after(item.end)):
-        return True
-    if NAME_FOLLOWS.match(context.after(item.end)) and not AFTER_PREPOSITION.search(
-        context.before(item.start).removesuffix(" and ")
-    ):
-        return True
-    return int(item.number) in (3, 5) and not AFTER_PREPOSITION.search(context.before(item.start))
-
-
-@PATTERNS.form(
-    "year",
-    "(?P<y>YEAR)",
-    "THE? FISCAL HYPHEN? (?P<y>YEAR)",
-    "THE? FISCAL? (?P<u>UNIT) (?P<y>YEAR|NUM)",
-    "THE (ENTIRE|FULL) (?P<y>YEAR)",
-)
-def year(phrase: Phrase, context: Context) -> Reading | None:
-    """Read 1996, fiscal 1989, the year 2000."""
-    item, unit = phrase["y"], phrase.get("u")
-    if unit is not None and (unit.code != "Y" or not 1000 < item.number < 2100):
-        return None
-    if phrase.match.end() - phrase.match.start() == 1 and not looks_like_year(item, context):
-        return None
-    fiscal = ", fiscal" if phrase.has("FISCAL") else ""
-    return Reading("date", f"{int(item.number):04d}", f"year as stated{fiscal}")
-
-
-COUNTED = re.compile(
-    r" ?(?:people|men|women|children|troops|soldiers|miles|kilomet\w+|metres|meters|feet|dollars|"
-    r"euros|pounds|points|percent|per cent|%|tons|tonnes|acres|copies|shares|jobs|homes|members|"
-    r"workers|employees|students|votes|seats|others|more|million|billion|rubles|civilians|inmates|"
-    r"protesters|refugees|migrants|police|officers|fighters|years|days|hours|times|[a-z]+ers\b|kg\b|km\b)",
-    re.IGNORECASE,
-)
-NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#№/]|\bno\.? |\bnumber |\broom |\broute |\bflight |[\d,.]|[A-Z]-)$"
-)
-BEFORE_OLD_YEAR = re.compile(
-    r"\b(?:in|since|of|from|by|until|to|before|after|around|about|circa|between|and|the|early|late|year)[ -]$"
-)
-MODEL_FOLLOWS = re.compile(r"[-/–]?\d|[A-Za-z]|-(?:foot|meter|mile|seat|pound|strong|member|page)")
-
-
-def looks_like_year(item: Item, context: Context) -> bool:
-    """Tell a year from a count, a price, a room or a model."""
-    after, before = context.after(item.end), context.before(item.start)
-    if MODEL_FOLLOWS.match(after) or NOT_A_YEAR_BEFORE.search(before):
-        return False
-    if re.match(r"\.\d|,\d", after):
-        return False
-    if 1900 <= item.number <= 2049 and before.endswith(" the "):
-        return True
-    if COUNTED.match(after):
-        return False
-    if 1900 <= item.number <= 2049:
-        return True
-    return bool(BEFORE_OLD_YEAR.search(before))
-
-
-@PATTERNS.form("decade", "THE? (?P<d>DECADE)")
-def decade(phrase: Phrase, context: Context) -> Reading | None:
-    """Read the 1990s, the '80s, the nineties; but not somebody's 30s."""
-    item = phrase["d"]
-    if item.code in ("bare", "word", "marked"):
-        if not phrase.has("THE") and item.code == "bare":
-            return None
-        if re.search(r"\b(?:his|her|their|my|our|your|its)(?: (?:early|mid|late))?[ -]$",
-                     context.before(item.start)):  # fmt: skip
-            return None
-    return Reading("date", f"{int(item.number):03d}", "decade as stated")
-
-
-@PATTERNS.form("year-range", "(?P<r>YRANGE)")
-def year_range(phrase: Phrase, context: Context) -> Reading | None:
-    """Read 2005-06 as an interval."""
-    return Reading("date", phrase["r"].code, "first to last year as stated")
-
-
-@PATTERNS.form("century", "THE? (?P<o>ORD) HYPHEN? (?P<u>UNIT)")
-def century(phrase: Phrase, context: Context) -> Reading | None:
-    """Read the 21st century."""
-    if phrase["u"].code != "CE" or not 1 <= phrase["o"].number <= 30:
-        return None
-    return Reading("date", f"{int(phrase['o'].number) - 1:02d}", "century as stated")
 
 
 @PATTERNS.form("second-day", "(?P<d>DAY) (COMMA? (?P<y>YEAR))?")

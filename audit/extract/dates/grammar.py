@@ -5,14 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsaudit.extract.dates import clock, durations, explicit, quarters, relative
+from newsaudit.extract.dates import (
+    clock,
+    durations,
+    explicit,
+    months,
+    quarters,
+    relative,
+    told,
+    vague,
+    years,
+)
 from newsaudit.extract.dates.items import Run
 from newsaudit.extract.dates.reading import Context, Pattern, Phrase, Reading, compiled
 
 PATTERNS: tuple[Pattern, ...] = (
     *explicit.PATTERNS,
+    *months.PATTERNS,
+    *years.PATTERNS,
     *quarters.PATTERNS,
     *relative.PATTERNS,
+    *told.PATTERNS,
+    *vague.PATTERNS,
     *durations.PATTERNS,
     *clock.PATTERNS,
 )

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from newsaudit.extract.dates import timex
-from newsaudit.extract.dates.items import LETTER, Item
+from newsaudit.extract.dates.figures import Item
+from newsaudit.extract.dates.items import LETTER
 from newsaudit.extract.dates.tense import tense_around
 from newsaudit.extract.document import Document
 
@@ -152,3 +153,16 @@ class Patterns(list[Pattern]):
             return build
 
         return register
+
+
+NO_DATE = "relative, no publication date"
+
+
+def published_reading(value: str | None, resolution: str) -> Reading | None:
+    """Return a reading anchored at publication; None when the calendar does not reach so far."""
+    return Reading("date", value, resolution, "publication") if value else None
+
+
+def unresolved(value: str, granularity: str | None = None) -> Reading:
+    """Return the reading of a relative expression in an article without a date."""
+    return Reading("date", value, NO_DATE, None, granularity=granularity)
