@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsaudit.extract.officials.before import body_ends, is_plain, is_seat, proper
-from newsaudit.extract.officials.lexicon import classes
+from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
 
 LONGEST_PREFIX = 9
@@ -59,6 +59,8 @@ def after_copula(words: Words, i: int) -> int:
 
 def phrase(words: Words, start: int, form: str) -> Role | None:
     """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation."""
+    if kinds_of(words.word(start)).first and words.capital(start) and words.capital(start + 1):
+        return None
     i, possessor = after_determiner(words, start)
     head = head_after(words, i, open_ended=words.is_a(i - 1, "determiner"))
     if head is None:

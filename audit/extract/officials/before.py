@@ -10,6 +10,7 @@ from newsaudit.extract.officials.roles import (
     country_of_title,
     is_former,
 )
+from newsaudit.extract.officials.segments import opens_sentence
 from newsaudit.schemas.countries import country_word
 
 LONGEST_TITLE = 9
@@ -97,11 +98,13 @@ def left(words: Words, i: int) -> int:
         return compound(words, i)
     if words.word(i - 1) == "." and words.abbreviated(i - 2):
         return 2
-    if body_ends(words, i):
-        return 0
-    for width in (3, 2, 1):
+    for width in (3, 2):
         if i >= width and words.place(i - width, i):
             return width
+    if body_ends(words, i):
+        return 0
+    if words.place(i - 1, i):
+        return 1
     if words.is_modifier(i - 1) or (words.is_head(i - 1) and words.low(i - 1) != "m"):
         return 1
     if words.low(i - 1) in ("and", "&", "/") and words.is_head(i - 2) and words.is_head(i):
@@ -126,15 +129,17 @@ def is_plain(words: Words, i: int) -> bool:
 
 def body_ends(words: Words, i: int) -> bool:
     """Tell whether an organisation is named just before `i`: `White House`, `Labour Party`."""
-    if words.capital(i - 1) and (words.is_a(i - 1, "body") or names_a_body(words, i)):
+    if (words.capital(i - 1) and words.is_a(i - 1, "body")) or names_a_body(words, i):
         return True
     return any(is_seat(words, i - width, i) for width in (4, 3, 2) if i >= width)
 
 
 def names_a_body(words: Words, i: int) -> bool:
     """Tell `News` in `Breitbart News executive`: a capital before a title in small letters."""
-    public = words.is_a(i - 1, "public") or words.is_a(i - 1, "other")
-    return words.is_a(i - 1, "organisation") and not public and words.word(i)[:1].islower()
+    if not words.capital(i - 1) or not words.word(i)[:1].islower():
+        return False
+    known = any(words.is_a(i - 1, name) for name in ("public", "other", "former"))
+    return not known and not words.place(i - 1, i) and not opens_sentence(words.document, i - 1)
 
 
 def is_seat(words: Words, first: int, last: int) -> bool:
