@@ -32,7 +32,11 @@ def octets(match: re.Match[str]) -> str:
 
 def recheck(article: Article, code: str) -> str:
     """Return the command that runs one rule on an article again."""
-    published = f" --published {quoted(article.published_at)}" if article.published_from == "option" and article.published_at else ""  # fmt: skip
+    published = (
+        f" --published {quoted(article.published_at)}"
+        if article.published_from == "option" and article.published_at
+        else ""
+    )
     return f"newsaudit check {quoted(article.path or article.article_id)} --select {quoted(code)}{published}"
 
 

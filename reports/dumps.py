@@ -12,7 +12,7 @@ UNSAFE = re.compile(f"{INVISIBLE.pattern}|[<>&]")
 
 
 def dumps(value: object, indent: int | None = None) -> str:
-    """Return JSON with `<`, `>`, `&`, invisible characters and lone surrogates as `\\uXXXX`.
+    """Return JSON with `<`, `>`, `&`, invisible characters and lone surrogates escaped.
 
     Object members keep their order. Raises ValueError for NaN and infinity, which JSON has not.
     """

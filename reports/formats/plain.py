@@ -119,10 +119,12 @@ def in_full(finding: Finding, article: Article, say: Strings) -> Padding:
         body.append(f" ({say.word('state', finding.state)})", "dim not bold")
     extra = [in_context(finding, article.text)]
     extra += [
-        Text.assemble((f"{say('text.see')} {place_of(article, p.article_id, p.start)} ", "dim"),
-                      one_line(p.message))
+        Text.assemble(
+            (f"{say('text.see')} {place_of(article, p.article_id, p.start)} ", "dim"),
+            one_line(p.message),
+        )
         for p in finding.related
-    ]  # fmt: skip
+    ]
     if finding.suggestion:
         extra.append(Text.assemble((f"{say('text.fix')} ", "green"), one_line(finding.suggestion)))
     lines = [body, *(line for line in extra if line.plain)]
@@ -146,10 +148,12 @@ def in_context(finding: Finding, text: str) -> Text:
     gap_before = " " if text[finding.start - 1 : finding.start].isspace() and before else ""
     gap_after = " " if text[finding.end : finding.end + 1].isspace() and after else ""
     return Text.assemble(
-        ("…" if finding.start > CONTEXT else "", "dim"), (before + gap_before, "dim"),
+        ("…" if finding.start > CONTEXT else "", "dim"),
+        (before + gap_before, "dim"),
         (words, "underline"),
-        (gap_after + after, "dim"), ("…" if finding.end + CONTEXT < len(text) else "", "dim"),
-    )  # fmt: skip
+        (gap_after + after, "dim"),
+        ("…" if finding.end + CONTEXT < len(text) else "", "dim"),
+    )
 
 
 def brief(findings: Iterable[Finding]) -> Padding:
@@ -192,17 +196,25 @@ def print_end(console: Console, result: Result, say: Strings) -> None:
     counted = open_counts(result.findings)
     said = ", ".join(say.count(f"count.{level}", n) for level, n in counted.items() if n)
     console.print(
-        Text.assemble((verdict.upper(), VERDICT_STYLES.get(result.verdict, "bold")),
-                      "  ", said or say("text.nothing"))
-    )  # fmt: skip
+        Text.assemble(
+            (verdict.upper(), VERDICT_STYLES.get(result.verdict, "bold")),
+            "  ",
+            said or say("text.nothing"),
+        )
+    )
     ran = [run for run in result.rules if run.looked_at]
     console.print(
         Text(
-            say("text.scope", articles=len(result.articles), facts=len(result.facts),
-                rules=len(ran), passed=len(result.passed)),
+            say(
+                "text.scope",
+                articles=len(result.articles),
+                facts=len(result.facts),
+                rules=len(ran),
+                passed=len(result.passed),
+            ),
             "dim",
         )
-    )  # fmt: skip
+    )
     for reason, codes in not_checked(result).items():
         line = f"{say('text.not_checked')} {one_line(reason)}: {', '.join(codes)}"
         console.print(Text(line, "dim"))

@@ -36,8 +36,16 @@ FACT_CLASS = {
     "aid_status": "a",
     "quantity": "q",
 }
-LEGEND = (("o", "official"), ("d", "date"), ("c", "event_count"), ("a", "aid_status"),
-          ("q", "quantity"), ("k", "statement"))  # fmt: skip
+WRAPPED_LINES = 3
+"""Lines a paragraph must have to be taken as wrapped by hand."""
+LEGEND = (
+    ("o", "official"),
+    ("d", "date"),
+    ("c", "event_count"),
+    ("a", "aid_status"),
+    ("q", "quantity"),
+    ("k", "statement"),
+)
 HARD_WRAPPED = range(50, 101)
 """Line lengths of copy that was wrapped by hand: such lines run on."""
 
@@ -62,7 +70,11 @@ def annotated(sheet: Sheet) -> Html:
     whole = [finding for finding in sheet.placed() if not sheet.inside(finding.start, finding.end)]
     whole = [finding for finding in whole if finding.state != "fixed"]
     notes = tag("div", [note(sheet, f) for f in whole], class_="margin") if whole else None
-    head = tag("div", tag("p", sheet.say("article.whole"), class_="whole"), notes, class_="row") if whole else None  # fmt: skip
+    head = (
+        tag("div", tag("p", sheet.say("article.whole"), class_="whole"), notes, class_="row")
+        if whole
+        else None
+    )
     rows = [block(sheet, pieces, start, end) for start, end in blocks(text)]
     language = sheet.part.article.language
     lang = language if language and re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", language) else None
@@ -73,8 +85,8 @@ def legend(sheet: Sheet) -> Html:
     """Return what the marks mean."""
     say = sheet.say
     kinds = [
-        tag("li", tag("span", say(f"kind.{kind}"), class_=class_)) for class_, kind in LEGEND
-    ]  # fmt: skip
+        tag("li", tag("span", say(f"legend.{kind}"), class_=class_)) for class_, kind in LEGEND
+    ]
     levels = [
         tag("li", tag("mark", say.word("level", level), class_=SHORT[level]), f" {icon}")
         for level, icon in ICONS.items()
@@ -86,7 +98,7 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs of a text: its lines, and lines wrapped by hand as one paragraph."""
     for match in re.finditer(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
         lines = match[0].split("\n")
-        if len(lines) > 1 and all(len(line) in HARD_WRAPPED for line in lines[:-1]):
+        if len(lines) >= WRAPPED_LINES and all(len(line) in HARD_WRAPPED for line in lines[:-1]):
             yield match.span()
             continue
         start = match.start()
@@ -117,16 +129,35 @@ def note(sheet: Sheet, finding: Finding) -> Html:
     say = sheet.say
     level = tag("span", ICONS[finding.level], f" {say.word('level', finding.level)}", class_="lv")
     head = tag(
-        "a", tag("b", str(sheet.number(finding))), " ", level, " ", finding.code,
+        "a",
+        tag("b", str(sheet.number(finding))),
+        " ",
+        level,
+        " ",
+        finding.code,
         href=f"#{finding_id(finding)}",
-    )  # fmt: skip
-    back = tag("a", "↩", href=f"#{finding_id(finding, 'mark')}", aria_label=say("article.to_text", n=sheet.number(finding)), class_="back") if sheet.marked(finding) else None  # fmt: skip
+    )
+    back = (
+        tag(
+            "a",
+            "↩",
+            href=f"#{finding_id(finding, 'mark')}",
+            aria_label=say("article.to_text", n=sheet.number(finding)),
+            class_="back",
+        )
+        if sheet.marked(finding)
+        else None
+    )
     others = [other(sheet, finding, n, place) for n, place in enumerate(finding.related)]
     class_ = f"note {SHORT[finding.level]}{'' if is_open(finding) else ' stood'}"
     return tag(
-        "div", tag("p", head, badge(finding, say), back, class_="nh"),
-        tag("p", ticked(finding.message)), others, class_=class_, id=finding_id(finding, "note"),
-    )  # fmt: skip
+        "div",
+        tag("p", head, badge(finding, say), back, class_="nh"),
+        tag("p", ticked(finding.message)),
+        others,
+        class_=class_,
+        id=finding_id(finding, "note"),
+    )
 
 
 def other(sheet: Sheet, finding: Finding, number: int, place: Place) -> Html:
@@ -136,9 +167,10 @@ def other(sheet: Sheet, finding: Finding, number: int, place: Place) -> Html:
     words: list[Child] = ["↔ ", *ticked(place.message)]
     if here:
         where = tag(
-            "a", line_of(article.text, place.start),
+            "a",
+            line_of(article.text, place.start),
             href=f"#{finding_id(finding, f'other{number}')}",
-        )  # fmt: skip
+        )
         return tag("p", words, ", ", where, class_="other")
     return tag("p", words, f", {place.article_id}", class_="other")
 
@@ -217,7 +249,11 @@ def marks(sheet: Sheet) -> Iterator[Mark]:
 
 def statement_marks(sheet: Sheet, fact: Statement) -> Iterator[Mark]:
     """Yield the cue of a statement, a link to its row, and its content."""
-    if fact.cue_start is not None and fact.cue_end is not None and sheet.inside(fact.cue_start, fact.cue_end):  # fmt: skip
+    if (
+        fact.cue_start is not None
+        and fact.cue_end is not None
+        and sheet.inside(fact.cue_start, fact.cue_end)
+    ):
         yield Mark(fact.cue_start, fact.cue_end, "k", fact=fact)
     for start, end in zip(fact.content_starts, fact.content_ends, strict=False):
         if sheet.inside(start, end):
@@ -233,8 +269,12 @@ def dressed(words: str, active: Iterable[Mark], ids: list[str]) -> Html:
     if facts:
         innermost = min(facts, key=lambda mark: mark.end - mark.start)
         classes = " ".join(dict.fromkeys(mark.class_ for mark in [*facts[:-1], innermost]))
-        inner = tag("a", words, href=f"#{fact_id(innermost.fact)}" if innermost.fact else None,
-                    class_=classes + (" s" if said else ""))  # fmt: skip
+        inner = tag(
+            "a",
+            words,
+            href=f"#{fact_id(innermost.fact)}" if innermost.fact else None,
+            class_=classes + (" s" if said else ""),
+        )
     elif said:
         inner = tag("span", words, class_="s")
     for mark in found:
@@ -249,12 +289,19 @@ def number(sheet: Sheet, mark: Mark) -> Html:
     n, say = sheet.number(finding), sheet.say
     if mark.place is None:
         return tag(
-            "a", str(n), class_=f"m {mark.class_}", id=finding_id(finding, "mark"),
+            "a",
+            str(n),
+            class_=f"m {mark.class_}",
+            id=finding_id(finding, "mark"),
             href=f"#{finding_id(finding, 'note')}",
             aria_label=say("article.mark", n=n, level=say.word("level", finding.level)),
-        )  # fmt: skip
+        )
     back = "mark" if sheet.marked(finding) else "note"
     return tag(
-        "a", f"↔{n}", class_=f"m {mark.class_}", id=finding_id(finding, f"other{mark.place}"),
-        href=f"#{finding_id(finding, back)}", aria_label=say("article.other", n=n),
-    )  # fmt: skip
+        "a",
+        f"↔{n}",
+        class_=f"m {mark.class_}",
+        id=finding_id(finding, f"other{mark.place}"),
+        href=f"#{finding_id(finding, back)}",
+        aria_label=say("article.other", n=n),
+    )

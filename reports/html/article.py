@@ -31,7 +31,9 @@ def article_report(result: Result, article_id: str | None = None, language: str 
 
 def part_verdict(part: Part) -> str:
     """Return the verdict on one article among several."""
-    return verdict(part.findings, bool(part.facts or part.findings or part.passed or part.sentences))
+    return verdict(
+        part.findings, bool(part.facts or part.findings or part.passed or part.sentences)
+    )
 
 
 def render(result: Result, part: Part, opinion: str, say: Strings, up: str | None = None) -> str:
@@ -40,16 +42,32 @@ def render(result: Result, part: Part, opinion: str, say: Strings, up: str | Non
     body = join(
         tag("a", say("nav.skip"), href="#article", class_="skip"),
         masthead(sheet, up),
-        tag("main", opening(sheet), article(sheet), findings.findings(sheet), facts.facts(sheet),
-            scope.scope(sheet), provenance.provenance(sheet)),
-        tag("footer", tag("p", say("page.end")), tag("p", say("page.inputs"), " ", tag("code", result.run.inputs_id))),
-    )  # fmt: skip
+        tag(
+            "main",
+            opening(sheet),
+            article(sheet),
+            findings.findings(sheet),
+            facts.facts(sheet),
+            scope.scope(sheet),
+            provenance.provenance(sheet),
+        ),
+        tag(
+            "footer",
+            tag("p", say("page.end")),
+            tag("p", say("page.inputs"), " ", tag("code", result.run.inputs_id)),
+        ),
+    )
     return page.page(
-        f"{say.word('verdict', opinion)} · {title(part.article)}", body, say,
-        styles=(page.style("base", "article"), page.print_footer(result.run.inputs_id, "newsaudit")),
+        f"{say.word('verdict', opinion)} · {title(part.article)}",
+        body,
+        say,
+        styles=(
+            page.style("base", "article"),
+            page.print_footer(result.run.inputs_id, "newsaudit"),
+        ),
         script=page.script("article"),
         data=result_json(alone(result, part, opinion)),
-    )  # fmt: skip
+    )
 
 
 def alone(result: Result, part: Part, opinion: str) -> Result:
@@ -78,12 +96,22 @@ def masthead(sheet: Sheet, up: str | None) -> Html:
     open_ = sum(open_counts(sheet.part.findings).values())
     counts = {"findings": open_, "facts": len(sheet.part.facts)}
     entries = [
-        tag("a", say(f"nav.{key}"), tag("span", f" {counts[key]}", class_="n") if key in counts else None, href=f"#{key}")
+        tag(
+            "a",
+            say(f"nav.{key}"),
+            tag("span", f" {counts[key]}", class_="cnt") if key in counts else None,
+            href=f"#{key}",
+        )
         for key in ("article", "findings", "facts", "scope", "provenance")
-    ]  # fmt: skip
+    ]
     home = tag("a", "newsaudit", href=up, class_="home") if up else tag("b", "newsaudit")
-    mark = tag("span", VERDICT_ICONS.get(sheet.verdict, "?"), " ", say.word("verdict", sheet.verdict),
-               class_=f"chip {VERDICT_CLASS.get(sheet.verdict, 'u')}")  # fmt: skip
+    mark = tag(
+        "span",
+        VERDICT_ICONS.get(sheet.verdict, "?"),
+        " ",
+        say.word("verdict", sheet.verdict),
+        class_=f"chip {VERDICT_CLASS.get(sheet.verdict, 'u')}",
+    )
     return tag("header", home, mark, tag("nav", entries, aria_label=say("nav.label")), class_="bar")
 
 
@@ -93,15 +121,31 @@ def opening(sheet: Sheet) -> Html:
     kind = VERDICT_CLASS.get(sheet.verdict, "u")
     opinion = tag(
         "div",
-        tag("p", tag("span", f"{VERDICT_ICONS.get(sheet.verdict, '?')} ", class_="ic"), say.word("verdict", sheet.verdict), class_="opinion"),
+        tag(
+            "p",
+            tag("span", f"{VERDICT_ICONS.get(sheet.verdict, '?')} ", class_="ic"),
+            capital(say.word("verdict", sheet.verdict)),
+            class_="opinion",
+        ),
         tag("p", counted(sheet), class_="counted"),
         tag("p", say(f"rule.{sheet.verdict}"), class_="ruled"),
         class_=f"verdict {kind}",
-    )  # fmt: skip
+    )
     return tag(
-        "section", tag("p", say("page.kind"), class_="kicker"), tag("h1", title(article)),
-        tag("p", origin(sheet), class_="origin"), opinion, to_do(sheet), id="verdict", aria_label=say("nav.verdict"),
-    )  # fmt: skip
+        "section",
+        tag("p", say("page.kind"), class_="kicker"),
+        tag("h1", title(article)),
+        tag("p", origin(sheet), class_="origin"),
+        opinion,
+        to_do(sheet),
+        id="verdict",
+        aria_label=say("nav.verdict"),
+    )
+
+
+def capital(words: str) -> str:
+    """Return words with the first letter as a capital."""
+    return words[:1].upper() + words[1:]
 
 
 def origin(sheet: Sheet) -> list[Child]:
@@ -110,9 +154,11 @@ def origin(sheet: Sheet) -> list[Child]:
     said = [
         article.publisher,
         say("page.reprint", who=article.original_publisher) if article.original_publisher else None,
-        say("page.published", when=article.published_at) if article.published_at else say("page.undated"),
+        say("page.published", when=article.published_at)
+        if article.published_at
+        else say("page.undated"),
         article.path,
-    ]  # fmt: skip
+    ]
     return [[tag("span", words), " "] for words in said if words]
 
 
@@ -121,13 +167,23 @@ def counted(sheet: Sheet) -> list[Child]:
     say, found = sheet.say, sheet.part.findings
     still = open_counts(found)
     words: list[Child] = [
-        [tag("span", f"{ICONS[level]} {say.count(f'count.{level}', n)}", class_=f"lv {SHORT[level]}"), " "]
-        for level, n in still.items() if n
-    ] or [say("page.nothing"), " "]  # fmt: skip
+        [
+            tag(
+                "span",
+                f"{ICONS[level]} {say.count(f'count.{level}', n)}",
+                class_=f"lv {SHORT[level]}",
+            ),
+            " ",
+        ]
+        for level, n in still.items()
+        if n
+    ] or [say("page.nothing"), " "]
     states = [status(finding) for finding in found]
     for state in ("waived", "baseline", "fixed"):
         if state in states:
-            words.append(tag("span", f"{say.word('state', state)}: {states.count(state)} ", class_="quiet"))
+            words.append(
+                tag("span", f"{say.word('state', state)}: {states.count(state)} ", class_="quiet")
+            )
     if sheet.part.passed:
         words.append(tag("span", say("page.verified", n=len(sheet.part.passed)), class_="quiet"))
     return words
@@ -140,12 +196,20 @@ def to_do(sheet: Sheet) -> Html | None:
     if not urgent:
         return None
     items = [
-        tag("li", tag("span", ICONS[f.level], f" {say.word('level', f.level)} ", class_=f"lv {SHORT[f.level]}"),
+        tag(
+            "li",
+            tag(
+                "span",
+                ICONS[f.level],
+                f" {say.word('level', f.level)} ",
+                class_=f"lv {SHORT[f.level]}",
+            ),
             tag("a", ticked(f.message), href=f"#{finding_id(f, 'note')}"),
             tag("span", f" {f.line}:{f.column}" if sheet.marked(f) else None, class_="place"),
-            [" ", tag("span", ticked(f.suggestion), class_="fix")] if f.suggestion else None)
+            [" ", tag("span", ticked(f.suggestion), class_="fix")] if f.suggestion else None,
+        )
         for f in urgent
-    ]  # fmt: skip
+    ]
     heading = tag("h2", say("page.act"))
     return tag("div", heading, tag("ol", items), class_="todo")
 

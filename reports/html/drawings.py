@@ -18,8 +18,17 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_ROWS = 18
 """Dates drawn; the table has all."""
 
-STATIONS = ("requested", "proposed", "announced", "approved", "under_review", "paused", "resumed",
-            "delivered", "ended")  # fmt: skip
+STATIONS = (
+    "requested",
+    "proposed",
+    "announced",
+    "approved",
+    "under_review",
+    "paused",
+    "resumed",
+    "delivered",
+    "ended",
+)
 REFUSALS = ("rejected", "not_approved")
 
 SOURCING = ("named", "document", "anonymous", "second_hand", "none")
@@ -44,8 +53,14 @@ def ledger(sheet: Sheet) -> Html | None:
     shapes = [line(0.02, 34, 0.98, 34, "axis")]
     for n, day in enumerate(days, 1):
         x = 0.02 + 0.96 * (day - first).days / span
-        shapes += [dot(x, 34, "dot", 9), tag("text", str(n), x=f"{100 * x:.4g}%", y="38", class_="num", text_anchor="middle")]  # fmt: skip
-    shapes += [words(0.0, 60, days[0].isoformat(), "lab"), words(1.0, 60, days[-1].isoformat(), "lab")]  # fmt: skip
+        shapes += [
+            dot(x, 34, "dot", 9),
+            tag("text", str(n), x=f"{100 * x:.4g}%", y="38", class_="num", text_anchor="middle"),
+        ]
+    shapes += [
+        words(0.0, 60, days[0].isoformat(), "lab"),
+        words(1.0, 60, days[-1].isoformat(), "lab"),
+    ]
     listed = ", ".join(f"{n}: {day.isoformat()}" for n, day in enumerate(days, 1))
     say = sheet.say
     return drawing("ledger", say("draw.ledger", n=len(days)), listed, 68, shapes)
@@ -83,9 +98,13 @@ def time_line(sheet: Sheet) -> Html | None:
     for n, (first, last) in enumerate(days):
         y = ROW * n + 16
         low, high = scale.x(first), scale.x(last)
-        shapes += [line(0, y + 6, 1, y + 6, "rule"), bar(low, high - low, y - 3, 6, "span") if high > low else dot(low, y, "dot")]  # fmt: skip
+        shapes += [
+            line(0, y + 6, 1, y + 6, "rule"),
+            bar(low, high - low, y + 4, 4, "span") if high > low else dot(low, y, "dot"),
+        ]
         label = f"{span_label(first, last)} “{shortened(stated[first, last], 22)}”"
-        shapes.append(words(high if low <= 0.5 else low, y + 4, label, "lab", dx=10))
+        at, apart = (low, 10) if first == last else (low if low <= 0.5 else high, 0)
+        shapes.append(words(at, y + (4 if apart else 1), label, "lab", dx=apart))
     published = sheet.say("draw.published" if article.published_on else "draw.latest")
     shapes.append(words(scale.x(centre), height - 4, f"{published} {centre.isoformat()}", "lab b"))
     listed = "; ".join(f"{span_label(*pair)}: {stated[pair]}" for pair in days)
@@ -160,7 +179,10 @@ def track(sheet: Sheet, name: str, found: list[AidStatus], top: int) -> list[Htm
         if refused:
             shapes.append(dot(x, y, "refused", 6))
         label = ("× " if refused else "") + sheet.say.word("status", status)
-        if n == 0 or abs(x - place(max(STATIONS.index(at[0]) if at[0] in STATIONS else 3, 0))) > 0.2:  # fmt: skip
+        if (
+            n == 0
+            or abs(x - place(max(STATIONS.index(at[0]) if at[0] in STATIONS else 3, 0))) > 0.2
+        ):
             shapes.append(words(x, y + 18, label, "lab"))
     return shapes
 
@@ -181,17 +203,28 @@ def sourcing(sheet: Sheet) -> Html | None:
         tag(
             "a",
             tag("title", f"{n + 1}: {sheet.say(f'sourcing.{kind}')}"),
-            bar(n * width, width * 0.9, 8 * SOURCING.index(kind), 48 - 8 * SOURCING.index(kind), f"src {kind}"),
-            href=f"#{sentence_id(n)}", tabindex="-1",
+            bar(
+                n * width,
+                width * 0.9,
+                8 * SOURCING.index(kind),
+                48 - 8 * SOURCING.index(kind),
+                f"src {kind}",
+            ),
+            href=f"#{sentence_id(n)}",
+            tabindex="-1",
         )
         for n, kind in enumerate(kinds)
-    ]  # fmt: skip
+    ]
     counted = Counter(kinds)
     said = ", ".join(f"{sheet.say(f'sourcing.{kind}')}: {counted[kind]}" for kind in SOURCING)
     key = [
-        tag("li", tag("span", "", class_=f"key {kind}"), f"{sheet.say(f'sourcing.{kind}')} {counted[kind]}")
+        tag(
+            "li",
+            tag("span", "", class_=f"key {kind}"),
+            f"{sheet.say(f'sourcing.{kind}')} {counted[kind]}",
+        )
         for kind in SOURCING
-    ]  # fmt: skip
+    ]
     figure = drawing("sourcing", sheet.say("draw.sourcing"), said, 48, shapes)
     return tag("div", figure, tag("ul", key, class_="legend"), class_="sourced")
 
@@ -201,7 +234,9 @@ def sentence_sourcing(sheet: Sheet) -> list[str]:
     found: list[str] = []
     spans = [span for fact in sheet.part.facts for span in statement_spans(fact)]
     for sentence in sheet.part.sentences:
-        kinds = [kind for start, end, kind in spans if start < sentence.end and end > sentence.start]
+        kinds = [
+            kind for start, end, kind in spans if start < sentence.end and end > sentence.start
+        ]
         found.append(max(kinds, key=SOURCING.index) if kinds else "none")
     return found
 

@@ -76,7 +76,9 @@ def resolved(fact: TimeExpression, sheet: Sheet) -> Child:
 
 def parties(fact: AidStatus, sheet: Sheet) -> Child:
     """Return donor and recipient."""
-    return f"{fact.donor or '?'} → {fact.recipient or '?'}" if fact.donor or fact.recipient else None
+    return (
+        f"{fact.donor or '?'} → {fact.recipient or '?'}" if fact.donor or fact.recipient else None
+    )
 
 
 def amount(fact: AidStatus, sheet: Sheet) -> Child:
@@ -93,44 +95,82 @@ def quantity(fact: Quantity, sheet: Sheet) -> Child:
 def source(fact: Statement, sheet: Sheet) -> Child:
     """Return who said it, and through whom it is known."""
     name = fact.source_name or fact.source_quote
-    return [name, tag("small", " ", sheet.say("facts.for", who=fact.relayed_for))] if fact.relayed_for else name  # fmt: skip
+    return (
+        [name, tag("small", " ", sheet.say("facts.for", who=fact.relayed_for))]
+        if fact.relayed_for
+        else name
+    )
 
 
 TABLES: dict[str, Table] = {
     "events": Table(
         EventCount,
-        {"count": plain("count"), "event": plain("event"), "participants": listed("participants"),
-         "since": plain("since"), "as_of": plain("as_of")},
+        {
+            "count": plain("count"),
+            "event": plain("event"),
+            "participants": listed("participants"),
+            "since": plain("since"),
+            "as_of": plain("as_of"),
+        },
         drawings.ledger,
     ),
     "dates": Table(
         TimeExpression,
-        {"resolved": resolved, "value": plain("value"), "kind": word("kind"),
-         "modifier": word("modifier"), "anchor": word("anchor"), "weekday": plain("weekday")},
+        {
+            "resolved": resolved,
+            "value": plain("value"),
+            "kind": word("kind"),
+            "modifier": word("modifier"),
+            "anchor": word("anchor"),
+            "weekday": plain("weekday"),
+        },
         drawings.time_line,
     ),
     "officials": Table(
         Official,
-        {"name": plain("name"), "title": plain("title"), "organisation": plain("organisation"),
-         "country": plain("country"), "person": plain("person_id")},
+        {
+            "name": plain("name"),
+            "title": plain("title"),
+            "organisation": plain("organisation"),
+            "country": plain("country"),
+            "person": plain("person_id"),
+        },
     ),
     "aid": Table(
         AidStatus,
-        {"parties": parties, "item": plain("item"), "amount": amount, "status": word("status"),
-         "modality": word("modality"), "effective": plain("effective"), "reason": plain("reason")},
+        {
+            "parties": parties,
+            "item": plain("item"),
+            "amount": amount,
+            "status": word("status"),
+            "modality": word("modality"),
+            "effective": plain("effective"),
+            "reason": plain("reason"),
+        },
         drawings.aid_track,
     ),
     "quantities": Table(
         Quantity,
-        {"value": quantity, "of": plain("of"), "part_of": plain("part_of"), "modifier": word("modifier")},
+        {
+            "value": quantity,
+            "of": plain("of"),
+            "part_of": plain("part_of"),
+            "modifier": word("modifier"),
+        },
     ),
     "statements": Table(
         Statement,
-        {"source": source, "sourcing": word("source_kind"), "cue": plain("cue_quote"),
-         "cue_class": word("cue_class"), "form": word("form"), "content": plain("content_quote")},
+        {
+            "source": source,
+            "sourcing": word("source_kind"),
+            "cue": plain("cue_quote"),
+            "cue_class": word("cue_class"),
+            "form": word("form"),
+            "content": plain("content_quote"),
+        },
         drawings.sourcing,
     ),
-}  # fmt: skip
+}
 """Key of the heading to the table, in the order shown."""
 
 
@@ -147,9 +187,11 @@ def group(sheet: Sheet, key: str, table: Table) -> Html | None:
     if not found:
         return None
     say = sheet.say
-    title = tag("h3", say(f"facts.{key}"), tag("span", f" {len(found)}", class_="n"))
+    title = tag("h3", say(f"facts.{key}"), tag("span", f" {len(found)}", class_="cnt"))
     drawing = table.drawing(sheet) if table.drawing else None
-    return tag("div", title, drawing, rows(sheet, key, table, found), class_="facts", id=f"facts-{key}")
+    return tag(
+        "div", title, drawing, rows(sheet, key, table, found), class_="facts", id=f"facts-{key}"
+    )
 
 
 def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
@@ -158,27 +200,43 @@ def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
     cells = [[cell(fact, sheet) for cell in table.columns.values()] for fact in found]
     used = [n for n in range(len(table.columns)) if any(row[n] for row in cells)]
     names = list(table.columns)
-    heads = [say("facts.words"), *(say(f"facts.{names[n]}") for n in used), say("facts.findings")]
+    heads = [
+        say("facts.place" if key == "statements" else "facts.words"),
+        *(say(f"facts.{names[n]}") for n in used),
+        say("facts.findings"),
+    ]
     said = links(sheet)
     body = [
-        tag("tr", where(sheet, fact, statement=key == "statements"),
-            [tag("td", row[n]) for n in used], tag("td", said.get(fact.fact_id)),
-            id=fact_id(fact))
+        tag(
+            "tr",
+            where(sheet, fact, statement=key == "statements"),
+            [tag("td", row[n]) for n in used],
+            tag("td", said.get(fact.fact_id)),
+            id=fact_id(fact),
+        )
         for fact, row in zip(found, cells, strict=True)
-    ]  # fmt: skip
+    ]
     return tag(
-        "table", tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
-        tag("tbody", body), aria_label=say(f"facts.{key}"),
-    )  # fmt: skip
+        "table",
+        tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
+        tag("tbody", body),
+        aria_label=say(f"facts.{key}"),
+    )
 
 
 def where(sheet: Sheet, fact: Fact, *, statement: bool) -> Html:
     """Return the heading cell of a fact: its words, its place, how sure the extractor is."""
     place = None
     if sheet.inside(fact.start, fact.end):
-        place = tag("a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 'in')}")  # fmt: skip
+        place = tag(
+            "a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 'in')}"
+        )
     sure = f" {fact.confidence:.0%}" if fact.confidence is not None else ""
-    loose = tag("b", f" {sheet.say.word('grounding', fact.grounding)}") if fact.grounding != "exact" else None  # fmt: skip
+    loose = (
+        tag("b", f" {sheet.say.word('grounding', fact.grounding)}")
+        if fact.grounding != "exact"
+        else None
+    )
     words = None if statement else [fact.quote, " "]
     return tag("th", words, place, tag("small", sure), loose, scope="row")
 
@@ -192,7 +250,9 @@ def links(sheet: Sheet) -> dict[str, list[Html]]:
     for passed in sheet.part.passed:
         if passed.fact_id is not None:
             title = f"{passed.code}: {passed.message}"
-            found.setdefault(passed.fact_id, []).append(tag("span", f"✓ {passed.code} ", class_="ok", title=title))  # fmt: skip
+            found.setdefault(passed.fact_id, []).append(
+                tag("span", f"✓ {passed.code} ", class_="ok", title=title)
+            )
     return found
 
 
@@ -208,14 +268,26 @@ def verified(sheet: Sheet) -> Html | None:
     if not sheet.part.passed:
         return None
     return tag(
-        "div", tag("h3", sheet.say("facts.verified"), tag("span", f" {len(sheet.part.passed)}", class_="n")),
+        "div",
+        tag(
+            "h3",
+            sheet.say("facts.verified"),
+            tag("span", f" {len(sheet.part.passed)}", class_="cnt"),
+        ),
         tag("ul", [passed_row(sheet, passed) for passed in sheet.part.passed], class_="passed"),
-        id="verified", class_="facts",
-    )  # fmt: skip
+        id="verified",
+        class_="facts",
+    )
 
 
 def passed_row(sheet: Sheet, passed: Passed) -> Html:
     """Return one passed check."""
-    where_ = f" · {line_of(sheet.part.article.text, passed.start)}" if sheet.inside(passed.start, passed.end) else ""  # fmt: skip
+    where_ = (
+        f" · {line_of(sheet.part.article.text, passed.start)}"
+        if sheet.inside(passed.start, passed.end)
+        else ""
+    )
     quote = [" “", passed.quote[:120], "”"] if passed.quote else None
-    return tag("li", tag("span", "✓ ", passed.code, class_="ok"), quote, " ", passed.message, where_)
+    return tag(
+        "li", tag("span", "✓ ", passed.code, class_="ok"), quote, " ", passed.message, where_
+    )

@@ -25,11 +25,13 @@ def findings(sheet: Sheet) -> Html:
     if not found:
         return section("findings", say("nav.findings"), tag("p", say("findings.none")))
     return section(
-        "findings", say("nav.findings"), filters(sheet),
+        "findings",
+        say("nav.findings"),
+        filters(sheet),
         tag("div", [row(sheet, finding) for finding in found], class_="rows", id="rows"),
         tag("p", id="shown", role="status"),
         intro=say("findings.intro"),
-    )  # fmt: skip
+    )
 
 
 def filters(sheet: Sheet) -> Html:
@@ -38,20 +40,40 @@ def filters(sheet: Sheet) -> Html:
     levels = [f.level for f in sheet.part.findings]
     states = [status(f) for f in sheet.part.findings]
     buttons = [
-        tag("button", say.word(vocabulary, value), f" {have.count(value)}", type="button",
-            aria_pressed="false", data_key=key, data_value=value)
+        tag(
+            "button",
+            say.word(vocabulary, value),
+            f" {have.count(value)}",
+            type="button",
+            aria_pressed="false",
+            data_key=key,
+            data_value=value,
+        )
         for key, vocabulary, values, have in (
             ("l", "level", ("error", "warning", "note"), levels),
             ("s", "state", ("new", "persisting", "waived", "baseline", "fixed"), states),
         )
-        for value in values if value in have
-    ]  # fmt: skip
+        for value in values
+        if value in have
+    ]
     sort = tag(
-        "button", say("findings.by_place"), type="button", aria_pressed="false", id="by-place",
-    )  # fmt: skip
+        "button",
+        say("findings.by_place"),
+        type="button",
+        aria_pressed="false",
+        id="by-place",
+    )
     keys = tag("span", say("findings.keys"), class_="keys")
-    return tag("div", buttons, sort, keys, class_="filters", role="group",
-               aria_label=say("findings.filters"), hidden=True)  # fmt: skip
+    return tag(
+        "div",
+        buttons,
+        sort,
+        keys,
+        class_="filters",
+        role="group",
+        aria_label=say("findings.filters"),
+        hidden=True,
+    )
 
 
 def row(sheet: Sheet, finding: Finding) -> Html:
@@ -64,47 +86,83 @@ def row(sheet: Sheet, finding: Finding) -> Html:
         tag("span", str(sheet.number(finding)), class_="no"),
         tag("span", f"{ICONS[finding.level]} ", level, class_="lv"),
         tag("span", finding.code, class_="code"),
-        tag("span", tag("b", ticked(finding.message)), badge(finding, say), context(sheet, finding), class_="msg"),
+        tag(
+            "span",
+            tag("b", ticked(finding.message)),
+            badge(finding, say),
+            context(sheet, finding),
+            class_="msg",
+        ),
         tag("span", place, class_="place"),
-    )  # fmt: skip
+    )
     return tag(
-        "details", head, tag("div", details(sheet, finding), class_="body"),
-        id=finding_id(finding), class_=f"f {SHORT[finding.level]}{'' if is_open(finding) else ' stood'}",
-        data_l=finding.level, data_s=status(finding), data_n=sheet.number(finding),
-    )  # fmt: skip
+        "details",
+        head,
+        tag("div", details(sheet, finding), class_="body"),
+        id=finding_id(finding),
+        class_=f"f {SHORT[finding.level]}{'' if is_open(finding) else ' stood'}",
+        data_l=finding.level,
+        data_s=status(finding),
+        data_n=sheet.number(finding),
+    )
 
 
 def context(sheet: Sheet, finding: Finding) -> Html | None:
     """Return the finding's words in their sentence."""
     text = sheet.part.article.text
     if not sheet.marked(finding):
-        return tag("span", "“", finding.quote[:LONGEST], "”", class_="ctx") if finding.quote else None
+        return (
+            tag("span", "“", finding.quote[:LONGEST], "”", class_="ctx") if finding.quote else None
+        )
     words = text[finding.start : finding.end]
     if len(words) > LONGEST:
         words = f"{words[: LONGEST - 60]} … {words[-50:]}"
-    before = text[max(finding.start - CONTEXT, 0) : finding.start].rpartition("\n")[2]
-    after = text[finding.end : finding.end + CONTEXT].partition("\n")[0]
+    before, after = around(text, finding.start, finding.end)
     return tag("span", before, tag("mark", words), after, class_="ctx")
+
+
+def around(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands before and after a span in its line, cut between words."""
+    low, high = max(start - CONTEXT, 0), min(end + CONTEXT, len(text))
+    before = text[low:start].rpartition("\n")
+    after = text[end:high].partition("\n")
+    left, right = before[2], after[0]
+    if low and not before[1] and not text[low - 1].isspace():
+        left = left.partition(" ")[2]
+    if high < len(text) and not after[1] and not text[high].isspace():
+        right = right.rpartition(" ")[0]
+    return left, right
 
 
 def details(sheet: Sheet, finding: Finding) -> list[Child]:
     """Return what a row opens to."""
     say, doc = sheet.say, sheet.result.docs.get(finding.code)
     sections = doc.sections if doc else {}
-    rule = tag("p", tag("code", finding.code), f" {finding.name}", f" · {say('findings.confidence')}: ",
-               say.word("confidence", finding.confidence))  # fmt: skip
+    rule = tag(
+        "p",
+        tag("code", finding.code),
+        f" {finding.name}",
+        f" · {say('findings.confidence')}: ",
+        say.word("confidence", finding.confidence),
+    )
     return [
         waiver(finding.suppression, say) if finding.suppression else None,
         item(say("findings.places"), places(sheet, finding)),
-        item(say("findings.fix"), tag("p", ticked(finding.suggestion)) if finding.suggestion else None),
+        item(
+            say("findings.fix"),
+            tag("p", ticked(finding.suggestion)) if finding.suggestion else None,
+        ),
         item(say("findings.evidence"), evidence(finding.evidence)),
         item(say("findings.rule"), [rule, tag("p", ticked(doc.summary)) if doc else None]),
         item(say("findings.why"), prose(sections.get("Why it matters", ""))),
         item(say("findings.false_positives"), prose(sections.get("Known false positives", ""))),
         item(say("findings.guide"), prose(sections.get("References", ""))),
         item(say("findings.again"), command(recheck(sheet.part.article, finding.code))),
-        item(say("findings.let_stand"), command(waive(finding.fingerprint)) if is_open(finding) else None),
-    ]  # fmt: skip
+        item(
+            say("findings.let_stand"),
+            command(waive(finding.fingerprint)) if is_open(finding) else None,
+        ),
+    ]
 
 
 def item(title: str, content: Child) -> Html | None:
@@ -138,9 +196,10 @@ def evidence(values: Evidence) -> Html | None:
     if not values:
         return None
     return tag(
-        "dl", [[tag("dt", key.replace("_", " ")), tag("dd", shown(v))] for key, v in values.items()],
+        "dl",
+        [[tag("dt", key.replace("_", " ")), tag("dd", shown(v))] for key, v in values.items()],
         class_="ev",
-    )  # fmt: skip
+    )
 
 
 def shown(value: object) -> str:

@@ -33,10 +33,16 @@ def graph(sheet: Sheet) -> Html:
     described = " → ".join(f"{label} {detail}".strip() for _, label, detail, _ in chain)
     height = STEP * len(chain)
     svg = tag(
-        "svg", tag("title", say("draw.prov"), id="prov-t"), tag("desc", described, id="prov-d"), shapes,
-        role="img", width=WIDTH, height=height, viewBox=f"0 0 {WIDTH} {height}",
+        "svg",
+        tag("title", say("draw.prov"), id="prov-t"),
+        tag("desc", described, id="prov-d"),
+        shapes,
+        role="img",
+        width=WIDTH,
+        height=height,
+        viewBox=f"0 0 {WIDTH} {height}",
         aria_labelledby="prov-t prov-d",
-    )  # fmt: skip
+    )
     return tag("figure", svg, tag("figcaption", say("draw.prov")), class_="draw prov")
 
 
@@ -55,9 +61,17 @@ def step(n: int, kind: str, label: str, detail: str, used: tuple[str, str] | Non
 def box(kind: str, x: int, y: int, label: str, detail: str) -> list[Html]:
     """Return a box of two lines, 124 pixels wide; activities have round ends."""
     rect = tag(
-        "rect", x=x - 62, y=y, width=124, height=34, rx=17 if kind == "activity" else 3, class_=kind,
-    )  # fmt: skip
-    first = tag("text", label, x=x, y=y + (15 if detail else 21), text_anchor="middle", class_="lab b")  # fmt: skip
+        "rect",
+        x=x - 62,
+        y=y,
+        width=124,
+        height=34,
+        rx=17 if kind == "activity" else 3,
+        class_=kind,
+    )
+    first = tag(
+        "text", label, x=x, y=y + (15 if detail else 21), text_anchor="middle", class_="lab b"
+    )
     if not detail:
         return [rect, first]
     return [rect, first, tag("text", detail, x=x, y=y + 28, text_anchor="middle", class_="mono")]

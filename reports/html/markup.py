@@ -14,11 +14,12 @@ from collections.abc import Iterable
 from typing import TypeAlias, Union
 
 from markupsafe import Markup, escape
+
 from newsaudit.reports.visible import INVISIBLE, token, visible
 
 Html = Markup
 """Text that is markup already; only this module makes it from strings."""
-Child: TypeAlias = Union[str, None, "Iterable[Child]"]
+Child: TypeAlias = Union[str, "Iterable[Child]", None]
 """What may stand inside an element: text (escaped), Html (as it is), nothing, or many of them."""
 Value: TypeAlias = str | int | bool | None
 
@@ -64,7 +65,11 @@ def tag(element: str, /, *children: Child, **attributes: Value) -> Html:
     """Return an element. `class_` is the attribute class, `data_x` data-x; None and False: none."""
     opening = "".join(attribute(key, value) for key, value in attributes.items())
     if element in VOID:
-        return Html(f"<{element}{opening}>" if element in ("meta", "br", "hr", "input") else f"<{element}{opening}/>")  # fmt: skip
+        return Html(
+            f"<{element}{opening}>"
+            if element in ("meta", "br", "hr", "input")
+            else f"<{element}{opening}/>"
+        )
     out = [f"<{element}{opening}>"]
     gather(out, children)
     out.append(f"</{element}>")

@@ -15,8 +15,14 @@ from newsaudit.reports.strings import Strings
 
 
 def page(
-    title: str, body: Child, say: Strings, *, styles: Sequence[str], script: str, data: object = None
-) -> str:  # fmt: skip
+    title: str,
+    body: Child,
+    say: Strings,
+    *,
+    styles: Sequence[str],
+    script: str,
+    data: object = None,
+) -> str:
     """Return a whole document that loads nothing.
 
     `styles` and `script` are CSS and JavaScript of ours, named in the policy by their hashes;

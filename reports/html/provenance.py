@@ -18,19 +18,34 @@ def provenance(sheet: Sheet) -> Html:
     """Return the section."""
     say = sheet.say
     return section(
-        "provenance", say("nav.provenance"),
-        tag("div", tag("div", block(sheet, "origin", origin(sheet)), block(sheet, "dates", dates(sheet)),
-                       block(sheet, "bytes", raw(sheet))),
-            graph(sheet), class_="two"),
-        block(sheet, "method", method(sheet)), reference(sheet), waivers(sheet),
-        correction(sheet), commands(sheet), signoff(sheet),
-    )  # fmt: skip
+        "provenance",
+        say("nav.provenance"),
+        tag(
+            "div",
+            tag(
+                "div",
+                block(sheet, "origin", origin(sheet)),
+                block(sheet, "dates", dates(sheet)),
+                block(sheet, "bytes", raw(sheet)),
+            ),
+            graph(sheet),
+            class_="two",
+        ),
+        block(sheet, "method", method(sheet)),
+        reference(sheet),
+        waivers(sheet),
+        correction(sheet),
+        commands(sheet),
+        signoff(sheet),
+    )
 
 
 def block(sheet: Sheet, key: str, rows: Rows) -> Html:
     """Return a titled list of terms; what is not stated says so."""
     none = tag("span", sheet.say("prov.not_stated"), class_="none")
-    terms = [[tag("dt", sheet.say(f"prov.{name}")), tag("dd", value or none)] for name, value in rows]
+    terms = [
+        [tag("dt", sheet.say(f"prov.{name}")), tag("dd", value or none)] for name, value in rows
+    ]
     return tag("div", tag("h3", sheet.say(f"prov.{key}")), tag("dl", terms))
 
 
@@ -54,7 +69,9 @@ def dates(sheet: Sheet) -> Rows:
     """Return the separate dates; none is guessed from another."""
     article, run = sheet.part.article, sheet.result.run
     known = sheet.say.word("published_from", article.published_from)
-    published = [article.published_at, tag("small", f" ({known})")] if article.published_at else None
+    published = (
+        [article.published_at, tag("small", f" ({known})")] if article.published_at else None
+    )
     stamp = article.stamp_span.of(article.text) if article.stamp_span else None
     return (
         ("published", published),
@@ -104,12 +121,22 @@ def reference(sheet: Sheet) -> Html | None:
     say = sheet.say
     heads = [say(f"prov.ref.{key}") for key in ("table", "version", "rows", "licence", "sha256")]
     rows = [
-        tag("tr", tag("th", source.table, scope="row"), tag("td", source.version),
-            tag("td", f"{source.rows:,}"), tag("td", source.licence), tag("td", digest(source.sha256)))
+        tag(
+            "tr",
+            tag("th", source.table, scope="row"),
+            tag("td", source.version),
+            tag("td", f"{source.rows:,}"),
+            tag("td", source.licence),
+            tag("td", digest(source.sha256)),
+        )
         for source in sources
-    ]  # fmt: skip
-    table = tag("table", tag("thead", tag("tr", [tag("th", h, scope="col") for h in heads])),
-                tag("tbody", rows), aria_label=say("prov.reference"))  # fmt: skip
+    ]
+    table = tag(
+        "table",
+        tag("thead", tag("tr", [tag("th", h, scope="col") for h in heads])),
+        tag("tbody", rows),
+        aria_label=say("prov.reference"),
+    )
     return tag("div", tag("h3", say("prov.reference")), table)
 
 
@@ -119,10 +146,18 @@ def waivers(sheet: Sheet) -> Html | None:
     if not stood:
         return None
     items = [
-        tag("div", tag("p", tag("a", f"{sheet.number(f)} {f.code}", href=f"#{finding_id(f)}"), " ", f.message),
-            waiver(f.suppression, sheet.say) if f.suppression else None)
+        tag(
+            "div",
+            tag(
+                "p",
+                tag("a", f"{sheet.number(f)} {f.code}", href=f"#{finding_id(f)}"),
+                " ",
+                f.message,
+            ),
+            waiver(f.suppression, sheet.say) if f.suppression else None,
+        )
         for f in stood
-    ]  # fmt: skip
+    ]
     return tag("div", tag("h3", sheet.say("prov.waivers")), items)
 
 
@@ -131,9 +166,17 @@ def correction(sheet: Sheet) -> Html:
     kind = correction_class(sheet.part.findings)
     say = sheet.say
     return tag(
-        "div", tag("h3", say("prov.correction")),
-        tag("p", tag("b", say(f"correction.{kind}")), " ", say(f"correction.{kind}.why"), " ", say("correction.withdrawn")),
-    )  # fmt: skip
+        "div",
+        tag("h3", say("prov.correction")),
+        tag(
+            "p",
+            tag("b", say(f"correction.{kind}")),
+            " ",
+            say(f"correction.{kind}.why"),
+            " ",
+            say("correction.withdrawn"),
+        ),
+    )
 
 
 def commands(sheet: Sheet) -> Html:
@@ -147,5 +190,8 @@ def commands(sheet: Sheet) -> Html:
 def signoff(sheet: Sheet) -> Html:
     """Return the lines to sign on paper; a signature in the record is `newsaudit sign`."""
     say = sheet.say
-    lines = [tag("div", tag("span", say(f"sign.{key}")), class_="line") for key in ("role", "decision", "date")]  # fmt: skip
+    lines = [
+        tag("div", tag("span", say(f"sign.{key}")), class_="line")
+        for key in ("role", "decision", "date")
+    ]
     return tag("div", tag("h3", say("prov.signoff")), tag("div", lines, class_="sign"))

@@ -14,10 +14,14 @@ def scope(sheet: Sheet) -> Html:
     """Return the section."""
     say = sheet.say
     return section(
-        "scope", say("nav.scope"),
-        not_checked(sheet), ungrounded(sheet), human(sheet), ran(sheet),
+        "scope",
+        say("nav.scope"),
+        not_checked(sheet),
+        ungrounded(sheet),
+        human(sheet),
+        ran(sheet),
         intro=say("scope.intro"),
-    )  # fmt: skip
+    )
 
 
 def every_not_checked(sheet: Sheet) -> list[NotChecked]:
@@ -53,20 +57,29 @@ def ungrounded(sheet: Sheet) -> Html | None:
     if not loose:
         return None
     rows = [
-        tag("li", tag("a", fact.fact_id or fact.kind, href=f"#{fact_id(fact)}"), f" “{fact.quote[:200]}”: ",
+        tag(
+            "li",
+            tag("a", fact.fact_id or fact.kind, href=f"#{fact_id(fact)}"),
+            f" “{fact.quote[:200]}”: ",
             sheet.say.word("grounding", fact.grounding),
-            f"; {fact.grounding_note}" if fact.grounding_note else None)
+            f"; {fact.grounding_note}" if fact.grounding_note else None,
+        )
         for fact in loose
-    ]  # fmt: skip
+    ]
     return tag("div", tag("h3", sheet.say("scope.ungrounded")), tag("ul", rows), id="ungrounded")
 
 
 def human(sheet: Sheet) -> Html:
     """Return what no rule decides."""
     say = sheet.say
-    unsure = sum((fact.confidence if fact.confidence is not None else 1) < UNSURE for fact in sheet.part.facts)  # fmt: skip
+    unsure = sum(
+        (fact.confidence if fact.confidence is not None else 1) < UNSURE
+        for fact in sheet.part.facts
+    )
     notes = sum(f.level == "note" and f.state != "fixed" for f in sheet.part.findings)
-    items: list[Child] = [tag("li", say(f"scope.human.{key}")) for key in ("truth", "fair", "missing", "meaning")]  # fmt: skip
+    items: list[Child] = [
+        tag("li", say(f"scope.human.{key}")) for key in ("truth", "fair", "missing", "meaning")
+    ]
     if notes:
         items.append(tag("li", say("scope.human.notes", n=notes)))
     if unsure:
@@ -79,11 +92,19 @@ def ran(sheet: Sheet) -> Html:
     say = sheet.say
     looked = [run for run in sheet.result.rules if run.looked_at]
     idle = [run.code for run in sheet.result.rules if not run.looked_at]
-    heads = (say("scope.rule"), say("scope.name"), say("scope.level"), say("scope.looked_at"), say("scope.found"))  # fmt: skip
+    heads = (
+        say("scope.rule"),
+        say("scope.name"),
+        say("scope.level"),
+        say("scope.looked_at"),
+        say("scope.found"),
+    )
     table = tag(
-        "table", tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
-        tag("tbody", [rule_row(sheet, run) for run in looked]), aria_label=say("scope.ran"),
-    )  # fmt: skip
+        "table",
+        tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
+        tag("tbody", [rule_row(sheet, run) for run in looked]),
+        aria_label=say("scope.ran"),
+    )
     rest = tag("p", say("scope.idle"), ": ", ", ".join(idle), class_="idle") if idle else None
     summary = tag("summary", say("scope.ran"), f" ({len(looked)})")
     return tag("details", summary, table, rest, class_="ran")
@@ -92,7 +113,10 @@ def ran(sheet: Sheet) -> Html:
 def rule_row(sheet: Sheet, run: RuleRun) -> Html:
     """Return one rule's row."""
     return tag(
-        "tr", tag("th", run.code, scope="row"), tag("td", run.name),
-        tag("td", sheet.say.word("level", run.level)), tag("td", f"{run.looked_at:,}"),
+        "tr",
+        tag("th", run.code, scope="row"),
+        tag("td", run.name),
+        tag("td", sheet.say.word("level", run.level)),
+        tag("td", f"{run.looked_at:,}"),
         tag("td", f"{run.findings:,}"),
-    )  # fmt: skip
+    )

@@ -41,7 +41,11 @@ class Sheet:
 
     def inside(self, start: int | None, end: int | None) -> bool:
         """Tell whether a span has characters in this article's text."""
-        return start is not None and end is not None and 0 <= start < end <= len(self.part.article.text)  # fmt: skip
+        return (
+            start is not None
+            and end is not None
+            and 0 <= start < end <= len(self.part.article.text)
+        )
 
     def marked(self, finding: Finding) -> bool:
         """Tell whether a finding has a mark in the text: it has words, and they are today's."""
@@ -66,7 +70,9 @@ def sentence_id(number: int) -> str:
 def badge(finding: Finding, say: Strings) -> Html | None:
     """Return the state against the last audit, where there is something to say."""
     state = status(finding)
-    return tag("span", say.word("state", state), class_=f"state {state}") if state != "new" else None
+    return (
+        tag("span", say.word("state", state), class_=f"state {state}") if state != "new" else None
+    )
 
 
 def section(identifier: str, title: str, *children: Child, intro: str | None = None) -> Html:

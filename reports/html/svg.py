@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from newsaudit.reports.html.markup import Child, Html, tag
 
 
-def drawing(identifier: str, title: str, description: str, height: int, shapes: Iterable[Html]) -> Html:
+def drawing(
+    identifier: str, title: str, description: str, height: int, shapes: Iterable[Html]
+) -> Html:
     """Return a figure with a drawing that is read out as its title and description."""
     svg = tag(
         "svg",
@@ -45,9 +47,7 @@ def bar(x: float, width: float, y: float, height: float, class_: str) -> Html:
 
 def line(x1: float, y1: float, x2: float, y2: float, class_: str) -> Html:
     """Return a line."""
-    return tag(
-        "line", x1=percent(x1), y1=f"{y1:g}", x2=percent(x2), y2=f"{y2:g}", class_=class_
-    )
+    return tag("line", x1=percent(x1), y1=f"{y1:g}", x2=percent(x2), y2=f"{y2:g}", class_=class_)
 
 
 def words(x: float, y: float, content: Child, class_: str | None = None, dx: int = 0) -> Html:
@@ -57,9 +57,14 @@ def words(x: float, y: float, content: Child, class_: str | None = None, dx: int
     """
     left = x <= 0.5
     return tag(
-        "text", content, x=percent(x), y=f"{y:g}", dx=dx if left else -dx,
-        text_anchor="start" if left else "end", class_=class_,
-    )  # fmt: skip
+        "text",
+        content,
+        x=percent(x),
+        y=f"{y:g}",
+        dx=dx if left else -dx,
+        text_anchor="start" if left else "end",
+        class_=class_,
+    )
 
 
 def shortened(text: str, length: int) -> str:
