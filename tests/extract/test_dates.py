@@ -73,6 +73,11 @@ def test_calendar_dates(text: str, quote: str, value: str) -> None:
         ("It opened in the fall of 2012.", "the fall of 2012", "2012-FA"),
         ("Growth slowed in the first quarter of 2024.", "the first quarter of 2024", "2024-Q1"),
         ("Profit rose in the first quarter.", "the first quarter", "2025-Q1"),
+        ("Profit rose in Q3 2024.", "Q3 2024", "2024-Q3"),
+        ("Sales rose in FY2024.", "FY2024", "2024"),
+        ("It began a quarter-century ago.", "a quarter-century ago", "2000"),
+        ("They can win in November.", "November", "2025-11"),
+        ("He spoke before the November election.", "November", "2025-11"),
         ("They sang at Christmas.", "Christmas", "2024-12-25"),
         ("They marched last Memorial Day.", "last Memorial Day", "2025-05-26"),
         ("They will meet in July of next year.", "July of next year", "2026-07"),
@@ -291,6 +296,12 @@ def test_days_granularity_anchor_and_tense() -> None:
 def test_without_a_publication_date_relative_dates_have_no_days(text: str, value: str) -> None:
     fact = one(text, published=None)
     assert (fact.value, fact.first_day, fact.last_day) == (value, None, None)
+
+
+def test_tense_of_a_full_date_only_where_a_verb_surely_dates_it() -> None:
+    assert one("The pact was signed in Oslo on April 4, 2027.").tense == "past"
+    assert one("They approved a budget for 2027.").tense is None
+    assert one("He resigned effective Dec. 31, 2026.").tense is None
 
 
 def test_the_attacks_of_2001() -> None:

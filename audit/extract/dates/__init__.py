@@ -9,6 +9,7 @@ from newsaudit.extract.dates.confidence import CONFIDENCE, OVERALL
 from newsaudit.extract.dates.grammar import read
 from newsaudit.extract.dates.items import runs
 from newsaudit.extract.dates.reading import Context, Reading
+from newsaudit.extract.dates.tense import tense_beside
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import TimeExpression
@@ -20,6 +21,9 @@ def extract(document: Document, found: Found) -> Iterable[TimeExpression]:
     for run in runs(document):
         for reading in read(run, context):
             context.readings.append(reading)
+    for reading in context.readings:
+        if reading.tense is None and reading.days is not None:
+            reading.tense = tense_beside(document, reading.start)
     return [fact(reading, document.text) for reading in context.readings]
 
 

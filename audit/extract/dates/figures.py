@@ -18,19 +18,23 @@ class Item:
 
 
 NUMERIC = re.compile(
-    r"(?P<iso>(?P<iy>[0-9]{4})-(?P<im>[0-9][0-9])-(?P<id>[0-9][0-9])(?![0-9])(?:T(?P<it>[0-9][0-9]:[0-9][0-9](?::[0-9][0-9])?))?)"
-    r"|(?P<slash>(?P<s1>[0-9]{1,2})/(?P<s2>[0-9]{1,2})/(?P<sy>[0-9]{4}|[0-9]{2})(?![0-9/]))"
-    r"|(?P<dash>(?P<d1>[0-9]{1,2})-(?P<d2>[0-9]{1,2})-(?P<dy>[0-9]{4}|[0-9]{2})(?![0-9-]))"
-    r"|(?P<dot>(?P<o1>[0-9]{1,2})\.(?P<o2>[0-9]{1,2})\.(?P<oy>[0-9]{4})(?![0-9.][0-9]))"
-    r"|(?P<nine>9/11)(?![0-9/])"
-    r"|(?P<clock>(?P<ch>[0-9]{1,2})(?::(?P<cm>[0-9][0-9]))?(?::(?P<cs>[0-9][0-9]))?"
-    r"(?:\s?(?P<half>[ap])(?:\.m\.|\.m\b|m\b)|\s?(?P<oclock>o['’]clock)\b))"
-    r"|(?P<zoned>(?P<zh>[01]?[0-9]|2[0-4]):?(?P<zm>[0-5][0-9])(?::(?P<zs>[0-5][0-9]))?"
-    r"(?=\s?(?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK)\b))"
-    r"|(?P<hour>(?P<hh>[01]?[0-9]|2[0-3]):(?P<hm>[0-5][0-9])(?::(?P<hs>[0-5][0-9]))?(?![:.]?[0-9]))"
-    r"|(?P<years>(?P<y1>1[5-9][0-9][0-9]|20[0-9][0-9])[-–](?P<y2>1[5-9][0-9][0-9]|20[0-9][0-9]|[0-9][0-9])(?![0-9-]))"
-    r"|(?P<decade>(?P<ten>1[5-9][0-9]0|20[0-9]0|[2-9]0)['’]?s\b)",
-    re.IGNORECASE,
+    r"""
+    (?P<date> \d{4}-\d\d-\d\d (?!\d) (?:T\d\d:\d\d(?::\d\d)?)?     # 2025-07-03T12:30
+            | \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\d/])               # 7/3/2025
+            | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d) (?![\d-])               # 02-27-98
+            | \d{1,2}\.\d{1,2}\.\d{4} (?![\d.]\d) )                  # 3.7.2025
+    | (?P<nine> 9/11 ) (?![\d/])
+    | (?P<clock> (?P<ch>\d{1,2}) (?::(?P<cm>\d\d))? (?::(?P<cs>\d\d))?  # 5:30 p.m., 5 o'clock
+        (?: SPACE? (?P<half>[ap]) (?:\.m\.|\.m\b|m\b) | SPACE? o['’]clock\b ) )
+    | (?P<zoned> (?P<zh>[01]?\d|2[0-4]) :? (?P<zm>[0-5]\d) (?::(?P<zs>[0-5]\d))?  # 1730 GMT
+        (?= SPACE? (?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK)\b ) )
+    | (?P<hour> (?P<hh>[01]?\d|2[0-3]) : (?P<hm>[0-5]\d) (?::(?P<hs>[0-5]\d))? (?![:.]?\d) )
+    | (?P<years> (?P<y1>YEAR) [-–] (?P<y2>YEAR|\d\d) (?![\d-]) )         # 2005-06
+    | (?P<decade> (?P<ten>1[5-9]\d0|20\d0|[2-9]0) ['’]?s\b )            # 1990s, 90s
+    """.replace("SPACE", "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
+    .replace("YEAR", r"(?:1[5-9]\d\d|20\d\d)")
+    .replace("[ ", r"[\ "),
+    re.IGNORECASE | re.VERBOSE | re.ASCII,
 )
 """Dates, times and ranges in figures, tried where a number token begins."""
 
@@ -41,7 +45,7 @@ DIGITS = frozenset("0123456789")
 def numeric_item(found: re.Match[str], start: int) -> Item | None:
     """Return the item of a date, time or range in figures."""
     end = found.end()
-    if found["iso"] or found["slash"] or found["dash"] or found["dot"]:
+    if found["date"]:
         return Item("NUMDATE", start, end, code=found.group())
     if found["nine"]:
         return Item("HOLIDAY", start, end, code="2001-09-11")

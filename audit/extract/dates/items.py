@@ -145,6 +145,8 @@ def read_item(document: Document, index: int) -> tuple[Item | None, int]:
     lower = word.lower()
     if lower[-2:] in ("'s", "’s"):
         lower, end = lower[:-2], end - 2
+    if word == "Q":
+        return quarter_sign(document, index)
     entry = TRIGGERS.get(lower) or WORDS.get(lower)
     if entry is None:
         return None, index
@@ -168,6 +170,15 @@ def read_item(document: Document, index: int) -> tuple[Item | None, int]:
     if entry.code == "short" and document.words[following : following + 1] == ["."]:
         end, following = end + 1, following + 1
     return Item(entry.cls, start, end, entry.number, entry.code), following
+
+
+def quarter_sign(document: Document, index: int) -> tuple[Item | None, int]:
+    """Return the item of `Q3`."""
+    number = document.words[index + 1] if index + 1 < len(document.words) else ""
+    start, end = document.starts[index], document.ends[index]
+    if number not in ("1", "2", "3", "4") or document.starts[index + 1] != end:
+        return None, index
+    return Item("QUARTER", start, end + 1, int(number)), index + 2
 
 
 UNCAPITALISED = frozenset(

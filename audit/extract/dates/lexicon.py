@@ -24,7 +24,7 @@ CLASSES = (
     "YRANGE NUMDATE CLOCK HOUR24 ZONE THIS LAST PAST NEXT COMING PREVIOUS FOLLOWING THAT SAME "
     "RECENT LATEST CURRENT EVERY PART EARLIER LATER AGO NOW PASTREF FUTURE EDGE FISCAL OLD PERIOD "
     "APPROX MORE LESS LEAST MOST UP TODAY FREQ BEFORE AFTER LONG OWNER ENTIRE TERM RATHER MOMENT "
-    "CORRESPONDING SINCE TRADING SOMETIME MATTER ENDED RIGHT FULL"
+    "CORRESPONDING SINCE QUARTER TRADING SOMETIME MATTER ENDED RIGHT FULL"
 ).split()
 """Names of the classes, as the patterns write them."""
 
@@ -111,7 +111,7 @@ WORDS: dict[str, Entry] = {
     "trading": Entry("TRADING"), "business": Entry("TRADING"), "working": Entry("TRADING"),
     "consecutive": Entry("TRADING"), "straight": Entry("TRADING"), "calender": Entry("FISCAL"),
     "sometime": Entry("SOMETIME"), "near": Entry("TERM"), "right": Entry("RIGHT"),
-    "ended": Entry("ENDED"), "ending": Entry("ENDED"), "through": Entry("ENDED"),
+    "fy": Entry("FISCAL"), "ended": Entry("ENDED"), "ending": Entry("ENDED"), "through": Entry("ENDED"),
     "foreseeable": Entry("TERM"), "ago": Entry("AGO"),
 }  # fmt: skip
 """Words that only count beside a trigger."""
@@ -188,5 +188,6 @@ def _add_series() -> None:
 
 
 _add_series()
+TRIGGERS["q"] = Entry("QUARTER")  # the item reader looks for its figure
 del TRIGGERS["second"]  # an ordinal first of all; the number parser makes a unit of it
 WORDS["second"] = Entry("ORD", 2)

@@ -40,13 +40,16 @@ def stated_year(phrase: Phrase, context: Context) -> tuple[int, str, str] | None
     "quarter",
     "THE? FISCAL? HYPHEN? (?P<o>ORD|LAST) (?P<q>UNIT) " + YEAR_TAIL,
     "FISCAL? HYPHEN? (?P<o>ORD) HYPHEN (?P<q>UNIT)",
+    "FISCAL? (?P<o>(?P<q>QUARTER)) " + YEAR_TAIL,
     "THE? FISCAL? (?P<y>YEAR) FISCAL? (?P<o>ORD) HYPHEN? (?P<q>UNIT)",
     "(?P<rel>THIS|LAST|NEXT) (?P<u>UNIT) POSS FISCAL? (?P<o>ORD) HYPHEN? (?P<q>UNIT)",
 )
 def quarter(phrase: Phrase, context: Context) -> Reading | None:
     """Read `the third quarter`, `this year's third quarter`, `the 1988 third quarter`."""
     ordinal = phrase["o"]
-    if phrase["q"].code != "Q" or (ordinal.cls == "LAST" and phrase.get("y") is None):
+    if (phrase["q"].cls == "UNIT" and phrase["q"].code != "Q") or (
+        ordinal.cls == "LAST" and phrase.get("y") is None
+    ):
         return None
     number = 4 if ordinal.cls == "LAST" else int(ordinal.number)
     if not 1 <= number <= 4:

@@ -106,6 +106,36 @@ def runs_until(document: Document, first: int) -> bool:
     return any(word.lower() in RUNS_ON for word in document.words[max(0, first - 8) : first])
 
 
+NEAR = 6
+"""Tokens between a verb and the full date it dates: `was signed in Oslo on April 4, 1949`."""
+
+CUTS = frozenset(
+    """
+    the a an his her its their our my your this that these those for of to until till through by
+    from before than ending beginning effective payable due dated called named titled and or but
+    """.split()
+)
+"""Words that take a date away from the verb before them: `approved a budget for 2027`."""
+
+
+def tense_beside(document: Document, start: int) -> str | None:
+    """Return the tense of a verb that surely dates what it tells of; None when in doubt.
+
+    Stricter than `tense_around`: for full dates, where nothing hangs on it but what a rule may
+    say of an event told as past that lies ahead.
+    """
+    first = document.token_at(start)
+    floor = document.sentences[document.sentence_at(start)].start
+    for index in range(first - 1, max(-1, first - 1 - NEAR), -1):
+        word = document.words[index]
+        inside = document.starts[index] >= floor and (word.isalnum() or word in ("'", "’"))
+        if not inside or word.lower() in CUTS or word.endswith("ing"):
+            return None
+        if tense := cue(document.words, index):
+            return tense
+    return None
+
+
 def verb_beside(document: Document, index: int) -> str | None:
     """Return the tense of the verb that stands right after the time: `Thursday refused`."""
     if index >= len(document.words):
