@@ -28,6 +28,9 @@ from newsaudit.extract.officials.roles import Role, Words
 from newsaudit.extract.officials.segments import Segment, segments
 from newsaudit.schemas.facts import Official
 
+LONGEST_BRACKET = 30
+"""Characters: ` (R-Texas), and `."""
+
 
 def extract(document: Document, found: Found) -> Iterable[Official]:
     """Yield every mention of a person, as `official` where a title stands beside the name."""
@@ -54,10 +57,17 @@ def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
         roles.append(without_person(role or title_after(words, piece.last), taken))
     for i, (piece, following) in enumerate(pairwise(persons)):
         role = roles[i]
-        listed = document.text[piece.end : following.start].strip() in ("and", ",", ", and", "&")
-        if role is not None and role.plural and listed and roles[i + 1] is None:
+        between = document.text[piece.end : following.start]
+        if role is not None and role.plural and is_list(between) and roles[i + 1] is None:
             roles[i + 1] = role
     return roles
+
+
+def is_list(between: str) -> bool:
+    """Tell what joins the names of a list: `and`, a comma, a party in brackets."""
+    if between.lstrip()[:1] == "(" and len(between) < LONGEST_BRACKET:
+        between = between[between.find(")") + 1 :]
+    return between.strip() in ("and", ",", ", and", "&")
 
 
 def without_person(role: Role | None, taken: list[tuple[int, int]]) -> Role | None:
@@ -111,6 +121,8 @@ def mention(
 
 def served(role: Role, text: str) -> bool:
     """Tell a public office: the country of its holder is the one it belongs to."""
+    if role.organisation is not None:
+        return False
     return any(word in classes()["office"] for word in role.title.of(text).lower().split())
 
 

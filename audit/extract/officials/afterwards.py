@@ -73,6 +73,8 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     if organisation and place_like(words, organisation):
         end = stop
         organisation, stop = organisation_after(words, end)
+    if possessor and place_like(words, possessor):
+        possessor = None
     organisation = organisation or inline or possessor
     title = (begin, end)
     served = next((i for i in range(begin, end) if words.low(i) in ("to", "on")), end)

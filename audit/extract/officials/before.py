@@ -52,8 +52,8 @@ def head_before(words: Words, first: int) -> int | None:
     i = first - 1
     if i < 0 or not words.joined(first):
         return None
-    if words.word(i) == "," and introduces(words, i - 1):
-        return i - 1
+    if words.word(i) == ",":
+        return introducing(words, i - 1)
     if words.word(i) == "." and words.abbreviated(i - 1):
         return i - 1
     if words.is_head(i) and not words.possessive(i):
@@ -61,12 +61,13 @@ def head_before(words: Words, first: int) -> int | None:
     return head_of_object(words, i)
 
 
-def introduces(words: Words, i: int) -> bool:
-    """Tell a title that a comma parts from the name: `the mayor, Jane Roe,`."""
-    if not words.is_head(i) or words.capital(i) or words.is_a(i, "plural"):
-        return False
-    start = extend(words, i)
-    return words.is_a(start - 1, "determiner") or words.possessive(start - 1)
+def introducing(words: Words, i: int) -> int | None:
+    """Return the head of a title that a comma parts from the name: `the mayor, Jane Roe,`."""
+    head = i if words.is_head(i) else head_of_object(words, i)
+    if head is None or words.capital(head) or words.is_a(head, "plural"):
+        return None
+    start = extend(words, head)
+    return head if words.is_a(start - 1, "determiner") or words.possessive(start - 1) else None
 
 
 def head_of_object(words: Words, i: int) -> int | None:
@@ -75,7 +76,7 @@ def head_of_object(words: Words, i: int) -> int | None:
         j = i - width
         if j > 0 and words.low(j) == "of":
             phrase = " ".join(words.low(k) for k in range(j + 1, i + 1))
-            known = phrase in classes()["object"]
+            known = phrase in classes()["object"] or words.place(j + 1, i + 1)
             return j - 1 if known and words.is_head(j - 1) else None
     return None
 
@@ -220,6 +221,8 @@ def proper(words: Words, i: int) -> bool:
     """Tell a capitalised word that can be part of an organisation's name."""
     word = words.word(i)
     if not word[:1].isupper():
+        return False
+    if word[-1] == "." and words.low(i).rstrip(".") in classes()["state_abbreviation"]:
         return False
     return not any(words.is_a(i, name) for name in ("opener", "phrase_end", "honorific"))
 

@@ -62,7 +62,13 @@ def first_names() -> dict[str, str]:
 @cache
 def surnames() -> frozenset[str]:
     """Return frequent family names, and those of the office holders."""
-    return frozenset(data_lines("surnames.txt")) | holder_surnames()
+    return frequent_surnames() | holder_surnames()
+
+
+@cache
+def frequent_surnames() -> frozenset[str]:
+    """Return family names that are frequent in the United States."""
+    return frozenset(data_lines("surnames.txt"))
 
 
 @cache

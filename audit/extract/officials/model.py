@@ -15,7 +15,13 @@ from functools import cache
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.features import around, own
-from newsaudit.extract.officials.lexicon import data_lines, office_holders
+from newsaudit.extract.officials.lexicon import (
+    data_lines,
+    frequent_surnames,
+    holder_surnames,
+    kinds_of,
+    office_holders,
+)
 from newsaudit.extract.officials.segments import Segment
 
 ACCEPTED = 0.5
@@ -24,7 +30,7 @@ ACCEPTED = 0.5
 SURE = 0.8
 
 KNOWN = 0.97
-"""Probability that the full name of an office holder stands for a person."""
+"""Probability that the name of an office holder stands for a person."""
 
 
 @cache
@@ -38,6 +44,15 @@ def probability(features: Iterable[str], known: Mapping[str, float]) -> float:
     """Return the probability that a piece with these features is a person."""
     odds = sum(known.get(feature, 0.0) for feature in features) + known.get("bias", 0.0)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
+
+
+def unmistakable(piece: Segment) -> bool:
+    """Tell the family name of an office holder that is nothing else: `Netanyahu`."""
+    word = piece.parts[0]
+    if not piece.single or len(word) < 4 or word not in holder_surnames():
+        return False
+    kinds = kinds_of(word)
+    return not (kinds.common or kinds.place or kinds.organisation or word in frequent_surnames())
 
 
 class Judged:
@@ -78,7 +93,8 @@ class Judged:
     def judge(self, piece: Segment) -> float:
         """Return the probability of one piece; an office holder's full name is a person's."""
         chance = probability(self.features(piece), self.odds)
-        return max(chance, KNOWN) if " ".join(piece.parts) in office_holders() else chance
+        known = " ".join(piece.parts) in office_holders() or unmistakable(piece)
+        return max(chance, KNOWN) if known else chance
 
     def learn(self, judged: Iterable[tuple[Segment, float]]) -> None:
         """Take note of the full names, for the single words."""

@@ -46,7 +46,7 @@ def key_of(
     word = piece.parts[0]
     same = ends.get(word, [])
     return next(
-        iter((*(key for key in same if fits(piece, key)), *same, *begins.get(word, []))),
+        iter((*(key for key in same if fits(piece, key)), *begins.get(word, []))),
         piece.parts,
     )
 

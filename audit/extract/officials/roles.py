@@ -81,7 +81,7 @@ class Words:
         """Tell whether the tokens `first` to `last` name a place, country or nationality."""
         phrase = " ".join(self.words[first:last])
         low = without_possessive(phrase).lower()
-        return low in places() and self.capital(first)
+        return low in places() and self.capital(first) and low not in classes()["union"]
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the tokens `first` to `last`, without a final possessive."""

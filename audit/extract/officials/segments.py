@@ -153,12 +153,21 @@ def joined(document: Document, i: int) -> int | None:
     if word == "." and kept and is_short(words[i - 1]):
         return i + 1
     if word == "-" and kept and i + 1 < count and adjacent(document, i + 1):
-        return i + 2 if words[i + 1][0].isalpha() else None
+        return i + 2 if hyphenated(words[i + 1]) else None
     if not spaced(document, i):
         return suffix_after_comma(document, i) if word == "," else None
     if starts_name(word):
         return i + 1
     return over_particles(document, i) if word in classes()["particle"] else None
+
+
+def hyphenated(word: str) -> bool:
+    """Tell `Cortez` in `Ocasio-Cortez` and `in` in `Jae-in` from `Ex-minister`, `US-led`."""
+    if word[0].isupper():
+        return True
+    kinds = kinds_of(word)
+    known = kinds.head or kinds.modifier or kinds.common or word in classes()["part_of_compound"]
+    return word[0].isalpha() and (len(word) == 2 or not known)
 
 
 def over_particles(document: Document, i: int) -> int | None:
