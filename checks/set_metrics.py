@@ -60,10 +60,9 @@ def as_series(name: str, column: Any) -> pl.Series:  # noqa: ANN401 - pandas is 
     """Return one pandas column; object columns hold text, dates or lists."""
     if column.dtype == object or str(column.dtype) in ("str", "string"):
         missing = column.isna()
-        values = [None if gone else value for value, gone in zip(column, missing, strict=True)]
-        return pl.Series(
-            name, [list(v) if hasattr(v, "tolist") else v for v in values], strict=False
-        )
+        cells = zip(column.tolist(), missing.tolist(), strict=True)
+        values = [None if gone else plain(value) for value, gone in cells]
+        return pl.Series(name, values, strict=False)
     made = pl.Series(name, column.to_numpy())
     return made.fill_nan(None) if made.dtype.is_float() else made
 
