@@ -10,11 +10,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.extract.officials.afterwards import title_after
+from newsaudit.extract.officials.afterwards import title_after, title_introducing
 from newsaudit.extract.officials.before import title_before
 from newsaudit.extract.officials.lexicon import classes
 from newsaudit.extract.officials.model import ACCEPTED, Judged
@@ -26,7 +26,11 @@ from newsaudit.extract.officials.people import (
 )
 from newsaudit.extract.officials.roles import Role, Words
 from newsaudit.extract.officials.segments import Segment, segments
+from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Official
+
+CERTAIN = 0.9
+"""Probability from which on a name before a title is a person's: `Clinton spokesman`."""
 
 LONGEST_BRACKET = 30
 """Characters: ` (R-Texas), and `."""
@@ -39,6 +43,8 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     kept = [(p, chance) for p, chance in zip(pieces, judged, strict=True) if chance >= ACCEPTED]
     persons = [piece for piece, _ in kept]
     roles = roles_of(document, persons)
+    kept, roles = without_bodies(kept, roles)
+    persons = [piece for piece, _ in kept]
     keys = keys_of(persons)
     ids = person_ids(keys)
     stated = stated_countries(ids, [role.country if role else None for role in roles])
@@ -47,14 +53,27 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
         yield mention(document, piece, role, person, chance, country)
 
 
+def without_bodies(
+    kept: list[tuple[Segment, float]], roles: list[Role | None]
+) -> tuple[list[tuple[Segment, float]], list[Role | None]]:
+    """Drop doubtful persons that stand as the body before a title: `Goldman Sachs analyst`."""
+    bodies = {role.organisation for role in roles if role and role.form == "prenominal"}
+    stay = [
+        chance >= CERTAIN or Span(piece.start, piece.end) not in bodies for piece, chance in kept
+    ]
+    return list(compress(kept, stay)), list(compress(roles, stay))
+
+
 def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
     """Return the role stated beside each mention; a plural title goes on through its list."""
     words = Words(document)
     roles: list[Role | None] = []
     taken = sorted((piece.start, piece.end) for piece in persons)
     for piece in persons:
-        role = title_before(words, title_end(words, piece), piece.last)
-        roles.append(without_person(role or title_after(words, piece.last), taken))
+        first = title_end(words, piece)
+        role = title_before(words, first, piece.last) or title_after(words, piece.last)
+        role = role or title_introducing(words, first, piece.last)
+        roles.append(without_person(role, taken))
     for i, (piece, following) in enumerate(pairwise(persons)):
         role = roles[i]
         between = document.text[piece.end : following.start]

@@ -11,6 +11,8 @@ LONGEST_PREFIX = 9
 
 LONGEST_ORGANISATION = 10
 
+LONGEST_INTRODUCTION = 14
+
 COPULAS = frozenset("is was became becomes remains serves served".split())
 NAMED = frozenset("named appointed elected nominated".split())
 RELATIVES = frozenset("of for at with on to".split())
@@ -27,6 +29,20 @@ def title_after(words: Words, last: int) -> Role | None:
     if start <= last or not words.joined(start):
         return None
     return phrase(words, start, form)
+
+
+def title_introducing(words: Words, first: int, last: int) -> Role | None:
+    """Return a title with its body before a comma: `the envoy to Chad, Jane Roe,`."""
+    if words.word(first - 1) != "," or words.word(last) not in (",", "."):
+        return None
+    end = words.ends[first - 2]
+    for start in range(first - 4, max(first - LONGEST_INTRODUCTION, -1), -1):
+        if not (words.is_a(start, "determiner") or words.possessive(start)):
+            continue
+        role = phrase(words, start, "appositive")
+        if role and end == max(s.end for s in (role.title, role.organisation) if s):
+            return role
+    return None
 
 
 def after_age(words: Words, i: int) -> int:

@@ -29,6 +29,8 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     apart = words.word(end - 1) == ","
     if apart and words.word(last) not in (",", ".", ")", ";", "—", "–"):
         return None
+    if of_campaign(words, start, head):
+        start += 1
     organisation = organisation_before(words, start)
     begin = organisation[0] if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
@@ -59,6 +61,13 @@ def head_before(words: Words, first: int) -> int | None:
     if words.is_head(i) and not words.possessive(i):
         return i if words.word(i) != "m" else None
     return head_of_object(words, i)
+
+
+def of_campaign(words: Words, start: int, head: int) -> bool:
+    """Tell `Poe campaign` `spokesman`; a `campaign manager` keeps the word in the title."""
+    runs_it = words.low(head) in ("manager", "chairman", "chairwoman", "chair", "chief", "director")
+    small = words.word(start) in ("campaign", "transition", "administration")
+    return small and start < head and not runs_it and proper(words, start - 1)
 
 
 def introducing(words: Words, i: int) -> int | None:

@@ -62,13 +62,19 @@ def first_names() -> dict[str, str]:
 @cache
 def surnames() -> frozenset[str]:
     """Return frequent family names, and those of the office holders."""
-    return frequent_surnames() | holder_surnames()
+    return holder_surnames().union(frequent_surnames())
 
 
 @cache
-def frequent_surnames() -> frozenset[str]:
-    """Return family names that are frequent in the United States."""
-    return frozenset(data_lines("surnames.txt"))
+def frequent_surnames() -> tuple[str, ...]:
+    """Return family names that are frequent in the United States, most frequent first."""
+    return tuple(data_lines("surnames.txt"))
+
+
+@cache
+def everyday_surnames() -> frozenset[str]:
+    """Return the family names so frequent that they stand in many other names: `Johnson`."""
+    return frozenset(frequent_surnames()[:2000])
 
 
 @cache

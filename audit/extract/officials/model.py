@@ -17,7 +17,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.officials.features import around, own
 from newsaudit.extract.officials.lexicon import (
     data_lines,
-    frequent_surnames,
+    everyday_surnames,
     holder_surnames,
     kinds_of,
     office_holders,
@@ -52,7 +52,7 @@ def unmistakable(piece: Segment) -> bool:
     if not piece.single or len(word) < 4 or word not in holder_surnames():
         return False
     kinds = kinds_of(word)
-    return not (kinds.common or kinds.place or kinds.organisation or word in frequent_surnames())
+    return not (kinds.common or kinds.place or kinds.organisation or word in everyday_surnames())
 
 
 class Judged:

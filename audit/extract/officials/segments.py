@@ -15,6 +15,7 @@ from newsaudit.extract.officials.lexicon import (
     classes,
     holder_surnames,
     kinds_of,
+    office_holders,
     places,
     without_possessive,
 )
@@ -352,6 +353,8 @@ def place_at(document: Document, start: int, i: int, last: int) -> int:
 def licensed(document: Document, start: int, i: int, last: int) -> bool:
     """Tell `Young` in `Neil Young` and `Mark` in `Mark Twain` from the ordinary words."""
     words, kinds = document.words, kinds_of(document.words[i])
+    if " ".join(words[i : i + 2]) in office_holders():
+        return True
     if not kinds.name or words[i].lower() in classes()["calendar"]:
         return False
     before = kinds_of(words[i - 1]) if i > start and words[i - 1][0].isupper() else None
