@@ -64,6 +64,7 @@ RULE = Rule(
     applies=pl.col("checkable")
     & ~pl.col("former")
     & ~pl.col("in_speech")
+    & pl.col("form").is_in(["prenominal", "appositive"])
     & (
         pl.col("holds")
         | (pl.col("ever") & pl.col("vouched").is_null())

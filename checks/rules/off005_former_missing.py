@@ -63,6 +63,9 @@ RULE = Rule(
     & pl.col("ever")
     & pl.col("vouched")
     & pl.col("term_end").is_not_null()
+    # A later mention by surname is a courtesy many houses extend.
+    & pl.col("name").str.contains(r"\S\s\S")
+    & pl.col("form").is_in(["prenominal", "appositive"])
     & ~pl.col("former")
     & ~pl.col("in_speech")
     & ~pl.col("sentence_dated").fill_null(value=True),

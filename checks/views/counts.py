@@ -148,7 +148,12 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
     unnamed = ((pl.col("who") == "") | (pl.col("who_2") == "")) & same_day & same_since
     ordinal = (pl.col("form") == "ordinal") & (pl.col("form_2") == "ordinal")
     agreed = (same_day & ordinal) | (same_since & (same_day | open_day))
-    since_fits = same_since | pl.col("since").is_null() | pl.col("since_2").is_null()
+    # Without a beginning a count may go further back, and be higher, but not lower.
+    since_fits = (
+        pl.col("since").eq_missing(pl.col("since_2"))
+        | (pl.col("since").is_null() & (pl.col("count") < pl.col("count_2")))
+        | (pl.col("since_2").is_null() & (pl.col("count_2") < pl.col("count")))
+    )
     return (
         pairs.filter((people | unnamed) & agreed & since_fits)
         .sort("row", "start_2")

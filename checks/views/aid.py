@@ -1,0 +1,260 @@
+"""Aid and sanctions with the other reports of the same item, and the record of decisions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.views import View
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import AidStatuses, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+
+class AidView(AidStatuses):
+    """One row a reported status."""
+
+    published_on: pl.Date = about("The article's publication day", null=True)
+    in_speech: bool = about("Stands in a source's own words")
+    in_headline: bool = about("Stands before the running text")
+    source_name: str = about("Who says it, where it is attributed", null=True)
+    only_source: str = about("The one source of every such report of the article", null=True)
+    first: bool = about("First such report of the article")
+    item_key: str = about("The item without article and quantity words", null=True)
+    other_status: str = about("A status of the same item that excludes this one", null=True)
+    other_start: int = about("Its start", null=True)
+    other_end: int = about("Its end", null=True)
+    money: str = about("Amount and currency, as one reads them", null=True)
+    flip: str = about(
+        "Another amount of the same item, off by a thousand or in other money", null=True
+    )
+    flip_start: int = about("Its start", null=True)
+    flip_end: int = about("Its end", null=True)
+    body_party: str = about("Party the text names where the headline names another", null=True)
+    body_start: int = about("Its start", null=True)
+    body_end: int = about("Its end", null=True)
+    earlier_status: str = about("Status an earlier article reports of the very same", null=True)
+    earlier_on: pl.Date = about("Its publication day", null=True)
+    earlier_article: str = about("That article", null=True)
+    earlier_start: int = about("Its start", null=True)
+    earlier_end: int = about("Its end", null=True)
+    earlier_rank: int = about("How far that status is on", null=True)
+    rank: int = about("How far this status is on; null: no step of the way", null=True)
+    decided_on: pl.Date = about("Day of the decision by the record", null=True)
+    decision: str = about("The decision, by the record", null=True)
+    decision_source: str = about("Source of the record's row", null=True)
+
+
+EXCLUDES = (
+    ("approved", "rejected"),
+    ("approved", "not_approved"),
+    ("delivered", "rejected"),
+    ("delivered", "not_approved"),
+    ("resumed", "ended"),
+)
+"""Statuses that one item cannot have at once. Paused and resumed follow each other in one text."""
+
+STEPS = {"requested": 0, "proposed": 1, "announced": 2, "approved": 3, "delivered": 4}
+"""How far a status is on the way; the others (paused, ended) may come at any time."""
+
+VAGUE = (
+    r"^(?:(?:the|a|an|some|any|more|new|additional|further|its|their|his|her|all|other|another|"
+    r"urgent|critical)\s+)+"
+)
+NUMBERS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
+TO_NUMBER = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return the reports with what they are judged against."""
+    reports = with_source(tables).with_row_index("row")
+    parts = (
+        with_other_status(reports),
+        with_flip(reports),
+        with_body_party(reports),
+        with_earlier(reports),
+        with_decision(reports, reference.aid),
+    )
+    reports = reports.drop("body_start")
+    for part in parts:
+        reports = reports.join(part, on="row", how="left", maintain_order="left")
+    return reports.select(list(AidView.to_schema().columns))
+
+
+def with_source(tables: Tables) -> pl.DataFrame:
+    """Return reports with publication day, source and item key."""
+    said = tables.statements.select(
+        "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech"),
+        pl.coalesce("source_name", "source_quote").alias("source_name"),
+    ).unique(["article_id", "statement_id"], keep="first")  # fmt: skip
+    item = pl.col("item").str.to_lowercase().str.replace(VAGUE, "").str.strip_chars()
+    sources = pl.col("source_name")
+    alone = (sources.n_unique() == 1) & (sources.null_count() == 0) & (pl.len() >= 2)
+    return (
+        tables.aid_status.join(
+            tables.articles.select("article_id", "published_on", "body_start"),
+            on="article_id", how="left", maintain_order="left",
+        )
+        .join(said, on=["article_id", "statement_id"], how="left", maintain_order="left")
+        .with_columns(
+            (pl.col("speech") == "direct").fill_null(value=False).alias("in_speech"),
+            (pl.col("start") < pl.col("body_start")).fill_null(value=False).alias("in_headline"),
+            (pl.col("start") == pl.col("start").min().over("article_id")).alias("first"),
+            pl.when(alone.over("article_id")).then(sources).alias("only_source"),
+            pl.when(item != "").then(item).alias("item_key"),
+            in_words().alias("money"),
+            pl.col("status").replace_strict(STEPS, default=None, return_dtype=pl.Int64).alias("rank"),
+        )
+    )  # fmt: skip
+
+
+def in_words() -> pl.Expr:
+    """Return an amount as one reads it: USD 61 billion."""
+    amount = pl.col("amount")
+    scaled = pl.when(amount >= 1e9).then(amount / 1e9).when(amount >= 1e6).then(amount / 1e6)
+    digits = scaled.otherwise(amount).round(3).cast(pl.String).str.replace(r"\.0$", "")
+    scale = (
+        pl.when(amount >= 1e9).then(pl.lit(" billion")).when(amount >= 1e6).then(pl.lit(" million"))
+    )
+    return pl.format("{} {}{}", "currency", digits, scale.otherwise(pl.lit("")))
+
+
+def pairs_of(reports: pl.DataFrame, on: list[str], *columns: str) -> pl.DataFrame:
+    """Return every two reports of an article that agree in `on`; of the second with suffix _2."""
+    side = reports.select("row", "article_id", *on, *columns, "start", "end")
+    pairs = side.join(side, on=["article_id", *on], suffix="_2")
+    return pairs.filter(pl.col("row") != pl.col("row_2")).sort("row", "start_2")
+
+
+def first_of(pairs: pl.DataFrame, *columns: pl.Expr) -> pl.DataFrame:
+    """Return the first pair of each row."""
+    return pairs.unique("row", keep="first", maintain_order=True).select("row", *columns)
+
+
+def with_other_status(reports: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the first status of the same item that excludes its own.
+
+    Two sources that contradict each other are a dispute, not an error.
+    """
+    stated = reports.filter(
+        ~pl.col("in_speech"),
+        (pl.col("modality") == "asserted") | (pl.col("status") == "not_approved"),
+    )
+    pairs = pairs_of(
+        stated, ["measure", "donor", "recipient", "item_key"], "status", "source_name", "effective"
+    )
+    both = [*EXCLUDES, *((two, one) for one, two in EXCLUDES)]
+    excluding = pl.DataFrame(both, schema=["status", "status_2"], orient="row")
+    same_time = pl.col("effective").eq_missing(pl.col("effective_2"))
+    same_voice = pl.col("source_name").eq_missing(pl.col("source_name_2"))
+    return first_of(
+        pairs.join(excluding, on=["status", "status_2"], maintain_order="left").filter(
+            same_time & same_voice
+        ),
+        pl.col("status_2").alias("other_status"),
+        pl.col("start_2").alias("other_start"),
+        pl.col("end_2").alias("other_end"),
+    )
+
+
+def with_flip(reports: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the same item's amount that is off by a thousand, or in other money."""
+    stated = reports.filter(pl.col("amount") > 0, pl.col("currency").is_not_null())
+    pairs = pairs_of(stated, ["item_key"], "amount", "currency", "money", "donor", "recipient")
+    # `/` of two floats: a thousand to the last digit, not to the last bit.
+    times = pl.max_horizontal("amount", "amount_2") / pl.min_horizontal("amount", "amount_2")
+    thousand = (times.round(6) == 1000) & (pl.col("currency") == pl.col("currency_2"))
+    money = (pl.col("amount") == pl.col("amount_2")) & (pl.col("currency") != pl.col("currency_2"))
+    parties = same_or_null("donor") & same_or_null("recipient")
+    return first_of(
+        pairs.filter(parties & (thousand | money)),
+        pl.col("money_2").alias("flip"),
+        pl.col("start_2").alias("flip_start"),
+        pl.col("end_2").alias("flip_end"),
+    )
+
+
+def same_or_null(column: str) -> pl.Expr:
+    """Tell whether the two sides of a pair agree, or one is not stated."""
+    return (pl.col(column) == pl.col(f"{column}_2")).fill_null(value=True)
+
+
+def with_body_party(reports: pl.DataFrame) -> pl.DataFrame:
+    """Return per report of the headline the party that the text names in its stead.
+
+    Only where every report of the text of that measure and status names the same other party.
+    """
+    head = reports.filter("in_headline").select(
+        "row", "article_id", "measure", "status", "donor", "recipient"
+    )
+    body = reports.filter(~pl.col("in_headline")).group_by("article_id", "measure", "status").agg(
+        pl.col("donor").drop_nulls().unique().alias("donors"),
+        pl.col("recipient").drop_nulls().unique().alias("recipients"),
+        pl.col("start").min().alias("body_start"), pl.col("end").sort_by("start").first().alias("body_end"),
+    )  # fmt: skip
+    found = head.join(body, on=["article_id", "measure", "status"])
+    differs = {
+        party: (pl.col(f"{party}s").list.len() == 1)
+        & (pl.col(f"{party}s").list.first() != pl.col(party))
+        for party in ("donor", "recipient")
+    }
+    party = pl.coalesce(
+        pl.when(differ).then(pl.col(f"{name}s").list.first()) for name, differ in differs.items()
+    )
+    return found.select("row", party.alias("body_party"), "body_start", "body_end").filter(
+        pl.col("body_party").is_not_null()
+    )
+
+
+def with_earlier(reports: pl.DataFrame) -> pl.DataFrame:
+    """Return per row what an earlier article says of the very same: parties, item and amount."""
+    same = ["measure", "donor", "recipient", "item_key", "amount", "currency"]
+    stated = reports.filter(
+        pl.col("amount").is_not_null(), pl.col("item_key").is_not_null(), pl.col("donor").is_not_null(),
+        pl.col("recipient").is_not_null(), pl.col("published_on").is_not_null(),
+        pl.col("rank").is_not_null(), pl.col("modality") == "asserted",
+    )  # fmt: skip
+    ordered = stated.sort(*same, "published_on", "article_id", "start")
+    is_same = pl.all_horizontal(pl.col(name) == pl.col(name).shift(1) for name in same)
+    later = pl.col("published_on") > pl.col("published_on").shift(1)
+    columns = {
+        "earlier_status": "status", "earlier_on": "published_on", "earlier_article": "article_id",
+        "earlier_start": "start", "earlier_end": "end", "earlier_rank": "rank",
+    }  # fmt: skip
+    return ordered.select(
+        "row",
+        *(
+            pl.when(is_same & later).then(pl.col(source).shift(1)).alias(name)
+            for name, source in columns.items()
+        ),
+    )
+
+
+def with_decision(reports: pl.DataFrame, record: pl.DataFrame) -> pl.DataFrame:
+    """Return per report of a numbered package the record's decision on it."""
+    number = r"(\d+)(?:st|nd|rd|th)? (?:\w+ ){0,2}package"
+    words = pl.concat_str("quote", "item", separator=" ", ignore_nulls=True).str.to_lowercase()
+    plain = words.str.replace_many(TO_NUMBER)
+    asked = reports.filter(pl.col("status") == "approved", pl.col("modality") == "asserted").select(
+        "row", "measure", "donor", "recipient", "status",
+        plain.str.extract(number).alias("number"),
+    ).filter(pl.col("number").is_not_null())  # fmt: skip
+    known = record.select(
+        "measure", "donor", "recipient", "status",
+        pl.col("item").str.to_lowercase().str.extract(number).alias("number"),
+        pl.col("date").alias("decided_on"), pl.col("item").alias("decision"),
+        pl.col("source").alias("decision_source"),
+    ).filter(pl.col("number").is_not_null())  # fmt: skip
+    on = ["measure", "donor", "recipient", "status", "number"]
+    return asked.join(known.unique(on, keep="none"), on=on).select(
+        "row", "decided_on", "decision", "decision_source"
+    )
+
+
+VIEW = View("aid", AidView, prepare)
