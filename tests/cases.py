@@ -72,7 +72,7 @@ def article_of(content: str, name: str) -> Article:
         described = dict(line.split(": ", 1) for line in lines.splitlines())
     article = Article(article_id=described.pop("id", name), path=f"{name}.txt", text=text)
     if published := described.pop("published", None):
-        article = article.published(published, "option")
+        article = article.published(published, described.pop("published_from", "option"))
     metadata = {k.partition("meta.")[2]: v for k, v in described.items() if k.startswith("meta.")}
     known = {k: v for k, v in described.items() if k in FIELDS}
     unknown = set(described) - set(known) - {f"meta.{k}" for k in metadata}
