@@ -60,7 +60,8 @@ def step_summary(result: Result) -> str:
         "|---|---|---|---|---|",
     ]
     lines += [
-        f"| {f.level} | {plain(relative(f.path))}:{f.line}:{f.column} | {f.code} | {plain(f.message)} | {status(f)} |"
+        f"| {f.level} | {plain(relative(f.path))}:{f.line}:{f.column} | {f.code} "
+        f"| {plain(f.message)} | {status(f)} |"
         for f in by_urgency(result.findings)
     ]
     return "\n".join(lines) + "\n"

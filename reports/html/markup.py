@@ -11,19 +11,25 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from html import escape
 from typing import TypeAlias, Union
-
-from markupsafe import Markup, escape
 
 from newsaudit.reports.visible import INVISIBLE, token, visible
 
-Html = Markup
-"""Text that is markup already; only this module makes it from strings."""
+
+class Html(str):
+    """Text that is markup already; only this package's own words may be made into it."""
+
+    __slots__ = ()
+
+
 Child: TypeAlias = Union[str, "Iterable[Child]", None]
 """What may stand inside an element: text (escaped), Html (as it is), nothing, or many of them."""
 Value: TypeAlias = str | int | bool | None
 
-VOID = frozenset({"meta", "br", "hr", "input", "circle", "rect", "line", "path"})
+SHAPES = frozenset({"circle", "rect", "line", "path"})
+VOID = SHAPES | {"meta", "br", "hr", "input"}
 SAFE_ID = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
 HTTP = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
 
@@ -63,19 +69,19 @@ def gather(out: list[str], children: Iterable[Child]) -> None:
 
 def tag(element: str, /, *children: Child, **attributes: Value) -> Html:
     """Return an element. `class_` is the attribute class, `data_x` data-x; None and False: none."""
-    opening = "".join(attribute(key, value) for key, value in attributes.items())
+    out = ["<", element]
+    for key, value in attributes.items():
+        out.append(attribute(key, value))
     if element in VOID:
-        return Html(
-            f"<{element}{opening}>"
-            if element in ("meta", "br", "hr", "input")
-            else f"<{element}{opening}/>"
-        )
-    out = [f"<{element}{opening}>"]
+        out.append("/>" if element in SHAPES else ">")
+        return Html("".join(out))
+    out.append(">")
     gather(out, children)
-    out.append(f"</{element}>")
+    out += ("</", element, ">")
     return Html("".join(out))
 
 
+@lru_cache(maxsize=4096, typed=True)  # typed: 1 and True are the same key otherwise
 def attribute(key: str, value: Value) -> str:
     """Return ` key="value"`, escaped."""
     if value is None or value is False:
@@ -83,7 +89,7 @@ def attribute(key: str, value: Value) -> str:
     name = key.rstrip("_").replace("_", "-")
     if value is True:
         return f" {name}"
-    return f' {name}="{escape(visible(value) if isinstance(value, str) else value)}"'
+    return f' {name}="{escape(visible(value)) if isinstance(value, str) else value}"'
 
 
 def ticked(words: str) -> list[Child]:

@@ -28,7 +28,7 @@ def page(
     `styles` and `script` are CSS and JavaScript of ours, named in the policy by their hashes;
     `data` is embedded as JSON under the id `result`.
     """
-    sheets = [Html("<style>{}</style>").format(Html(style)) for style in styles]
+    sheets = [Html(f"<style>{style}</style>") for style in styles]
     twin = join(
         Html('<script type="application/json" id="result">'), Html(dumps(data)), Html("</script>")
     )
