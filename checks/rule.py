@@ -110,6 +110,9 @@ class Rule:
     """Columns of the view that decided, kept with the finding."""
     parameters: Parameters = field(default_factory=dict)
     """Numbers a desk may set, with their defaults."""
+    group: tuple[str, ...] = ("article_id",)
+    """Columns of the fact table whose equal values must be checked together. A rule across
+    articles names its series here, so that batches and Spark partitions never cut one in two."""
     profiles: tuple[str, ...] = PROFILES
     doc: str = ""
 
@@ -152,11 +155,14 @@ def fill(template: str) -> pl.Expr:
     Not `pl.format`: polars 2.1 panics in it on some filtered string columns with nulls.
     """
     pieces = re.split(r"\{(\w+)\}", template)
-    parts = [
-        pl.col(piece).cast(pl.String).fill_null("not stated") if at % 2 else pl.lit(piece)
-        for at, piece in enumerate(pieces)
-    ]
+    parts = [printed(piece) if at % 2 else pl.lit(piece) for at, piece in enumerate(pieces)]
     return pl.concat_str(parts).str.replace_all(r"\s+", " ")
+
+
+def printed(column: str) -> pl.Expr:
+    """Return a column as it reads in a sentence: `45.0` as 45, null as "not stated"."""
+    text = pl.col(column).cast(pl.String)
+    return text.str.replace(r"^(-?\d+)\.0$", "$1").fill_null("not stated")
 
 
 def doc_of(rule: Rule) -> RuleDoc:

@@ -144,18 +144,35 @@ def by_kind(
         raise InputError(f"{name}: kind {unknown[0]!r} is none of {known}")
 
 
-def batches(dataset: Dataset, size: int = BATCH) -> Iterator[Mapping[str, pl.DataFrame]]:
-    """Yield the rows in batches of about `size`, all of an article's rows in one batch.
+ARTICLE = ("article_id",)
+LISTS = ("participants", "content_starts", "content_ends")
+"""Columns that hold lists."""
 
-    Files are mostly written article by article; then one pass does. Where an article comes up
-    again later, the rest is read in as many passes as it takes, by hash of the article.
+
+def batches(
+    dataset: Dataset, size: int = BATCH, group: tuple[str, ...] = ARTICLE
+) -> Iterator[Mapping[str, pl.DataFrame]]:
+    """Yield the rows in batches of about `size`; rows with equal `group` columns stay together.
+
+    Files are mostly written article by article; then one pass does. Otherwise the data set is
+    read in as many passes as it takes, by hash of the group. Tables without the columns are left
+    out.
     """
-    if len(dataset.tables) == 1:
-        name, scan = next(iter(dataset.tables.items()))
-        if is_grouped(scan):
-            yield from ({name: batch} for batch in grouped(scan, size))
-            return
-    yield from hashed(dataset, size)
+    held = {name: scan for name, scan in dataset.tables.items() if has(scan, group)}
+    if group == ARTICLE:
+        held = dict(dataset.tables)
+        if len(held) == 1:
+            name, scan = next(iter(held.items()))
+            if is_grouped(scan):
+                yield from ({name: batch} for batch in grouped(scan, size))
+                return
+    if held:
+        yield from hashed(held, size, group)
+
+
+def has(scan: pl.LazyFrame, columns: tuple[str, ...]) -> bool:
+    """Tell whether a table has all of some columns."""
+    return set(columns) <= set(scan.collect_schema().names())
 
 
 def is_grouped(scan: pl.LazyFrame) -> bool:
@@ -189,16 +206,21 @@ def grouped(scan: pl.LazyFrame, size: int) -> Iterator[pl.DataFrame]:
         yield kept
 
 
-def hashed(dataset: Dataset, size: int) -> Iterator[Mapping[str, pl.DataFrame]]:
-    """Yield batches by hash of the article, one pass over the files a batch."""
-    passes = max(1, -(-dataset.rows() // size))
+def hashed(
+    tables: Mapping[str, pl.LazyFrame], size: int, group: tuple[str, ...]
+) -> Iterator[Mapping[str, pl.DataFrame]]:
+    """Yield batches by hash of the group, one pass over the files a batch."""
+    rows = sum(int(f.item()) for f in pl.collect_all([t.select(pl.len()) for t in tables.values()]))
+    passes = max(1, -(-rows // size))
     for number in range(passes):
-        part = pl.col("article_id").hash(seed=0) % passes == number
-        scans_ = [
-            scan
-            if passes == 1 or "article_id" not in scan.collect_schema().names()
-            else scan.filter(part)
-            for scan in dataset.tables.values()
-        ]
+        part = key(group).hash(seed=0) % passes == number
+        scans_ = [s.filter(part) if passes > 1 and has(s, group) else s for s in tables.values()]
         frames = pl.collect_all(scans_, engine="streaming")
-        yield dict(zip(dataset.tables, frames, strict=True))
+        yield dict(zip(tables, frames, strict=True))
+
+
+def key(group: tuple[str, ...]) -> pl.Expr:
+    """Return the group's columns as one value; lists as text, since lists do not hash."""
+    return pl.struct(
+        pl.col(name).list.join("; ") if name in LISTS else pl.col(name) for name in group
+    )

@@ -12,7 +12,7 @@ from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule
 from newsaudit.gating import columns
-from newsaudit.gating.dataset import BATCH, Dataset, batches
+from newsaudit.gating.dataset import ARTICLE, BATCH, Dataset, batches
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
@@ -43,17 +43,31 @@ def run(
     `articles` is a corpus (columns of the table articles, `article_id` and `text` at least);
     without it, rules on the text are not checked. Raises InputError where there is no fact.
     """
-    rules = list(rules)
     rows: dict[str, int] = {}
     parts = [Outcome(findings=cells(dataset))]
-    stream = batches(dataset, size)
-    for batch in progress(stream) if progress else stream:
-        for name, frame in batch.items():
-            rows[name] = rows.get(name, 0) + frame.height
-        parts.append(check(tables_of(batch, articles), rules, reference, keep_passed=False))
+    for group, own in by_group(rules):
+        stream = batches(dataset, size, group)
+        for batch in progress(stream) if progress else stream:
+            if group == ARTICLE:
+                count_rows(rows, batch)
+            parts.append(check(tables_of(batch, articles), own, reference, keep_passed=False))
     if not sum(rows.values()):
         raise InputError(f"{dataset.name}: no fact in this data set; nothing was checked")
     return Checked(merged(parts), rows)
+
+
+def by_group(rules: Iterable[Rule]) -> list[tuple[tuple[str, ...], list[Rule]]]:
+    """Return the rules by what they want checked together, articles first and always."""
+    groups: dict[tuple[str, ...], list[Rule]] = {ARTICLE: []}
+    for rule in rules:
+        groups.setdefault(rule.group, []).append(rule)
+    return list(groups.items())
+
+
+def count_rows(rows: dict[str, int], batch: Mapping[str, pl.DataFrame]) -> None:
+    """Add a batch's rows to the count of each table."""
+    for name, frame in batch.items():
+        rows[name] = rows.get(name, 0) + frame.height
 
 
 def tables_of(batch: Mapping[str, pl.DataFrame], articles: pl.LazyFrame | None) -> Tables:

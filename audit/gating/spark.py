@@ -23,7 +23,7 @@ from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import load
 from newsaudit.checks.rule import Rule
 from newsaudit.gating.dataset import Dataset
-from newsaudit.gating.run import Checked, cells, tables_of
+from newsaudit.gating.run import Checked, by_group, cells, tables_of
 from newsaudit.schemas.errors import InputError, UsageError
 from newsaudit.schemas.findings import NotChecked, RuleRun
 
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 RETURNED = "findings string, runs string, gaps string"
 """A partition's outcome as JSON: one row a partition."""
+
+ROWS = 100_000
+"""Rows worth a partition: below it the rules' own start costs more than the rows."""
 
 Batch = Iterator["pa.RecordBatch"]
 
@@ -55,10 +58,13 @@ def run(
         for table, scan in dataset.tables.items():
             frame = scan.collect()
             rows[table] = frame.height
-            work = partition_check(table, rules, reference, articles)
-            spread = session.createDataFrame(frame.to_arrow()).repartition("article_id")
-            returned = spread.mapInArrow(work, RETURNED).collect()
-            parts += [outcome_of(row.findings, row.runs, row.gaps) for row in returned]
+            whole = session.createDataFrame(frame.to_arrow())
+            for group, own in by_group(rules):
+                if set(group) <= set(frame.columns):
+                    work = partition_check(table, own, reference, articles)
+                    spread = whole.repartition(partitions(session, frame.height), *group)
+                    returned = spread.mapInArrow(work, RETURNED).collect()
+                    parts += [outcome_of(row.findings, row.runs, row.gaps) for row in returned]
     finally:
         session.stop()
     if not sum(rows.values()):
@@ -92,6 +98,11 @@ def start(options: Mapping[str, str]) -> SparkSession:
         raise UsageError(f"Spark does not start ({first}); it needs Java 17 or later") from None
     session.sparkContext.setLogLevel("ERROR")
     return session
+
+
+def partitions(session: SparkSession, rows: int) -> int:
+    """Return how many partitions are worth their start: about ROWS rows each, two a core."""
+    return max(1, min(2 * session.sparkContext.defaultParallelism, rows // ROWS + 1))
 
 
 def partition_check(
