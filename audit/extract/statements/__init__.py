@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.statements.calibration import confidence_of
-from newsaudit.extract.statements.cues import cue_class, cue_verb, silences
+from newsaudit.extract.statements.cues import cue_class, cue_verb, with_silences
 from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.relay import inner, with_according_to
 from newsaudit.extract.statements.rules import relations as by_rules
 from newsaudit.extract.statements.sources import People, Source
 from newsaudit.extract.statements.speech import form_of, run_on
+from newsaudit.extract.statements.tagger import relations as by_model
+from newsaudit.extract.statements.tagger import shipped
 from newsaudit.schemas.facts import Official, Statement
 
 
@@ -26,10 +28,20 @@ def extract(document: Document, found: Found) -> Iterable[Statement]:
 
 
 def find(document: Document) -> list[Relation]:
-    """Return the attributions of a document in text order."""
-    relations = run_on(document, list(by_rules(document)))
-    relations = with_according_to(document, relations)
-    relations += silences(document, relations)
+    """Return the attributions of a document in text order, by the model where there is one."""
+    if (model := shipped()) is None:
+        return find_by_rules(document)
+    return completed(document, by_model(document, model))
+
+
+def find_by_rules(document: Document) -> list[Relation]:
+    """Return the attributions of a document in text order, by rules alone."""
+    return completed(document, run_on(document, list(by_rules(document))))
+
+
+def completed(document: Document, relations: list[Relation]) -> list[Relation]:
+    """Add what both ways miss: second sources of the same words, and who said nothing."""
+    relations = with_silences(document, with_according_to(document, relations))
     return sorted(relations, key=lambda one: (one.hull.start, one.hull.end))
 
 

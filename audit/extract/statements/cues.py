@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from newsaudit.extract.document import Document, trimmed
-from newsaudit.extract.statements.relation import Relation, touches
+from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.verbs import forms
 from newsaudit.schemas.article import Span
 
@@ -58,17 +59,36 @@ def cue_class(text: str) -> str:
     return "neutral"
 
 
-def silences(document: Document, taken: list[Relation]) -> Iterator[Relation]:
-    """Yield those who said nothing where no relation has the place already."""
-    cues = [relation.cue for relation in taken if relation.cue is not None]
-    for match in SILENCE.finditer(document.text):
-        cue = Span(match.start(), match.end())
-        if document.quotation_at(cue.start) or any(touches(cue, other) for other in cues):
+def with_silences(document: Document, relations: Sequence[Relation]) -> list[Relation]:
+    """Add those who said nothing; one replaces a relation that took a word of it for speech."""
+    spans = [Span(match.start(), match.end()) for match in SILENCE.finditer(document.text)]
+    said: set[int] = set()
+    kept = []
+    for relation in relations:
+        over = overlapping(spans, relation.cue)
+        if over and relation.cue and cue_class(relation.cue.of(document.text)) != "no_comment":
             continue
-        source = subject_before(document, cue)
-        if source is not None:
-            content = topic_after(document, cue)
-            yield Relation(source, cue, (content,) if content else (), MADE_BY)
+        said.update(over)
+        kept.append(relation)
+    made = [silence(document, span) for number, span in enumerate(spans) if number not in said]
+    return [*kept, *(one for one in made if one is not None)]
+
+
+def overlapping(spans: Sequence[Span], cue: Span | None) -> range:
+    """Return the numbers of the spans, in text order, that touch a cue."""
+    if cue is None:
+        return range(0)
+    first = bisect_right(spans, cue.start, key=lambda span: span.end)
+    return range(first, bisect_left(spans, cue.end, lo=first, key=lambda span: span.start))
+
+
+def silence(document: Document, cue: Span) -> Relation | None:
+    """Return the statement of one who said nothing; None inside a quotation or with no subject."""
+    source = subject_before(document, cue)
+    if source is None or document.quotation_at(cue.start):
+        return None
+    topic = topic_after(document, cue)
+    return Relation(source, cue, (topic,) if topic else (), MADE_BY)
 
 
 def subject_before(document: Document, cue: Span) -> Span | None:

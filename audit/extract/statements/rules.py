@@ -26,9 +26,8 @@ SUBJECT_STOPS = frozenset(
 AUXILIARIES = frozenset(
     "has have had would will could may might also later then once again repeatedly recently now "
     "still earlier previously further never often already reportedly was were is are be been "
-    "did does do not n't".split()
+    "did does do not n't first just".split()
 )
-ADVERBS = frozenset("also later then once again repeatedly recently now still earlier".split())
 NOT_A_SUBJECT = frozenset("to of by for with in on at from a an the and or not".split())
 LIKE_NOUNS = frozenset(
     "report reports comment comments state states claim claims question show "
@@ -131,7 +130,7 @@ def inverted(line: Line, here: int) -> bool:
 
 def verb_start(line: Line, here: int) -> int:
     """Return where the verb group begins: auxiliaries and adverbs before the verb."""
-    while here > 0 and line.lows[here - 1] in AUXILIARIES:
+    while here > 0 and (line.lows[here - 1] in AUXILIARIES or line.lows[here - 1].endswith("ly")):
         here -= 1
     return here
 

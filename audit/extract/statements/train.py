@@ -1,0 +1,286 @@
+"""Training of the attribution model.
+
+    train(Path("corpus.jsonl"), Path("attribution.model"))
+
+A corpus is JSON lines with `text` and `gold`: a list of attributions, each with `source`, `cue`
+and `content`, lists of `[start, end]` in code points, end exclusive (null or empty where there is
+none). The second field must see taggings like those it will see later, of text the first one was
+not trained on: so the first field is also trained on each half and tags the other (jackknife;
+Wolpert 1992, stacked generalisation).
+
+Lexical columns keep only values that occur in many documents, so that no text can be rebuilt
+from a model. The same corpus gives the same bytes: nothing is drawn at random, and CRFsuite's
+L-BFGS runs on one thread. It needs about 4 GB of memory and half an hour for 600,000 words.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pycrfsuite
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.statements.columns import Tokens, columns, tokens_of
+from newsaudit.extract.statements.model import WIDTH, Column, Field, Floats, marginals, write_model
+from newsaudit.extract.statements.stacked import stacked_columns
+from newsaudit.schemas.article import Article
+
+LABELS = ("O", "BC", "BQ", "BS", "IC", "IQ", "IS")
+"""Outside; begin and inside of content, cue (Q) and source."""
+
+ROLES = (("content", "C"), ("source", "S"), ("cue", "Q"))
+"""In the order they are written: where two roles share a token, the later wins."""
+
+DOCUMENTS_AT_LEAST = {"low": 8, "low+1": 12, "lemma": 5, "end3": 10}
+"""In how many documents a value of a lexical column must occur to be a feature."""
+
+FIRST: dict[str, Sequence[int]] = {
+    "low": range(-3, 4),
+    "form": range(-2, 3),
+    "class": range(-4, 5),
+    "lemma": range(-3, 4),
+    "manner": range(-4, 5),
+    "end3": range(-1, 2),
+    "end2": (0,),
+    "quote": (-1, 0, 1),
+    "lead": (0,),
+    "trail": (0,),
+    "opens": (0,),
+    "place": (0,),
+    "sentence": (0,),
+    "first": (0,),
+    "closing": (0,),
+    "left": (0,),
+    "right": (0,),
+    "left_word": (0,),
+    "right_word": (0,),
+    "known": (-1, 0, 1),
+    "low+1": (-2, -1, 0, 1),
+    "class+1": (-2, -1, 0, 1),
+    "class+1+2": (-3, -2, -1, 0, 1),
+    "manner,class+1": (-1, 0),
+    "class,manner+1": (-2, -1, 0),
+    "quote,class": (0,),
+    "form+1+2": (-2, -1, 0),
+    "left,class": (0,),
+    "right,class": (0,),
+    "left,right": (0,),
+    "left,quote": (0,),
+    "right,quote": (0,),
+    "lemma,class+1": (-2, -1, 0),
+}
+"""Columns of the first field, and at which offsets from a token it sees them."""
+
+SECOND: dict[str, Sequence[int]] = {
+    "low": range(-2, 3),
+    "form": range(-1, 2),
+    "class": range(-3, 4),
+    "lemma": range(-2, 3),
+    "manner": range(-3, 4),
+    "end3": range(-1, 2),
+    "end2": (0,),
+    "quote": (-1, 0, 1),
+    "lead": (0,),
+    "trail": (0,),
+    "opens": (0,),
+    "place": (0,),
+    "sentence": (0,),
+    "first": (0,),
+    "closing": (0,),
+    "left": (0,),
+    "right": (0,),
+    "left_word": (0,),
+    "right_word": (0,),
+    "known": (0,),
+    "low+1": (-1, 0),
+    "class+1": (-2, -1, 0, 1),
+    "class+1+2": (-2, -1, 0),
+    "manner,class+1": (-1, 0),
+    "class,manner+1": (-1, 0),
+    "quote,class": (0,),
+    "form+1+2": (-1,),
+    "left,class": (0,),
+    "right,class": (0,),
+    "left,right": (0,),
+    "lemma,class+1": (-1, 0),
+    "tag": range(-4, 5),
+    "tag+1": (-2, -1, 0, 1),
+    "tag+1+2": (-3, -2, -1, 0, 1),
+    "bins": range(-3, 4),
+    "segment-1": (0,),
+    "segment+1": (0,),
+    "segments": (-1, 0, 1),
+    "seen": (0,),
+    "around": (0,),
+    "cue_chance": (0,),
+    "spoke": (-1, 0, 1),
+    "seen,class": (0,),
+    "seen,quote": (0,),
+    "seen,form": (0,),
+    "bins,class": (-1, 0, 1),
+}
+"""Columns of the second field; the last fifteen describe the first one's tagging."""
+
+SETTINGS: dict[str, float] = {"c1": 0.3, "c2": 0.05, "feature.minfreq": 3}
+"""CRFsuite's: L1 prunes, L2 smooths; chosen on the development set."""
+
+ITERATIONS = {"first": 130, "half": 90, "second": 100}
+
+
+@dataclass(slots=True)
+class Example:
+    """A document with its columns and the labels its gold gives."""
+
+    tokens: Tokens
+    columns: dict[str, list[str]]
+    labels: list[str]
+
+
+def train(corpus: Path, out: Path) -> None:
+    """Train on a corpus and write the model.
+
+    Raises ValueError naming file and line where a line is not a document of a corpus.
+    """
+    examples = list(read_corpus(corpus))
+    known = frequent(examples)
+    first = fit(examples, FIRST, known, ITERATIONS["first"])
+    stack(examples, known)
+    second = fit(examples, SECOND, known, ITERATIONS["second"])
+    about = {"documents": len(examples), "labels": LABELS}
+    out.write_bytes(write_model([first, second], about))
+
+
+def read_corpus(corpus: Path) -> Iterable[Example]:
+    """Yield the documents of a corpus as examples."""
+    with corpus.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            try:
+                row = json.loads(line)
+                yield example(row["text"], row["gold"])
+            except (ValueError, KeyError, TypeError) as error:
+                raise ValueError(
+                    f"{corpus}:{number}: not a document with `text` and `gold` spans: {error}"
+                ) from error
+
+
+def example(text: str, gold: Sequence[Mapping[str, Sequence[Sequence[int]] | None]]) -> Example:
+    """Return a document as an example."""
+    document = Document(Article("", text))
+    tokens = tokens_of(document)
+    labels = gold_labels(document, tokens, gold)
+    return Example(tokens, columns(document, tokens), labels)
+
+
+def gold_labels(
+    document: Document,
+    tokens: Tokens,
+    gold: Sequence[Mapping[str, Sequence[Sequence[int]] | None]],
+) -> list[str]:
+    """Return each token's label."""
+    place = {number: here for here, number in enumerate(tokens.index) if number >= 0}
+    labels = ["O"] * len(tokens.words)
+    for role, letter in ROLES:
+        for attribution in gold:
+            for start, end in attribution.get(role) or ():
+                prefix, at = "B", document.token_at(start)
+                while at < len(document.starts) and document.starts[at] < end:
+                    if at in place:
+                        labels[place[at]], prefix = prefix + letter, "I"
+                    at += 1
+    return labels
+
+
+def frequent(examples: Sequence[Example]) -> dict[str, set[str]]:
+    """Return the values of lexical columns that occur in enough documents."""
+    found = {}
+    for name, least in DOCUMENTS_AT_LEAST.items():
+        counts: Counter[str] = Counter()
+        for one in examples:
+            counts.update(set(one.columns[name]))
+        found[name] = {value for value, count in counts.items() if count >= least}
+    return found
+
+
+def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
+    """Add to every example the columns of a tagging by a field that was not trained on it."""
+    for half in (0, 1):
+        other = [one for number, one in enumerate(examples) if number % 2 != half]
+        field = fit(other, FIRST, known, ITERATIONS["half"])
+        for one in examples[half::2]:
+            chances = marginals(field, field.emissions(one.columns), one.tokens.sequences)
+            one.columns |= stacked_columns(one.tokens, one.columns, field.labels, chances)
+
+
+def fit(
+    examples: Sequence[Example],
+    offsets: Mapping[str, Sequence[int]],
+    known: Mapping[str, set[str]],
+    iterations: int,
+) -> Field:
+    """Train one field with CRFsuite."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    for one in examples:
+        for first, end in one.tokens.sequences:
+            items = features(one.columns, (first, end), offsets, known)
+            trainer.append(pycrfsuite.ItemSequence(items), one.labels[first:end])
+    trainer.set_params({**SETTINGS, "max_iterations": iterations})
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "field.crfsuite")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+        tagger.close()
+    return field_of(info.transitions, info.state_features)
+
+
+def features(
+    made: Mapping[str, Sequence[str]],
+    sequence: tuple[int, int],
+    offsets: Mapping[str, Sequence[int]],
+    known: Mapping[str, set[str]],
+) -> list[list[str]]:
+    """Return each token's features as CRFsuite takes them: `column[offset]=value`."""
+    first, end = sequence
+    found: list[list[str]] = [[] for _ in range(first, end)]
+    for name, steps in offsets.items():
+        values, allowed = made[name], known.get(name)
+        for step in steps:
+            for here in range(max(first, -step), min(end, len(values) - step)):
+                value = values[here + step]
+                if value and (allowed is None or value in allowed):
+                    found[here - first].append(f"{name}[{step}]={value}")
+    return found
+
+
+def field_of(
+    transitions: Mapping[tuple[str, str], float], states: Mapping[tuple[str, str], float]
+) -> Field:
+    """Return CRFsuite's weights as tables."""
+    number = {label: at for at, label in enumerate(LABELS)}
+    matrix = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
+    for (before, after), weight in transitions.items():
+        matrix[number[before], number[after]] = weight
+    by_column: dict[str, list[tuple[str, int, int, float]]] = {}
+    for (feature, label), weight in sorted(states.items()):
+        place, value = feature.split("]=", 1)
+        name, step = place.rsplit("[", 1)
+        by_column.setdefault(name, []).append((value, int(step), number[label], weight))
+    return Field(LABELS, matrix, {name: column_of(by_column[name]) for name in sorted(by_column)})
+
+
+def column_of(weighted: Sequence[tuple[str, int, int, float]]) -> Column:
+    """Return the table of one column from (value, offset, label, weight)."""
+    offsets = tuple(sorted({step for _, step, _, _ in weighted}))
+    values = sorted({value for value, _, _, _ in weighted})
+    rows = {value: row for row, value in enumerate(values, 1)}
+    weights: list[Floats] = [np.zeros((len(rows) + 1, WIDTH), dtype=np.float32) for _ in offsets]
+    for value, step, label, weight in weighted:
+        weights[offsets.index(step)][rows[value], label] = weight
+    return Column(offsets, rows, weights)
