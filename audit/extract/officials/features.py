@@ -57,6 +57,8 @@ def own(document: Document, piece: Segment) -> Iterator[str]:
         yield f"length={min(len(letters), 5)}"
     elif piece.parts[0] in holder_surnames():
         yield f"1holder={letters}"
+    if piece.single and piece.parts[0].lower() in classes()["known_by_one_name"]:
+        yield "1known"
     if "." in document.words[piece.first + 1 : piece.last]:
         yield f"{multi}initial"
     between = document.words[piece.first + 1 : piece.last - 1]

@@ -29,6 +29,14 @@ ACCEPTED = 0.5
 
 SURE = 0.8
 
+SHARED = frozenset(
+    """
+    honorific before=title before=said before=article before=place before=organisation
+    after=said after=comma-age after=comma-who after=comma-apposition after=organisation
+    """.split()
+)
+"""Contexts of one mention that speak for all mentions written alike."""
+
 KNOWN = 0.97
 """Probability that the name of an office holder stands for a person."""
 
@@ -76,7 +84,7 @@ class Judged:
 
     def _contexts(self, group: list[Segment]) -> list[str]:
         """Return the contexts of all mentions written alike, each once, in a fixed order."""
-        seen = {f for piece in group for f in around(self.document, piece)}
+        seen = {f for piece in group for f in around(self.document, piece) if f[1:] in SHARED}
         return [f"any:{feature}" for feature in sorted(seen)]
 
     def run(self) -> list[float]:

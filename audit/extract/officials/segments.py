@@ -284,6 +284,12 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     word = document.words[i]
     if not word[0].isupper() or len(word) == 1 or word.lower() in classes()["particle"]:
         return 0
+    if (
+        i == start
+        and word[-1] == "."
+        and word.lower().rstrip(".") in classes()["state_abbreviation"]
+    ):
+        return 1
     kinds = kinds_of(word)
     if i == start and addressed(document, i) and not unlike_a_name(kinds):
         return 0
@@ -368,4 +374,9 @@ def licensed(document: Document, start: int, i: int, last: int) -> bool:
 
 def opens_sentence(document: Document, i: int) -> bool:
     """Tell whether a sentence (or a quotation in it) begins with the token at `i`."""
-    return i == 0 or breaks(document, i) or document.words[i - 1] in '.!?:"“”‘_—–`'
+    if i == 0 or breaks(document, i):
+        return True
+    before = document.words[i - 1]
+    return before in '.!?:"“”‘_—–`' and not (
+        before == "." and i > 1 and is_short(document.words[i - 2])
+    )

@@ -74,7 +74,9 @@ def overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
 def estimate(examples: list[Example], penalty: float = 0.5) -> dict[str, float]:
     """Return log-odds weights: a maximum-entropy model, as a sequence model of length one."""
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.set_params({"c1": 0.1, "c2": penalty, "feature.possible_states": True})
+    trainer.set_params(
+        {"c1": 0.1, "c2": penalty, "feature.possible_states": True, "feature.minfreq": 2}
+    )
     for features, label in examples:
         trainer.append([[*features, "bias"]], [label])
     with tempfile.TemporaryDirectory() as folder:
