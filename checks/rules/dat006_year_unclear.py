@@ -14,7 +14,7 @@ year before and the year after are about as near.
 ```article
 published: 2025-07-03
 
-The law applies from December 28.
+The law: from December 28, no more fees.
 ```
 
 ## Use instead
@@ -27,7 +27,7 @@ The law applies from December 28, 2025.
 
 ## Nulls
 
-Not checked where the publication day is not known.
+Not checked where the publication day is not known. Silent where the tense says which year.
 
 ## Known false positives
 
@@ -56,6 +56,7 @@ RULE = Rule(
     & ~pl.col("year_stated")
     & pl.col("weekday").is_null()
     & pl.col("quote").str.contains(MONTH_AND_DAY)
+    & pl.col("tense").is_null()
     & ~pl.col("quote").str.contains(r"^Sept(?:\.|ember)? 11$"),
     needs=(Need("days_after", "the day cannot be placed: publication day or date not known"),),
     wrong=lambda limits: pl.col("days_after").abs().is_between(limits["least"], limits["most"]),

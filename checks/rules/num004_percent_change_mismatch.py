@@ -1,0 +1,72 @@
+"""A percentage of change does not follow from its two numbers.
+
+## What it does
+
+Computes the change from the two numbers beside the percentage, as far as their rounding allows.
+
+## Why it matters
+
+The most common error of arithmetic in news: the base, the sign or a digit is wrong.
+
+## Example
+
+```article
+published: 2025-07-03
+
+Exports rose 20 percent from $50 million to $80 million.
+```
+
+## Use instead
+
+```article
+published: 2025-07-03
+
+Exports rose 60 percent from $50 million to $80 million.
+```
+
+## Nulls
+
+Not checked where the article's text is not given.
+
+## Known false positives
+
+A percentage of another period or another measure than the two numbers.
+
+## References
+
+- Malcolm Gibson, Wide-Eyed and Numb: numeracy for journalists
+- Reuters Handbook of Journalism, Accuracy
+"""
+
+import polars as pl
+
+from newsaudit.checks.rule import Rule
+
+SLACK = 0.6
+"""Percentage points that truncating instead of rounding may cost."""
+
+
+def outside() -> pl.Expr:
+    """Tell whether the percentage stated lies outside what the two numbers can make."""
+    stated, share = pl.col("stated"), pl.col("change").abs()
+    allowed = SLACK + share * pl.when(pl.col("hedge").is_null()).then(0.03).otherwise(0.15)
+    return (stated < pl.col("least") - allowed) | (stated > pl.col("most") + allowed)
+
+
+RULE = Rule(
+    code="NUM004",
+    name="percent-change-mismatch",
+    level="warning",
+    confidence="medium",
+    view="changes",
+    applies=pl.col("stated").is_not_null()
+    & pl.col("change").is_finite()
+    & pl.col("same_unit")
+    & ~pl.col("percentages")
+    & ~pl.col("years")
+    & ~pl.col("in_quotation"),
+    wrong=outside(),
+    message="`{quote}`: from {before_words} to {after_words} is {change}%, text says {stated}%",
+    passed="`{quote}`: from {before_words} to {after_words} is {change}%",
+    evidence=("stated", "before", "after", "change", "least", "most"),
+)

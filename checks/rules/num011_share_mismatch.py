@@ -1,0 +1,67 @@
+"""A percentage does not follow from the part and the whole beside it.
+
+## What it does
+
+Computes the percentage from "40 of the 120 homes, or 33 percent" and from fractions in words ("a
+third, or 33 percent").
+
+## Why it matters
+
+Two ways to say one thing that say two things.
+
+## Example
+
+```article
+published: 2025-07-03
+
+Some 40 of the 120 homes, or 50 percent, burned.
+```
+
+## Use instead
+
+```article
+published: 2025-07-03
+
+Some 40 of the 120 homes, or 33 percent, burned.
+```
+
+## Nulls
+
+Not checked where the article's text is not given.
+
+## Known false positives
+
+A percentage of something else that follows in the same sentence.
+
+## References
+
+- Malcolm Gibson, Wide-Eyed and Numb: numeracy for journalists
+- KSJ Fact-Checking Project handbook
+"""
+
+import polars as pl
+
+from newsaudit.checks.rule import Rule
+
+
+def rough() -> pl.Expr:
+    """Tell whether the numbers are said to be rough; a fraction in words always is."""
+    return pl.col("hedge").is_not_null() | (pl.col("detail") == "fraction")
+
+
+RULE = Rule(
+    code="NUM011",
+    name="share-mismatch",
+    level="warning",
+    confidence="medium",
+    view="shares",
+    applies=pl.col("detail").is_in(["share", "fraction"])
+    & pl.col("share").is_not_null()
+    & (pl.col("share") <= 100)
+    & ~pl.col("in_quotation"),
+    wrong=(pl.col("stated") - pl.col("share")).abs()
+    > 1 + pl.col("slack") + pl.col("share") * pl.when(rough()).then(0.15).otherwise(0.02),
+    message="`{quote}`: the numbers make {share}%, text says {stated}%",
+    passed="`{quote}`: the numbers make {share}%",
+    evidence=("part", "whole", "share", "stated"),
+)

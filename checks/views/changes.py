@@ -1,0 +1,100 @@
+"""Changes from one number to another with what the copy says of them: rules NUM."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.readings import half_step, number, scale
+from newsaudit.checks.reckonings import groups
+from newsaudit.checks.views import View
+from newsaudit.schemas.arithmetic import ARITHMETIC, DOWN
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+KINDS = ("change_from_to", "change_to_from", "moved_by", "multiple")
+SIDES = ("first", "second")
+NAMES = (
+    "verb", "hedge", "stated",
+    *(f"{side}{part}" for side in SIDES for part in ("", "_currency", "_scale", "_percent")),
+)  # fmt: skip
+
+FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+
+
+class ChangesView(Table):
+    """One row a change."""
+
+    article_id: str = about("The article it is in")
+    fact_id: str = about("Always null: a passage is no fact", null=True)
+    start: int = about("First character")
+    end: int = about("One past the last character")
+    quote: str = about("The words")
+    detail: str = about("Kind of reckoning", isin=tuple(ARITHMETIC))
+    in_quotation: bool = about("Lies between quotation marks")
+    verb: str = about("rose, fell, doubled, …")
+    hedge: str = about("about, nearly, more than", null=True)
+    stated: float = about("Change stated, negative for a fall", null=True, unit="%")
+    factor: float = about("Factor stated (doubled: 2)", null=True)
+    before_words: str = about("Number it came from, as written", null=True)
+    after_words: str = about("Number it went to, as written", null=True)
+    before: float = about("Number it came from", null=True)
+    after: float = about("Number it went to", null=True)
+    percentages: bool = about("The two numbers are themselves percentages")
+    same_unit: bool = about("Both numbers have the same currency")
+    years: bool = about("The two numbers are years")
+    change: float = about("Change the two numbers make", null=True, unit="%")
+    least: float = about("Least change their rounding allows", null=True, unit="%")
+    most: float = about("Greatest change their rounding allows", null=True, unit="%")
+    points: float = about("Difference of the two numbers", null=True)
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
+    """Return the changes; None where texts are not at hand."""
+    if tables.passages is None:
+        return None
+    found = groups(tables.passages, KINDS, NAMES).with_columns(
+        sided(side, other) for side, other in (("first", "second"), ("second", "first"))
+    )
+    slack = [half_step(pl.col(side)) * pl.col(f"{side}_size") for side in SIDES]
+    found = found.with_columns(
+        (number(pl.col(side)) * pl.col(f"{side}_size")).alias(name)
+        for side, name in zip(SIDES, ("before", "after"), strict=True)
+    )
+    before, after = pl.col("before"), pl.col("after")
+    stated, verb = number(pl.col("stated")), pl.col("verb").str.to_lowercase()
+    falls = pl.col("verb").str.contains(rf"(?i)^(?:{DOWN})$")
+    percent = pl.col("second_percent").is_not_null() | pl.col("first_percent").is_not_null()
+    return found.with_columns(
+        pl.when(falls).then(-stated).otherwise(stated).alias("stated"),
+        verb.replace_strict(FACTORS, default=None, return_dtype=pl.Float64).alias("factor"),
+        *(words(side).alias(f"{name}_words") for side, name in zip(SIDES, ("before", "after"), strict=True)),
+        percent.alias("percentages"),
+        pl.all_horizontal(words(side).str.contains(r"^(?:1[5-9]|20)\d\d$") for side in SIDES).alias("years"),
+        pl.col("first_currency").eq_missing(pl.col("second_currency")).alias("same_unit"),
+        ((after / before - 1) * 100).round(1).alias("change"),
+        (((after - slack[1]) / (before + slack[0]) - 1) * 100).alias("least"),
+        (((after + slack[1]) / (before - slack[0]) - 1) * 100).alias("most"),
+        (after - before).round(3).alias("points"),
+    ).select(list(ChangesView.to_schema().columns))  # fmt: skip
+
+
+def sided(side: str, other: str) -> pl.Expr:
+    """Return what a side's figure is multiplied by; `from 26 to 31 million` has one word for two."""
+    own, shared = pl.col(f"{side}_scale"), pl.col(f"{other}_scale")
+    small = number(pl.col(side)) < 1000
+    word = pl.when(own.is_null() & small).then(shared).otherwise(own)
+    return scale(word.fill_null("")).alias(f"{side}_size")
+
+
+def words(side: str) -> pl.Expr:
+    """Return a side's number as written, with currency and scale."""
+    parts = (pl.col(f"{side}{part}") for part in ("_currency", "", "_scale"))
+    return pl.concat_str(*parts, ignore_nulls=True)
+
+
+VIEW = View("changes", ChangesView, prepare, "the articles' texts are not given")

@@ -1,0 +1,81 @@
+"""Parts of a whole with the percentage, fraction or sum the copy gives: rules NUM."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.readings import WORD_OR_FIGURE, half_step, number, numbers_in
+from newsaudit.checks.reckonings import groups
+from newsaudit.checks.views import View
+from newsaudit.schemas.arithmetic import ARITHMETIC
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+KINDS = ("share", "fraction", "parts", "over_hundred", "fell_over_hundred")
+NAMES = ("part", "whole", "fraction", "parts", "hedge", "stated")
+
+FRACTIONS = {
+    "half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
+    "one quarter": 1 / 4, "three quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5,
+    "two fifths": 2 / 5, "a tenth": 1 / 10,
+}  # fmt: skip
+
+
+class SharesView(Table):
+    """One row a part, or a list of parts, of a whole."""
+
+    article_id: str = about("The article it is in")
+    fact_id: str = about("Always null: a passage is no fact", null=True)
+    start: int = about("First character")
+    end: int = about("One past the last character")
+    quote: str = about("The words")
+    detail: str = about("Kind of reckoning", isin=tuple(ARITHMETIC))
+    in_quotation: bool = about("Lies between quotation marks")
+    hedge: str = about("about, nearly, more than", null=True)
+    part: float = about("The part", null=True)
+    whole: float = about("The whole", null=True)
+    stated: float = about("Percentage stated", null=True, unit="%")
+    slack: float = about("What its rounding hides", null=True, unit="%")
+    share: float = about("Percentage the numbers make", null=True, unit="%")
+    addends: str = about("Parts of a list as a sum: 7 + 4 + 2", null=True)
+    total: int = about("What they add up to", null=True)
+    whole_count: int = about("The whole as a count", null=True)
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
+    """Return the shares; None where texts are not at hand."""
+    if tables.passages is None:
+        return None
+    found = groups(tables.passages, KINDS, NAMES).with_columns(
+        half_step(pl.col("stated")).alias("slack"),
+        number(pl.col("part")),
+        number(pl.col("whole")),
+        number(pl.col("stated")),
+        fraction().alias("fraction"),
+        numbers_in(pl.col("parts")).list.eval(pl.element().cast(pl.Int64)).alias("addends"),
+    )
+    made = pl.coalesce(pl.col("part") / pl.col("whole"), pl.col("fraction")) * 100
+    listed = pl.col("addends").list.len() > 0
+    return found.with_columns(
+        made.round(2).alias("share"),
+        pl.when(listed).then(pl.col("addends").list.sum()).alias("total"),
+        pl.col("addends").cast(pl.List(pl.String)).list.join(" + "),
+        pl.col("whole").cast(pl.Int64, strict=False).alias("whole_count"),
+    ).select(list(SharesView.to_schema().columns))
+
+
+def fraction() -> pl.Expr:
+    """Return the value of a fraction in words: `two-thirds`, `one in four`."""
+    words = pl.col("fraction").str.to_lowercase().str.replace_all(r"[\s-]+", " ")
+    one_in = 1 / number(words.str.extract(rf"^one in ({WORD_OR_FIGURE})"))
+    return pl.coalesce(
+        words.replace_strict(FRACTIONS, default=None, return_dtype=pl.Float64), one_in
+    )
+
+
+VIEW = View("shares", SharesView, prepare, "the articles' texts are not given")
