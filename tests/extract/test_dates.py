@@ -236,6 +236,7 @@ def test_dates_relative_to_a_date_told_before(text: str, quote: str, value: str)
         "The Prague Spring and Fall River.",
         "It was a 2-1 win, 3:2 in the end.",
         "Act 3, Scene 12.",
+        "Super Tuesday was close.",
     ],
 )
 def test_words_that_are_no_dates(text: str) -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from newsaudit.extract.dates import extract, timex
 from newsaudit.extract.dates.grammar import LIMITS, PARTS, PATTERNS, SUFFIX
+from newsaudit.extract.dates.items import LETTER
 from newsaudit.extract.dates.lexicon import HOLIDAYS, TRIGGERS, WORDS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
@@ -76,6 +77,13 @@ def test_patterns_have_no_unbounded_repetition() -> None:
     forms += [expression for _, expression in (*LIMITS, *PARTS)] + [SUFFIX]
     for form in forms:
         assert not re.search(r"[*+]|\{\d*,\}", form.pattern), form.pattern
+
+
+@given(st.text(alphabet=sorted(LETTER.values()), min_size=1, max_size=8))
+def test_a_pattern_only_matches_where_its_first_letters_say(letters: str) -> None:
+    for pattern in PATTERNS:
+        if pattern.expression.match(letters):
+            assert letters[0] in pattern.first
 
 
 WORST = [

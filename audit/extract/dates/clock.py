@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from newsaudit.extract.dates import timex
-from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
+from newsaudit.extract.dates.forms import Patterns
+from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS = Patterns()
 

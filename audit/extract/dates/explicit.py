@@ -7,9 +7,10 @@ from datetime import date
 
 from newsaudit.extract.dates import timex
 from newsaudit.extract.dates.direction import explained, year_of_day
+from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.lexicon import WEEKDAYS
 from newsaudit.extract.dates.months import month_direction, month_is_word, offset_of
-from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
+from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS = Patterns()
 

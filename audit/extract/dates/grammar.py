@@ -16,8 +16,9 @@ from newsaudit.extract.dates import (
     vague,
     years,
 )
-from newsaudit.extract.dates.items import Run
-from newsaudit.extract.dates.reading import Context, Pattern, Phrase, Reading, compiled
+from newsaudit.extract.dates.forms import Pattern, compiled, first_letters
+from newsaudit.extract.dates.items import LETTER, Run
+from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS: tuple[Pattern, ...] = (
     *explicit.PATTERNS,
@@ -31,6 +32,11 @@ PATTERNS: tuple[Pattern, ...] = (
     *clock.PATTERNS,
 )
 """Every pattern; of those that match equally far, the first that yields a reading is taken."""
+
+BY_LETTER: dict[str, list[tuple[int, Pattern]]] = {letter: [] for letter in LETTER.values()}
+for _order, _pattern in enumerate(PATTERNS):
+    for _letter in _pattern.first:
+        BY_LETTER[_letter].append((_order, _pattern))
 
 LIMITS = (
     ("at_most", compiled("NOT (MORE|LATER|LONGER) THAN".replace("LONGER", "MORE"))),
@@ -51,6 +57,10 @@ PARTS = (
     ("sometime", compiled("SOMETIME")),
 )
 """Prefixes that name a part of what follows."""
+
+PREFIX_LETTERS = frozenset[str]().union(
+    *(first_letters(expression.pattern) for _, expression in (*LIMITS, *PARTS))
+)
 
 SUFFIX = compiled("OR (SO|MORE)|AND BEYOND|OR LATER")
 
@@ -118,7 +128,8 @@ def read_at(run: Run, position: int, context: Context) -> tuple[Reading, int] | 
 
 def prefixes(run: Run, position: int) -> Iterator[tuple[str | None, int]]:
     """Yield each modifier that begins at an item with the position after it, then none at all."""
-    for modifier, expression in (*LIMITS, *PARTS):
+    known = run.letters[position] in PREFIX_LETTERS
+    for modifier, expression in (*LIMITS, *PARTS) if known else ():
         if (found := expression.match(run.letters, position)) and found.end() < len(run.items):
             words = run.items[position : found.end()]
             if modifier == "approx" and not amount_follows(run, found.end()):
@@ -158,7 +169,7 @@ def apply_modifier(reading: Reading, modifier: str | None) -> None:
 def longest(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:
     """Return the reading of the longest pattern that matches at an item."""
     matches: list[tuple[int, int, Pattern, re.Match[str]]] = []
-    for order, pattern in enumerate(PATTERNS):
+    for order, pattern in BY_LETTER[run.letters[position]]:
         found = pattern.expression.match(run.letters, position)
         if found is not None and found.end() > position:
             matches.append((-found.end(), order, pattern, found))

@@ -176,7 +176,8 @@ def quarter_sign(document: Document, index: int) -> tuple[Item | None, int]:
     """Return the item of `Q3`."""
     number = document.words[index + 1] if index + 1 < len(document.words) else ""
     start, end = document.starts[index], document.ends[index]
-    if number not in ("1", "2", "3", "4") or document.starts[index + 1] != end:
+    joined = index > 0 and document.ends[index - 1] == start and document.words[index - 1].isalnum()
+    if joined or number not in ("1", "2", "3", "4") or document.starts[index + 1] != end:
         return None, index
     return Item("QUARTER", start, end + 1, int(number)), index + 2
 

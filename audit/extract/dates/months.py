@@ -8,7 +8,8 @@ from datetime import date
 from newsaudit.extract.dates import timex
 from newsaudit.extract.dates.direction import explained, year_of_month
 from newsaudit.extract.dates.figures import Item
-from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
+from newsaudit.extract.dates.forms import Patterns
+from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS = Patterns()
 

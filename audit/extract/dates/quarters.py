@@ -8,9 +8,10 @@ from datetime import date
 from newsaudit.extract.dates import timex
 from newsaudit.extract.dates.direction import explained, nearest_year
 from newsaudit.extract.dates.figures import Item
+from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.holidays import holiday
 from newsaudit.extract.dates.months import offset_of
-from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
+from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS = Patterns()
 

@@ -110,51 +110,6 @@ class Phrase:
         return self.items[self.match.start() + at] if at >= 0 else None
 
 
-Build = Callable[[Phrase, Context], Reading | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A named form of time expression and what makes a reading of it."""
-
-    name: str
-    expression: re.Pattern[str]
-    build: Build
-
-
-GROUPS = {
-    "NUMBER": "NUM|DAY|YEAR",
-    "QTY": "NUM|DAY|YEAR|VAGUE|AN|HALF",
-    "DAYNUM": "DAY|ORD",
-    "UNITX": "UNIT|UNITS",
-    "DIR": "LAST|NEXT|THIS|PAST|COMING|PREVIOUS|FOLLOWING",
-}
-
-
-def compiled(form: str) -> re.Pattern[str]:
-    """Compile a form such as `(?P<m>MONTH) THE? (?P<d>DAYNUM)` to a pattern over letters."""
-
-    def letters(name: re.Match[str]) -> str:
-        members = GROUPS.get(name.group(), name.group()).split("|")
-        chars = "".join(LETTER[member] for member in members)
-        return f"[{chars}]" if len(chars) > 1 else chars
-
-    return re.compile(re.sub(r"[A-Z][A-Z0-9]+", letters, form).replace(" ", ""))
-
-
-class Patterns(list[Pattern]):
-    """The patterns of one module, in order; where two are equally long the first one wins."""
-
-    def form(self, name: str, *forms: str) -> Callable[[Build], Build]:
-        """Register a function as the reader of one or more forms."""
-
-        def register(build: Build) -> Build:
-            self.extend(Pattern(name, compiled(form), build) for form in forms)
-            return build
-
-        return register
-
-
 NO_DATE = "relative, no publication date"
 
 

@@ -8,11 +8,11 @@ from datetime import date
 from newsaudit.extract.dates import timex
 from newsaudit.extract.dates.direction import weekday_near
 from newsaudit.extract.dates.figures import Item
+from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.lexicon import WEEKDAYS
 from newsaudit.extract.dates.months import offset_of
 from newsaudit.extract.dates.reading import (
     Context,
-    Patterns,
     Phrase,
     Reading,
     published_reading,
@@ -64,6 +64,8 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     number = int(item.number)
     if item.code == "short" and part is None and context.text[item.end - 1] != ".":
         return None
+    if not relative and NAMED_DAY.search(context.before(item.start)):
+        return None
     if not relative and re.match(r" [A-Z][a-z]+ (?:Agreement|Night Live)", context.after(item.end)):
         return None
     tense = context.tense(phrase)
@@ -77,6 +79,10 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
         reading = Reading("date", timex.day(day), why, "publication")
     reading.weekday, reading.tense = name, tense
     return with_daypart(reading, part.code if part else "")
+
+
+NAMED_DAY = re.compile(r"\b(?:super|bloody|cyber|fat|giving|ruby|casual|wacky|throwback) $")
+"""Names that hold a weekday and are no date of their own: Super Tuesday."""
 
 
 def weekday_day(

@@ -7,6 +7,8 @@ time stands after its verb (`said Friday`, `will meet on Monday`).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsaudit.extract.document import Document
 
 FUTURE = frozenset(
@@ -61,15 +63,15 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         return "future"
     if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
         return "future"
-    weak: str | None = None
+    weak = False
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if document.starts[index] < sentence.start:
             break
         if tense := cue(document.words, index):
             return tense
-        weak = weak or (WEAK if is_weak(document.words, index) else None)
+        weak = weak or is_weak(document.words, index)
     if weak:
-        return weak
+        return "future"
     for index in range(last, min(len(document.words), last + RIGHT)):
         if document.starts[index] >= sentence.end:
             break
@@ -78,15 +80,19 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
     return None
 
 
-WEAK = "future"
-MODALS = frozenset("could may might can likely unlikely".split())
+MODALS = frozenset("could may might can likely unlikely if unless whether".split())
 
 
 def is_weak(words: list[str], index: int) -> bool:
-    """Tell a modal or an infinitive, which look ahead only where no finite verb says otherwise."""
+    """Tell a modal, an infinitive or a condition, which look ahead only where no finite verb says otherwise."""
     word = words[index].lower()
     if word != "to":
         return word in MODALS and (word != "may" or words[index].islower())
+    return infinitive(words, index)
+
+
+def infinitive(words: list[str], index: int) -> bool:
+    """Tell the `to` of `to meet` from that of `to the meeting`."""
     following = words[index + 1] if index + 1 < len(words) else ""
     return following.isalpha() and following.islower() and following not in AFTER_TO
 
@@ -150,13 +156,23 @@ def verb_beside(document: Document, index: int) -> str | None:
 
 def cue(words: list[str], index: int) -> str | None:
     """Return the tense a word shows, None for a word that shows none."""
-    word = words[index].lower()
-    if word == "to":
-        following = words[index + 1] if index + 1 < len(words) else ""
-        infinitive = following.isalpha() and following.islower() and following not in AFTER_TO
-        return "future" if infinitive and looks_ahead(words, index) else None
-    if word in ("set", "plan", "plans"):
-        return "future" if words[index + 1 : index + 2] in (["to"], ["for"]) else None
+    shown = tense_of_word(words[index])
+    if shown != DEPENDS:
+        return shown
+    if words[index].lower() == "to":
+        return "future" if infinitive(words, index) and looks_ahead(words, index) else None
+    return "future" if words[index + 1 : index + 2] in (["to"], ["for"]) else None
+
+
+DEPENDS = "depends"
+
+
+@lru_cache(maxsize=8192)
+def tense_of_word(word: str) -> str | None:
+    """Return the tense a word shows by itself; `depends` where the words beside it decide."""
+    word = word.lower()
+    if word in ("to", "set", "plan", "plans"):
+        return DEPENDS
     if word in FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
     if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):

@@ -7,9 +7,9 @@ from datetime import date
 
 from newsaudit.extract.dates import timex
 from newsaudit.extract.dates.figures import Item
+from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.reading import (
     Context,
-    Patterns,
     Phrase,
     Reading,
     published_reading,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from newsaudit.extract.dates.figures import Item
-from newsaudit.extract.dates.reading import Context, Patterns, Phrase, Reading
+from newsaudit.extract.dates.forms import Patterns
+from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS = Patterns()
 
