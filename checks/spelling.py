@@ -39,7 +39,8 @@ def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
         ["article_id", "last_name", "first_name"], keep="first", maintain_order=True
     )
     return (
-        mentions.with_columns(first_name().alias("first_name"))
+        mentions.with_columns(without_accents("name"), without_accents("last_name"))
+        .with_columns(first_name().alias("first_name"))
         .join(chosen, on=["article_id", "last_name", "first_name"], nulls_equal=True)
         .sort("row")
         .unique(["article_id", "last_name", "first_name"], keep="first", maintain_order=True)
@@ -55,10 +56,14 @@ def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
 
 def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return one row an article, surname and given name, without families (the Kovacs)."""
-    names = mentions.with_columns(first_name().alias("first_name")).group_by(
+    # An accent left out is house style, not another spelling.
+    plain = mentions.with_columns(
+        pl.col("name").alias("written"), without_accents("name"), without_accents("last_name")
+    )
+    names = plain.with_columns(first_name().alias("first_name")).group_by(
         "article_id", "last_name", "first_name"
     ).agg(
-        pl.len().alias("times"), pl.col("in_headline").all(), pl.col("name").first().alias("spelt"),
+        pl.len().alias("times"), pl.col("in_headline").all(), pl.col("written").first().alias("spelt"),
         pl.col("start").min().alias("at"), pl.col("name_start").min(), pl.col("name_end").min(),
     )  # fmt: skip
     families = names.select("article_id", pl.col("last_name") + "s").unique()
@@ -70,6 +75,11 @@ def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
         )
         .sort("article_id", "at")
     )
+
+
+def without_accents(column: str) -> pl.Expr:
+    """Return a name's letters without accents."""
+    return pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}", "")
 
 
 def first_name() -> pl.Expr:

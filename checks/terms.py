@@ -8,7 +8,7 @@ import polars as pl
 
 from newsaudit.checks.reference.offices import SINGLE, name_key
 from newsaudit.checks.spelling import distance
-from newsaudit.schemas.countries import country_names
+from newsaudit.schemas.countries import country_names, country_words
 
 GRACE = timedelta(days=30)
 """Around the change of an office, the old and the new title are both in use."""
@@ -32,7 +32,7 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
     )
     held = holders(placed, terms)
     return (
-        asked.select("row", "published_on")
+        asked.select("row", "published_on", "key")
         .join(own, on="row", how="left")
         .join(now, on="row", how="left")
         .join(held, on="row", how="left")
@@ -42,6 +42,7 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
             pl.any_horizontal(pl.col("ever", "holder", "office_now").is_not_null()).alias("checkable"),
             pl.when(pl.col("published_on").is_not_null() & (pl.col("holds") | ~pl.col("stale")))
             .then(pl.lit(value=True)).alias("vouched"),
+            pl.col("key").is_in(spelt["key"].unique().to_list()).alias("known"),
             "holds",
             pl.col("holds_firmly").fill_null(value=False),
             pl.col("ever").fill_null(value=False),
@@ -58,7 +59,7 @@ def by_spelling(terms: pl.DataFrame) -> pl.DataFrame:
     return (
         terms.select(
             every.alias("key"), "name", "office", "start", "end", "as_of", "source",
-            pl.col("country").alias("held_country"),
+            pl.col("country").alias("held_country"), pl.col("organisation").alias("body"),
         )
         .explode("key")
         .with_columns(name_key(pl.col("key")))
@@ -79,7 +80,7 @@ def in_force(margin: timedelta = timedelta(0)) -> pl.Expr:
 
 def own_terms(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
     """Return per row what the table says of this person in this office."""
-    found = asked.join(spelt, on=["key", "office"]).with_columns(
+    found = asked.join(spelt, on=["key", "office"]).filter(same_body()).with_columns(
         (pl.col("country").is_null() | pl.col("held_country").is_null()
          | (pl.col("country") == pl.col("held_country"))).alias("here"),
         in_force().alias("now"),
@@ -99,6 +100,21 @@ def own_terms(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
         pl.col("held_country").filter(~here & pl.col("now")).first().alias("holds_in"),
         pl.col("held_country").drop_nulls().last().alias("own_country"),
         pl.col("source").last(),
+    )
+
+
+def same_body() -> pl.Expr:
+    """Tell whether the body a text names may be the one of the term.
+
+    A state or seat of government (the Kremlin) goes with every office; a company with none.
+    """
+    civil = sorted(word for word, found in country_words().items() if found.kind != "adjective")
+    stated = pl.col("organisation").str.replace("^(?i)the ", "")
+    return (
+        stated.is_null()
+        | stated.is_in(civil)
+        | (name_key(stated) == name_key(pl.col("body"))).fill_null(value=False)
+        | pl.col("office").is_in(CONGRESS)
     )
 
 

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Looks for a mention by one name only where no full name in the running text ends in it.
+Looks for a source of a statement named by one name only, where no full name in the running text ends
+in it.
 
 ## Why it matters
 
@@ -62,7 +63,8 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="officials",
-    applies=pl.col("first") & ~pl.col("name").str.contains(r"\s"),
+    # The person must speak: a given name, a firm or a nickname in passing needs no introduction.
+    applies=pl.col("first") & pl.col("speaks") & ~pl.col("name").str.contains(r"\s"),
     wrong=~pl.col("introduced")
     & ~pl.col("well_known")
     & pl.col("title").is_null()

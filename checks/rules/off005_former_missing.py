@@ -3,7 +3,7 @@
 ## What it does
 
 Looks the person up in the table of terms: held the office, left it more than 60 days before publication,
-and has not come back.
+and has not come back. Somebody who left more than four years ago must be speaking.
 
 ## Why it matters
 
@@ -69,7 +69,10 @@ RULE = Rule(
     & ~pl.col("former")
     & ~pl.col("in_speech")
     & ~pl.col("sentence_dated").fill_null(value=True),
-    wrong=~pl.col("holds") & (pl.col("published_on") - pl.col("term_end") > pl.duration(days=60)),
+    # Long gone and not speaking is history: "the agenda of President Bill Clinton".
+    wrong=~pl.col("holds")
+    & (pl.col("published_on") - pl.col("term_end") > pl.duration(days=60))
+    & (pl.col("speaks") | (pl.col("published_on") - pl.col("term_end") < pl.duration(days=1500))),
     message="`{quote}`: {full_name} left that office on {term_end}, so `former` is missing",
     evidence=("full_name", "office", "published_on", "term_end", "reference"),
     suggestion="Former {title} {full_name}.",

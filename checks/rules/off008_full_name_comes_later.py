@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares the first mention in the running text with later ones.
+Compares the first mention in the running text, as the source of a statement, with later ones.
 
 ## Why it matters
 
@@ -14,14 +14,14 @@ Readers meet a stranger; usually paragraphs were moved.
 id: a
 published: 2031-07-03
 
-Hartmann expects prices to rise.
+Prices will rise, Hartmann said.
 
-So do others, says Eva Hartmann, a trader in Utopia.
+So will wages, said Eva Hartmann, a trader in Utopia.
 ```
 
 ```facts
-{"article_id": "a", "fact_id": "f64", "kind": "person", "start": 0, "end": 8, "quote": "Hartmann", "extractor": "desk", "grounding": "exact", "name": "Hartmann", "name_start": 0, "name_end": 8, "form": "bare", "former": false}
-{"article_id": "a", "fact_id": "f65", "kind": "person", "start": 53, "end": 65, "quote": "Eva Hartmann", "extractor": "desk", "grounding": "exact", "name": "Eva Hartmann", "name_start": 53, "name_end": 65, "form": "bare", "former": false}
+{"article_id": "a", "fact_id": "f64", "kind": "person", "start": 18, "end": 26, "quote": "Hartmann", "extractor": "desk", "grounding": "exact", "name": "Hartmann", "name_start": 18, "name_end": 26, "form": "bare", "former": false}
+{"article_id": "a", "fact_id": "f65", "kind": "person", "start": 54, "end": 66, "quote": "Eva Hartmann", "extractor": "desk", "grounding": "exact", "name": "Eva Hartmann", "name_start": 54, "name_end": 66, "form": "bare", "former": false}
 ```
 
 ## Use instead
@@ -30,13 +30,13 @@ So do others, says Eva Hartmann, a trader in Utopia.
 id: a
 published: 2031-07-03
 
-Eva Hartmann expects prices to rise.
+Prices will rise, Eva Hartmann said.
 
-So do others, says Hartmann, a trader in Utopia.
+So will wages, said Hartmann, a trader in Utopia.
 ```
 
 ```facts
-{"article_id": "a", "fact_id": "f66", "kind": "person", "start": 0, "end": 12, "quote": "Eva Hartmann", "extractor": "desk", "grounding": "exact", "name": "Eva Hartmann", "name_start": 0, "name_end": 12, "form": "bare", "former": false}
+{"article_id": "a", "fact_id": "f66", "kind": "person", "start": 18, "end": 30, "quote": "Eva Hartmann", "extractor": "desk", "grounding": "exact", "name": "Eva Hartmann", "name_start": 18, "name_end": 30, "form": "bare", "former": false}
 ```
 
 ## Nulls
@@ -62,7 +62,10 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="officials",
-    applies=pl.col("first") & ~pl.col("name").str.contains(r"\s") & ~pl.col("well_known"),
+    applies=pl.col("first")
+    & pl.col("speaks")
+    & ~pl.col("name").str.contains(r"\s")
+    & ~pl.col("well_known"),
     wrong=pl.col("full_start").is_not_null(),
     message="`{name}` comes before the full name of the person",
     place=("name_start", "name_end"),

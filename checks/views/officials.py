@@ -23,6 +23,7 @@ class OfficialsView(Officials):
     published_on: pl.Date = about("The article's publication day", null=True)
     in_speech: bool = about("Stands in a source's own words")
     in_headline: bool = about("Stands before the running text")
+    speaks: bool = about("Is the source of a statement at this place")
     sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
@@ -45,6 +46,7 @@ class OfficialsView(Officials):
     near_headline: bool = about("One of the two stands in the headline", null=True)
     near_start: int = about("Start of that name", null=True)
     near_end: int = about("End of that name", null=True)
+    known: bool = about("The table of terms has somebody of this name", null=True)
     checkable: bool = about("The table of terms has this person or this office")
     vouched: bool = about("The table reaches the publication day", null=True)
     holds: bool = about("Holds the office on the publication day, or within 30 days", null=True)
@@ -73,6 +75,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the mentions with what they are judged against."""
     mentions = with_sentence(with_person(tables), tables).with_row_index("row")
     parts = (
+        speaking(mentions, tables.statements),
         with_other_title(mentions),
         with_title_elsewhere(mentions),
         with_full_name(mentions),
@@ -84,7 +87,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     known = reference.terms.select(pl.col("name").str.split(" ").list.last()).to_series().unique()
     return mentions.with_columns(
         pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
-        pl.col("checkable").fill_null(value=False),
+        pl.col("checkable", "speaks").fill_null(value=False),
         pl.when(pl.col("office_now") != pl.col("office"))
         .then(pl.format("{} was {}", "full_name", "office_now"))
         .otherwise(pl.format("{} was {}", "office", "holder"))
@@ -132,6 +135,19 @@ def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     return mentions.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
     ).sort("article_id", "start", maintain_order=True)  # fmt: skip
+
+
+def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows of mentions that stand in the source of a statement."""
+    sources = statements.filter(pl.col("source_start").is_not_null()).select(
+        "article_id", "source_start", "source_end"
+    )
+    return (
+        mentions.select("row", "article_id", "name_start")
+        .join(sources, on="article_id")
+        .filter(pl.col("name_start").is_between("source_start", "source_end", closed="left"))
+        .select(pl.col("row").unique(), pl.lit(value=True).alias("speaks"))
+    )
 
 
 def groups(column: str) -> pl.Expr:
