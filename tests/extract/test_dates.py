@@ -102,6 +102,7 @@ def test_dates_relative_to_publication(text: str, quote: str, value: str) -> Non
         ("He could arrive as soon as Tuesday.", "2025-07-08"),
         ("He criticised Tuesday's vote.", "2025-07-01"),
         ("He resigned last Thursday.", "2025-06-26"),
+        ("He resigned on Tuesday of last week.", "2025-06-24"),
         ("The talks resume next Tuesday.", "2025-07-08"),
     ],
 )
@@ -172,6 +173,7 @@ def test_sets(text: str, quote: str, value: str) -> None:
     [
         ("Polls close at 8 p.m. EDT.", "8 p.m. EDT", "2025-07-03T20:00"),
         ("It began at noon Tuesday.", "noon Tuesday", "2025-07-01T12:00"),
+        ("Doors open at 5.30pm.", "5.30pm", "2025-07-03T17:30"),
         ("He called last night.", "last night", "2025-07-02TNI"),
         ("He called Tuesday night.", "Tuesday night", "2025-07-01TNI"),
         ("It fell at 0430 GMT.", "0430 GMT", "2025-07-03T04:30"),
@@ -237,6 +239,7 @@ def test_dates_relative_to_a_date_told_before(text: str, quote: str, value: str)
         "It was a 2-1 win, 3:2 in the end.",
         "Act 3, Scene 12.",
         "Super Tuesday was close.",
+        "They went 10-12-14 and called 07-05-1120.",
     ],
 )
 def test_words_that_are_no_dates(text: str) -> None:
@@ -303,6 +306,13 @@ def test_tense_of_a_full_date_only_where_a_verb_surely_dates_it() -> None:
     assert one("The pact was signed in Oslo on April 4, 2027.").tense == "past"
     assert one("They approved a budget for 2027.").tense is None
     assert one("He resigned effective Dec. 31, 2026.").tense is None
+
+
+def test_days_known_by_their_date() -> None:
+    assert one("Survivors of the Oct. 7 attack spoke.").value == "2023-10-07"
+    assert one("He joined the Jan. 6 riot.").value == "2021-01-06"
+    assert one("He joined the Jan. 6 parade.").value == "2025-01-06"
+    assert one("The Sept. 11 attack shook them.", "1998-10-01").value == "1998-09-11"
 
 
 def test_the_attacks_of_2001() -> None:

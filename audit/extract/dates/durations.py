@@ -109,6 +109,8 @@ def period(phrase: Phrase, context: Context) -> Reading | None:
     count, unit = phrase.get("n"), phrase["u"]
     if count is not None and count.cls == "AN":
         return None
+    if context.text[phrase.start : phrase.start + 5].lower() in ("that ", "this "):
+        return None
     if count is None and unit.cls == "UNITS":
         return Reading("duration", timex.vague_duration(unit.code), "vague number", None)
     if count is None and unit.code not in ("Y", "DE", "CE", "M", "W", "TH", "D", "Q"):

@@ -124,10 +124,8 @@ def ordinal_day(phrase: Phrase) -> bool:
 
 def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> Reading:
     """Read July 3: the year by tense and publication; 11 September of the attacks by its noun."""
-    if (month, day) == (9, 11) and re.match(
-        r"[,\s]*(?:terror|attack|hijack|commission|200)", context.after(phrase.end).lower()
-    ):
-        return day_reading(phrase, 2001, 9, 11, "day of the attacks of 2001")
+    if (year := known_year(phrase, context, month, day)) is not None:
+        return day_reading(phrase, year, month, day, f"day known by its date, of {year}")
     if timex.valid_day(2000, month, day) is None:
         return day_reading(phrase, 2000, month, day, "")
     weekday, tense = weekday_of(phrase), context.tense(phrase)
@@ -141,6 +139,23 @@ def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> 
     reading = day_reading(phrase, year, month, day, why, "publication")
     reading.tense = tense
     return reading
+
+
+DAYS_KNOWN_BY_DATE = {
+    (9, 11): (2001, re.compile(r"[, ]*(?:terror|attack|hijack|commission)")),
+    (1, 6): (2021, re.compile(r" (?:riot|insurrection|attack|committee|rioters|defendants|mob)")),
+    (10, 7): (2023, re.compile(r",? (?:hamas|attack|massacre|assault|terror|hostage)")),
+}
+"""Days that news names without their year, by the noun that follows, and the year meant."""
+
+
+def known_year(phrase: Phrase, context: Context, month: int, day: int) -> int | None:
+    """Return the year of `the Sept. 11 attacks`; None for any other day, and before it came."""
+    year, noun = DAYS_KNOWN_BY_DATE.get((month, day), (None, None))
+    if year is None or noun is None or not noun.match(context.after(phrase.end).lower()):
+        return None
+    came = context.published is None or context.published >= date(year, month, day)
+    return year if came else None
 
 
 def year_for(context: Context, month: int, day: int, tense: str | None) -> tuple[int, str]:

@@ -81,6 +81,20 @@ def weekday(phrase: Phrase, context: Context) -> Reading | None:
     return with_daypart(reading, part.code if part else "")
 
 
+@PATTERNS.form("weekday-of-week", "(?P<w>WEEKDAY) (OF|IN)? (?P<rel>LAST|NEXT|THIS) (?P<u>UNIT)")
+def weekday_of_week(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `Tuesday of last week`, in ISO weeks, which begin on Monday."""
+    if phrase["u"].code != "W" or context.published is None:
+        return None
+    number = int(phrase["w"].number)
+    days = number - context.published.weekday() + 7 * offset_of(phrase["rel"])
+    value = timex.day(moved(context.published, days))
+    reading = published_reading(value, "weekday of a week relative to publication")
+    if reading is not None:
+        reading.weekday = WEEKDAYS[number]
+    return reading
+
+
 NAMED_DAY = re.compile(r"\b(?:super|bloody|cyber|fat|giving|ruby|casual|wacky|throwback) $")
 """Names that hold a weekday and are no date of their own: Super Tuesday."""
 

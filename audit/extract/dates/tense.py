@@ -84,7 +84,7 @@ MODALS = frozenset("could may might can likely unlikely if unless whether".split
 
 
 def is_weak(words: list[str], index: int) -> bool:
-    """Tell a modal, an infinitive or a condition, which look ahead only where no finite verb says otherwise."""
+    """Tell a modal, infinitive or condition: ahead only where no finite verb says otherwise."""
     word = words[index].lower()
     if word != "to":
         return word in MODALS and (word != "may" or words[index].islower())
