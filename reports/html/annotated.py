@@ -196,7 +196,7 @@ class Pieces:
             found.setdefault(sentence.start, []).append(sentence_id(number))
         for fact in self.sheet.part.facts:
             if self.sheet.inside(fact.start, fact.end):
-                found.setdefault(fact.start, []).append(fact_id(fact, "in"))
+                found.setdefault(fact.start, []).append(fact_id(fact, "t"))
         return found
 
     def between(self, start: int, end: int) -> Iterator[Html]:
@@ -263,6 +263,8 @@ def statement_marks(sheet: Sheet, fact: Statement) -> Iterator[Mark]:
 def dressed(words: str, active: Iterable[Mark], ids: list[str]) -> Html:
     """Return a piece of text inside the elements of its marks."""
     facts = [mark for mark in active if mark.fact]
+    own = ids[-1] if ids and facts else None
+    ids = ids[:-1] if own else ids
     found = [mark for mark in active if mark.finding]
     said = any(mark.class_ == "s" for mark in active)
     inner: Child = words
@@ -272,14 +274,20 @@ def dressed(words: str, active: Iterable[Mark], ids: list[str]) -> Html:
         inner = tag(
             "a",
             words,
+            id=own,
             href=f"#{fact_id(innermost.fact)}" if innermost.fact else None,
             class_=classes + (" s" if said else ""),
         )
     elif said:
         inner = tag("span", words, class_="s")
-    for mark in found:
-        inner = tag("mark", inner, class_=mark.class_)
+    if found:
+        inner = tag("mark", inner, class_=min((mark.class_ for mark in found), key=severity))
     return join([tag("i", id=identifier) for identifier in ids], inner)
+
+
+def severity(class_: str) -> tuple[bool, int]:
+    """Return the sort key of a finding's class: open ones first, then errors, warnings, notes."""
+    return "stood" in class_, "ewn".index(class_[0])
 
 
 def number(sheet: Sheet, mark: Mark) -> Html:

@@ -6,11 +6,11 @@ from newsaudit.reports.html import facts, findings, page, provenance, scope
 from newsaudit.reports.html.annotated import annotated, legend
 from newsaudit.reports.html.markup import Child, Html, join, tag, ticked
 from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, finding_id, section
+from newsaudit.reports.html.twin import twin
 from newsaudit.reports.strings import Strings, strings
 from newsaudit.reports.summary import Part, by_urgency, is_open, open_counts, parts, status, verdict
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.result import Result
-from newsaudit.schemas.result_json import result_json
 
 VERDICT_ICONS = {"clean": "✓", "with exceptions": "▲", "adverse": "■", "not able to conclude": "?"}
 VERDICT_CLASS = {"clean": "ok", "with exceptions": "w", "adverse": "e", "not able to conclude": "u"}
@@ -66,22 +66,7 @@ def render(result: Result, part: Part, opinion: str, say: Strings, up: str | Non
             page.print_footer(result.run.inputs_id, "newsaudit"),
         ),
         script=page.script("article"),
-        data=result_json(alone(result, part, opinion)),
-    )
-
-
-def alone(result: Result, part: Part, opinion: str) -> Result:
-    """Return the result of one article alone, for its machine-readable twin."""
-    return Result(
-        run=result.run,
-        verdict=opinion,
-        articles=[part.article],
-        facts=part.facts,
-        findings=part.findings,
-        passed=part.passed,
-        not_checked=[n for n in result.not_checked if n.article_id is None] + part.not_checked,
-        rules=result.rules,
-        sentences=part.sentences,
+        data=twin(result, part, opinion),
     )
 
 

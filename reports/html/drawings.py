@@ -8,7 +8,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 from newsaudit.reports.html.markup import Html, tag
-from newsaudit.reports.html.sheet import Sheet, sentence_id
+from newsaudit.reports.html.sheet import Sheet
 from newsaudit.reports.html.svg import bar, dot, drawing, line, shortened, words
 from newsaudit.schemas.facts import AidStatus, Fact, Statement, TimeExpression
 from newsaudit.schemas.findings import Evidence
@@ -29,6 +29,8 @@ STATIONS = (
     "delivered",
     "ended",
 )
+LABEL = 0.2
+"""Least distance between the names of two stations, so that they do not overlap."""
 REFUSALS = ("rejected", "not_approved")
 
 SOURCING = ("named", "document", "anonymous", "second_hand", "none")
@@ -168,28 +170,31 @@ def track_name(fact: AidStatus) -> str:
 def track(sheet: Sheet, name: str, found: list[AidStatus], top: int) -> list[Html]:
     """Return one measure's stations, those it is at filled and named."""
     y = top + 28
-    shapes = [words(0.0, top + 14, shortened(name, 46), "lab b"), line(0.02, y, 0.98, y, "axis")]
-    at = list(dict.fromkeys(fact.status for fact in found))
-    for n, station in enumerate(STATIONS):
-        here = station in at
-        shapes.append(dot(place(n), y, "dot" if here else "station", 6 if here else 3))
-    for n, status in enumerate(at):
+    shapes = [words(0.0, top + 14, shortened(name, 46), "lab b")]
+    shapes.append(stations(y) if not top else tag("use", href="#stations", y=top))
+    named = -1.0
+    for status in sorted({fact.status for fact in found}, key=lambda status: place(status)):
+        x = place(status)
         refused = status in REFUSALS
-        x = place(STATIONS.index("approved") if refused else STATIONS.index(status))
-        if refused:
-            shapes.append(dot(x, y, "refused", 6))
-        label = ("× " if refused else "") + sheet.say.word("status", status)
-        if (
-            n == 0
-            or abs(x - place(max(STATIONS.index(at[0]) if at[0] in STATIONS else 3, 0))) > 0.2
-        ):
+        shapes.append(dot(x, y, "refused" if refused else "dot", 6))
+        if x - named > LABEL:
+            label = ("× " if refused else "") + sheet.say.word("status", status)
             shapes.append(words(x, y + 18, label, "lab"))
+            named = x
     return shapes
 
 
-def place(station: int) -> float:
-    """Return where a station stands."""
-    return 0.02 + 0.96 * station / (len(STATIONS) - 1)
+def stations(y: float) -> Html:
+    """Return the line with all stations, drawn once and used again for every other measure."""
+    dots = [dot(place(station), y, "station", 3) for station in STATIONS]
+    return tag("g", line(0.02, y, 0.98, y, "axis"), dots, id="stations")
+
+
+def place(status: str) -> float:
+    """Return where a status stands on the line; a refusal where the approval would be."""
+    station = "approved" if status in REFUSALS else status
+    number = STATIONS.index(station) if station in STATIONS else 0
+    return 0.02 + 0.96 * number / (len(STATIONS) - 1)
 
 
 def sourcing(sheet: Sheet) -> Html | None:
@@ -198,23 +203,6 @@ def sourcing(sheet: Sheet) -> Html | None:
     if not sentences:
         return None
     kinds = sentence_sourcing(sheet)
-    width = 1 / len(kinds)
-    shapes = [
-        tag(
-            "a",
-            tag("title", f"{n + 1}: {sheet.say(f'sourcing.{kind}')}"),
-            bar(
-                n * width,
-                width * 0.9,
-                8 * SOURCING.index(kind),
-                48 - 8 * SOURCING.index(kind),
-                f"src {kind}",
-            ),
-            href=f"#{sentence_id(n)}",
-            tabindex="-1",
-        )
-        for n, kind in enumerate(kinds)
-    ]
     counted = Counter(kinds)
     said = ", ".join(f"{sheet.say(f'sourcing.{kind}')}: {counted[kind]}" for kind in SOURCING)
     key = [
@@ -225,8 +213,27 @@ def sourcing(sheet: Sheet) -> Html | None:
         )
         for kind in SOURCING
     ]
-    figure = drawing("sourcing", sheet.say("draw.sourcing"), said, 48, shapes)
+    figure = drawing("sourcing", sheet.say("draw.sourcing"), said, 48, [skyline(kinds)])
     return tag("div", figure, tag("ul", key, class_="legend"), class_="sourced")
+
+
+def skyline(kinds: list[str]) -> Html:
+    """Return a column a sentence, stretched over the whole width; one path a kind."""
+    paths = []
+    for height, kind in enumerate(reversed(SOURCING), 2):
+        columns = "".join(
+            f"M{n} {6 - height}h.9v{height}h-.9z" for n, k in enumerate(kinds) if k == kind
+        )
+        if columns:
+            paths.append(tag("path", d=columns, class_=f"src {kind}"))
+    return tag(
+        "svg",
+        paths,
+        viewBox=f"0 0 {len(kinds)} 6",
+        preserveAspectRatio="none",
+        width="100%",
+        height=48,
+    )
 
 
 def sentence_sourcing(sheet: Sheet) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from newsaudit.reports.html import drawings
 from newsaudit.reports.html.markup import Child, Html, tag
 from newsaudit.reports.html.sheet import Sheet, fact_id, finding_id, line_of, section
+from newsaudit.reports.html.svg import shortened
 from newsaudit.reports.summary import is_open
 from newsaudit.schemas.facts import (
     AidStatus,
@@ -21,6 +22,8 @@ from newsaudit.schemas.facts import (
 )
 from newsaudit.schemas.findings import Finding, Passed
 
+CONTENT = 140
+"""Characters of a statement shown in its row."""
 Cell = Callable[[Any, Sheet], Child]
 """A fact of the table's own kind and the sheet, to what stands in the cell; None: not stated."""
 
@@ -74,6 +77,11 @@ def resolved(fact: TimeExpression, sheet: Sheet) -> Child:
     return f"{fact.first_day.isoformat()} – {fact.last_day.isoformat()}"
 
 
+def value(fact: TimeExpression, sheet: Sheet) -> Child:
+    """Return the TIMEX3 value, where it is not the one day that is shown already."""
+    return None if fact.value == str(fact.first_day) else fact.value
+
+
 def parties(fact: AidStatus, sheet: Sheet) -> Child:
     """Return donor and recipient."""
     return (
@@ -90,6 +98,11 @@ def quantity(fact: Quantity, sheet: Sheet) -> Child:
     """Return the value, or both ends of a range, with its unit."""
     high = f"–{number(fact.value_high)}" if fact.value_high is not None else ""
     return f"{number(fact.value)}{high} {fact.unit or ''}".strip()
+
+
+def content(fact: Statement, sheet: Sheet) -> Child:
+    """Return what was said, shortened: the article has it in full."""
+    return shortened(fact.content_quote, CONTENT) if fact.content_quote else None
 
 
 def source(fact: Statement, sheet: Sheet) -> Child:
@@ -118,7 +131,7 @@ TABLES: dict[str, Table] = {
         TimeExpression,
         {
             "resolved": resolved,
-            "value": plain("value"),
+            "value": value,
             "kind": word("kind"),
             "modifier": word("modifier"),
             "anchor": word("anchor"),
@@ -166,7 +179,7 @@ TABLES: dict[str, Table] = {
             "cue": plain("cue_quote"),
             "cue_class": word("cue_class"),
             "form": word("form"),
-            "content": plain("content_quote"),
+            "content": content,
         },
         drawings.sourcing,
     ),
@@ -196,22 +209,18 @@ def group(sheet: Sheet, key: str, table: Table) -> Html | None:
 
 def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
     """Return the table of one kind; a column that is stated nowhere is left out."""
-    say = sheet.say
-    cells = [[cell(fact, sheet) for cell in table.columns.values()] for fact in found]
-    used = [n for n in range(len(table.columns)) if any(row[n] for row in cells)]
-    names = list(table.columns)
-    heads = [
-        say("facts.place" if key == "statements" else "facts.words"),
-        *(say(f"facts.{names[n]}") for n in used),
-        say("facts.findings"),
-    ]
-    said = links(sheet)
+    say, said = sheet.say, links(sheet)
+    columns = {**table.columns, "findings": lambda fact, _: said.get(fact.fact_id)}
+    cells = [[cell(fact, sheet) for cell in columns.values()] for fact in found]
+    used = [n for n in range(len(columns)) if any(row[n] for row in cells)]
+    names = list(columns)
+    first = say("facts.place" if key == "statements" else "facts.words")
+    heads = [first, *(say(f"facts.{names[n]}") for n in used)]
     body = [
         tag(
             "tr",
             where(sheet, fact, statement=key == "statements"),
             [tag("td", row[n]) for n in used],
-            tag("td", said.get(fact.fact_id)),
             id=fact_id(fact),
         )
         for fact, row in zip(found, cells, strict=True)
@@ -229,7 +238,7 @@ def where(sheet: Sheet, fact: Fact, *, statement: bool) -> Html:
     place = None
     if sheet.inside(fact.start, fact.end):
         place = tag(
-            "a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 'in')}"
+            "a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 't')}"
         )
     sure = f" {fact.confidence:.0%}" if fact.confidence is not None else ""
     loose = (

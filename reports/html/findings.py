@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newsaudit.reports.commands import recheck, waive
 from newsaudit.reports.html.annotated import other
@@ -10,7 +10,7 @@ from newsaudit.reports.html.markup import Child, Html, prose, tag, ticked
 from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, badge, fact_id, finding_id, section
 from newsaudit.reports.strings import Strings
 from newsaudit.reports.summary import by_urgency, is_open, status
-from newsaudit.schemas.findings import Evidence, Finding, Suppression
+from newsaudit.schemas.findings import Finding, Suppression
 
 CONTEXT = 60
 """Characters shown on either side of a finding's words."""
@@ -28,10 +28,18 @@ def findings(sheet: Sheet) -> Html:
         "findings",
         say("nav.findings"),
         filters(sheet),
-        tag("div", [row(sheet, finding) for finding in found], class_="rows", id="rows"),
+        tag("div", rows(sheet, found), class_="rows", id="rows"),
         tag("p", id="shown", role="status"),
         intro=say("findings.intro"),
     )
+
+
+def rows(sheet: Sheet, found: Iterable[Finding]) -> Iterator[Html]:
+    """Yield the rows; each rule is explained in full in the first row it has."""
+    codes: set[str] = set()
+    for finding in found:
+        yield row(sheet, finding, finding.code in codes)
+        codes.add(finding.code)
 
 
 def filters(sheet: Sheet) -> Html:
@@ -76,7 +84,7 @@ def filters(sheet: Sheet) -> Html:
     )
 
 
-def row(sheet: Sheet, finding: Finding) -> Html:
+def row(sheet: Sheet, finding: Finding, explained: bool) -> Html:
     """Return a finding: the row, and what it opens to."""
     say = sheet.say
     level = say.word("level", finding.level)
@@ -98,7 +106,7 @@ def row(sheet: Sheet, finding: Finding) -> Html:
     return tag(
         "details",
         head,
-        tag("div", details(sheet, finding), class_="body"),
+        tag("div", details(sheet, finding, explained), class_="body"),
         id=finding_id(finding),
         class_=f"f {SHORT[finding.level]}{'' if is_open(finding) else ' stood'}",
         data_l=finding.level,
@@ -134,35 +142,49 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     return left, right
 
 
-def details(sheet: Sheet, finding: Finding) -> list[Child]:
-    """Return what a row opens to."""
-    say, doc = sheet.say, sheet.result.docs.get(finding.code)
-    sections = doc.sections if doc else {}
-    rule = tag(
-        "p",
-        tag("code", finding.code),
-        f" {finding.name}",
-        f" · {say('findings.confidence')}: ",
-        say.word("confidence", finding.confidence),
-    )
+def details(sheet: Sheet, finding: Finding, explained: bool) -> list[Child]:
+    """Return what a row opens to; a rule that is `explained` in a row above is only linked."""
+    say = sheet.say
+    lines = [recheck(sheet.part.article, finding.code)]
+    if is_open(finding):
+        lines.append(waive(finding.fingerprint))
     return [
         waiver(finding.suppression, say) if finding.suppression else None,
         item(say("findings.places"), places(sheet, finding)),
-        item(
-            say("findings.fix"),
-            tag("p", ticked(finding.suggestion)) if finding.suggestion else None,
-        ),
-        item(say("findings.evidence"), evidence(finding.evidence)),
-        item(say("findings.rule"), [rule, tag("p", ticked(doc.summary)) if doc else None]),
-        item(say("findings.why"), prose(sections.get("Why it matters", ""))),
-        item(say("findings.false_positives"), prose(sections.get("Known false positives", ""))),
-        item(say("findings.guide"), prose(sections.get("References", ""))),
-        item(say("findings.again"), command(recheck(sheet.part.article, finding.code))),
-        item(
-            say("findings.let_stand"),
-            command(waive(finding.fingerprint)) if is_open(finding) else None,
-        ),
+        item(say("findings.fix"), ticked_paragraph(finding.suggestion)),
+        item(say("findings.evidence"), evidence(finding)),
+        rule(sheet, finding, explained),
+        item(say("findings.commands"), command("\n".join(lines))),
     ]
+
+
+def rule(sheet: Sheet, finding: Finding, explained: bool) -> list[Html | None]:
+    """Return the rule: what it does, why, when it may be wrong, and the guides behind it."""
+    say, doc = sheet.say, sheet.result.docs.get(finding.code)
+    title = f"{finding.code} {finding.name}"
+    sure = f" · {say('findings.confidence')}: {say.word('confidence', finding.confidence)}"
+    identifier = f"rule-{finding.code}"
+    if explained:
+        link = tag("p", tag("a", title, href=f"#{identifier}"), sure)
+        return [item(say("findings.rule"), link)]
+    sections = doc.sections if doc else {}
+    head = tag("p", tag("code", title), sure, id=identifier)
+    return [
+        item(say("findings.rule"), [head, ticked_paragraph(doc.summary if doc else None)]),
+        item(say("findings.why"), prose(sections.get("Why it matters", ""))),
+        item(say("findings.false_positives"), told(sections.get("Known false positives", ""))),
+        item(say("findings.guide"), prose(sections.get("References", ""))),
+    ]
+
+
+def told(words: str) -> list[Html]:
+    """Return a section, unless it says that there is nothing to say."""
+    return [] if words.strip().rstrip(".").lower() == "none" else prose(words)
+
+
+def ticked_paragraph(words: str | None) -> Html | None:
+    """Return a paragraph with code in backticks, or nothing."""
+    return tag("p", ticked(words)) if words else None
 
 
 def item(title: str, content: Child) -> Html | None:
@@ -191,15 +213,13 @@ def places(sheet: Sheet, finding: Finding) -> list[Child]:
     return [mine, *related] if mine or related else []
 
 
-def evidence(values: Evidence) -> Html | None:
-    """Return the values a rule decided on."""
+def evidence(finding: Finding) -> Html | None:
+    """Return the values a rule decided on, but for the words that stand in the row already."""
+    values = {k: v for k, v in finding.evidence.items() if v != finding.quote}
     if not values:
         return None
-    return tag(
-        "dl",
-        [[tag("dt", key.replace("_", " ")), tag("dd", shown(v))] for key, v in values.items()],
-        class_="ev",
-    )
+    terms = [[tag("dt", key.replace("_", " ")), tag("dd", shown(v))] for key, v in values.items()]
+    return tag("dl", terms, class_="ev")
 
 
 def shown(value: object) -> str:

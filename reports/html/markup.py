@@ -29,6 +29,9 @@ Child: TypeAlias = Union[str, "Iterable[Child]", None]
 Value: TypeAlias = str | int | bool | None
 
 SHAPES = frozenset({"circle", "rect", "line", "path"})
+OPEN_ENDED = frozenset({"td", "th", "tr", "li", "dt", "dd", "p"})
+"""Elements whose end tag HTML lets one leave out; they hold no element of their own
+kind here, and only block elements follow a `p`."""
 VOID = SHAPES | {"meta", "br", "hr", "input"}
 SAFE_ID = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
 HTTP = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
@@ -77,7 +80,8 @@ def tag(element: str, /, *children: Child, **attributes: Value) -> Html:
         return Html("".join(out))
     out.append(">")
     gather(out, children)
-    out += ("</", element, ">")
+    if element not in OPEN_ENDED:
+        out += ("</", element, ">")
     return Html("".join(out))
 
 

@@ -13,6 +13,7 @@ from newsaudit.schemas.result import Result
 
 ICONS = {"error": "■", "warning": "▲", "note": "●"}
 """A shape for each level, so that colour is never the only sign."""
+PREFIX = {"note": "n", "mark": "m"}
 SHORT = {"error": "e", "warning": "w", "note": "n"}
 
 
@@ -54,11 +55,11 @@ class Sheet:
 
 def finding_id(finding: Finding, what: str = "finding") -> str:
     """Return the anchor of a finding's row, of its `note` in the margin or its `mark`."""
-    return anchor(what, finding.fingerprint or f"{finding.code}.{finding.start}")
+    return anchor(PREFIX.get(what, what), finding.fingerprint or f"{finding.code}.{finding.start}")
 
 
-def fact_id(fact: Fact, what: str = "fact") -> str:
-    """Return the anchor of a fact's row, or of its words (`in`)."""
+def fact_id(fact: Fact, what: str = "f") -> str:
+    """Return the anchor of a fact's row (`f-…`), or of its words in the text (`t-…`)."""
     return anchor(what, fact.fact_id)
 
 

@@ -61,8 +61,8 @@ def words(x: float, y: float, content: Child, class_: str | None = None, dx: int
         content,
         x=percent(x),
         y=f"{y:g}",
-        dx=dx if left else -dx,
-        text_anchor="start" if left else "end",
+        dx=(dx if left else -dx) or None,
+        text_anchor=None if left else "end",
         class_=class_,
     )
 
