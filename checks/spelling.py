@@ -8,7 +8,8 @@ from rapidfuzz.process import cpdist
 
 LONG = 8
 """Letters from which two names may differ in two letters and still be one."""
-SHORTEST = 5
+SHORTEST, SHORTEST_ALONE = 5, 6
+"""Letters below which another name is as likely as another spelling; a name alone says less."""
 
 
 def distance(one: pl.Expr, other: pl.Expr) -> pl.Expr:
@@ -92,15 +93,16 @@ def near_surnames() -> pl.Expr:
     """Tell whether two surnames are almost the same and the given names do not contradict."""
     one, other = pl.col("last_name"), pl.col("last_name_2")
     length = pl.min_horizontal(one.str.len_chars(), other.str.len_chars())
-    close = (length >= SHORTEST) & (
+    given, given_2 = pl.col("first_name"), pl.col("first_name_2")
+    alone = given.is_null() | given_2.is_null()
+    close = (length >= pl.when(alone).then(SHORTEST_ALONE).otherwise(SHORTEST)) & (
         distance(one, other) <= pl.when(length >= LONG).then(2).otherwise(1)
     )
     # A plural or possessive (the Kovacs, Kovacs’) and a female ending are no other spelling.
     inflected = (
         (one + "s" == other) | (other + "s" == one) | (one + "a" == other) | (other + "a" == one)
     )
-    given, given_2 = pl.col("first_name"), pl.col("first_name_2")
-    same_given = given.is_null() | given_2.is_null() | (given == given_2)
+    same_given = alone | (given == given_2)
     both_bare = given.is_null() & given_2.is_null()
     return (one != other) & close & ~inflected & same_given & ~both_bare
 

@@ -109,6 +109,7 @@ def office_of(title: pl.Expr) -> pl.Expr:
 
 
 def name_key(name: pl.Expr) -> pl.Expr:
-    """Return a name without accents, capitals, full stops and hyphens, to compare spellings."""
+    """Return a name without accents, capitals, hyphens and middle initials, to compare spellings."""
     bare = name.str.normalize("NFKD").str.replace_all(r"\p{M}", "").str.to_lowercase()
+    bare = bare.str.replace_all(r" (?:[a-z]\. ?)+", " ")
     return bare.str.replace_all(r"[.’']", "").str.replace_all(r"[\s-]+", " ").str.strip_chars()

@@ -74,7 +74,7 @@ BESIDES = r"(?i)\b(?:previous|earlier|other|more|past|another|further|additional
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the counts with what they are judged against."""
-    counts = with_series(tables, reference).with_row_index("row")
+    counts = with_sentence(with_series(tables, reference), tables).with_row_index("row")
     parts = (
         with_other(counts),
         with_described(counts, tables),
@@ -112,6 +112,18 @@ def with_series(tables: Tables, reference: Reference) -> pl.DataFrame:
     )  # fmt: skip
 
 
+def with_sentence(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Return counts with the number of the sentence they stand in."""
+    if tables.passages is None:
+        return counts.with_columns(pl.lit(None, pl.Int64).alias("sentence"))
+    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
+        "article_id", pl.col("start").alias("from"), "sentence"
+    ).sort("from")  # fmt: skip
+    return counts.sort("start", maintain_order=True).join_asof(
+        sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
+    ).drop("from").sort("article_id", "start", maintain_order=True)  # fmt: skip
+
+
 def spellings(reference: Reference) -> dict[str, str]:
     """Return how names of people and countries are written to how the ledger writes them."""
     countries = {word: country_name(found.country) for word, found in country_words().items()}
@@ -130,11 +142,14 @@ def spellings(reference: Reference) -> dict[str, str]:
 def with_other(counts: pl.DataFrame) -> pl.DataFrame:
     """Return per row the first count of its article that speaks of the same event and differs.
 
+    Two counts of one sentence ("the fifth, its second this year") are set side by side on purpose.
     The same event: same day, or same beginning of counting with one of the days not stated.
     Two cardinals are compared only with the same beginning; one that leaves out the event at
     hand ("five previous calls") is not compared.
     """
-    columns = ["article_id", "event_name", "who", "form", "count", "since", "as_of", "quote"]
+    columns = [
+        "article_id", "event_name", "who", "form", "count", "since", "as_of", "quote", "sentence"
+    ]  # fmt: skip
     left = counts.filter(~pl.col("quote").str.contains(BESIDES)).select(
         "row", *columns, "start", "end"
     )
@@ -148,6 +163,7 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
     unnamed = ((pl.col("who") == "") | (pl.col("who_2") == "")) & same_day & same_since
     ordinal = (pl.col("form") == "ordinal") & (pl.col("form_2") == "ordinal")
     agreed = (same_day & ordinal) | (same_since & (same_day | open_day))
+    apart = (pl.col("sentence") != pl.col("sentence_2")).fill_null(value=True)
     # Without a beginning a count may go further back, and be higher, but not lower.
     since_fits = (
         pl.col("since").eq_missing(pl.col("since_2"))
@@ -155,7 +171,7 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
         | (pl.col("since_2").is_null() & (pl.col("count_2") < pl.col("count")))
     )
     return (
-        pairs.filter((people | unnamed) & agreed & since_fits)
+        pairs.filter((people | unnamed) & agreed & since_fits & apart)
         .sort("row", "start_2")
         .unique("row", keep="first", maintain_order=True)
         .select(
