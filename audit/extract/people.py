@@ -12,6 +12,10 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import Official
 
+FARTHEST = 6000
+LONGEST_SENTENCE = 1500
+"""Characters looked back at most, whatever a text calls a sentence: keeps time linear."""
+
 LEADS_A_STATE = re.compile(
     r"(?i)\b(?:president|prime minister|premier|chancellor|leader|king|queen|emir|sultan|pope|"
     r"crown prince|taoiseach|ruler)\b"
@@ -64,7 +68,7 @@ class People:
     def leaders_before(self, offset: int, sentences: int = 12) -> list[Person]:
         """Return the state leaders named before an offset, the latest first, each once."""
         index = self.document.sentence_at(offset)
-        start = self.document.sentences[max(0, index - sentences)].start
+        start = max(offset - FARTHEST, self.document.sentences[max(0, index - sentences)].start)
         latest = [self.person(mention) for mention in reversed(self.between(start, offset))]
         return list(dict.fromkeys(person for person in latest if person.leads))
 
@@ -73,7 +77,8 @@ class People:
         last = self.document.sentence_at(offset)
         for index in range(last, max(-1, last - sentences - 1), -1):
             sentence = self.document.sentences[index]
-            found = self.between(sentence.start, min(sentence.end, offset))
+            end = min(sentence.end, offset)
+            found = self.between(max(sentence.start, end - LONGEST_SENTENCE), end)
             people = list(dict.fromkeys(self.person(mention) for mention in found))
             if len(people) >= 2:
                 return people
@@ -84,7 +89,8 @@ class People:
         last = self.document.sentence_at(offset)
         for index in range(last, max(-1, last - sentences - 1), -1):
             sentence = self.document.sentences[index]
-            found = self.between(sentence.start, min(sentence.end, offset))
+            end = min(sentence.end, offset)
+            found = self.between(max(sentence.start, end - LONGEST_SENTENCE), end)
             if found:
                 return self.person(found[0])
         return None

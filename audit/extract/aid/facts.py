@@ -18,6 +18,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.numbers import at
 from newsaudit.extract.people import People
+from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import AidStatus, TimeExpression
 
 CONFIDENCE = {"active": 0.85, "passive": 0.85, "nominal": 0.7, "context": 0.6, "sanctioned": 0.85}
@@ -34,6 +35,10 @@ REASON_ENDS = re.compile(
     r",? (?:he|she|it|they|[a-z]+ officials|officials|[A-Z][a-z]+) (?:said|says)\b|"
     r", (?:a|an|the|and|but|which|who|according) "
 )
+
+
+LONGEST_SENTENCE = 250
+"""Tokens read as one sentence at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,12 @@ class Reader:
 
     def facts(self, sentences: list[int]) -> Iterator[AidStatus]:
         """Return the facts of some sentences; what their context must tell is filled in last."""
-        made = [made for number in sentences for made in self.in_sentence(self.sentence(number))]
+        made = [
+            made
+            for number in sentences
+            for part in self.parts(number)
+            for made in self.in_sentence(part)
+        ]
         usual = usual_recipients([fact for fact, _ in made])
         for fact, needs_both in made:
             if fact.recipient is None and fact.measure == "aid" and not self.goes_elsewhere(fact):
@@ -71,11 +81,12 @@ class Reader:
         following = self.document.token_at((fact.item_end or fact.end) + 1)
         return at(self.document.lower, following) in ("to", "for", "into")
 
-    def sentence(self, number: int) -> Sentence:
-        """Return a sentence with its tokens."""
+    def parts(self, number: int) -> Iterator[Sentence]:
+        """Yield a sentence with its tokens; a very long one in parts, to keep time linear."""
         span = self.document.sentences[number]
-        first = self.document.token_at(span.start)
-        return Sentence(number, first, self.document.token_at(span.end - 1) + 1)
+        first, after = self.document.token_at(span.start), self.document.token_at(span.end - 1) + 1
+        for start in range(first, after, LONGEST_SENTENCE):
+            yield Sentence(number, start, min(after, start + LONGEST_SENTENCE))
 
     def in_sentence(self, sentence: Sentence) -> Iterator[tuple[AidStatus, bool]]:
         """Yield the facts of a sentence, and whether each needs both parties.
@@ -124,8 +135,7 @@ class Reader:
         first = auxiliaries_before(self.document.lower, min(places), sentence.first)
         after = max(item.after, max(places) + 1)
         near = [p for p in (roles.donor, roles.recipient) if p and after <= p.first < after + 12]
-        here = self.parties.of(sentence.number)
-        return first, max([after, *(party.after for party in near if party in here)])
+        return first, max([after, *(party.after for party in near)])
 
     def made(
         self, sentence: Sentence, first: int, after: int, state: State, roles: Roles
@@ -148,7 +158,7 @@ class Reader:
 
     def effective(self, sentence: Sentence, start: int, end: int) -> date | None:
         """Return the day beside the verbs and their item; not the day something was said."""
-        span = self.document.sentences[sentence.number]
+        span = self.extent_of(sentence)
         for expression in self.found.within(TimeExpression, span.start, span.end):
             day = expression.first_day
             if day is None or day != expression.last_day or expression.kind != "date":
@@ -162,9 +172,14 @@ class Reader:
                 return day
         return None
 
+    def extent_of(self, sentence: Sentence) -> Span:
+        """Return the characters of a sentence."""
+        document = self.document
+        return Span(document.starts[sentence.first], document.ends[sentence.after - 1])
+
     def reason(self, sentence: Sentence, end: int) -> str | None:
         """Return the reason given behind the fact, as written."""
-        span = self.document.sentences[sentence.number]
+        span = self.extent_of(sentence)
         match = REASON.search(self.document.text, end, span.end)
         if match is None:
             return None
@@ -174,7 +189,8 @@ class Reader:
 
     def sanctioned(self, sentence: Sentence) -> Iterator[AidStatus]:
         """Read the verb: `The US sanctioned two banks`, `were sanctioned by the EU`."""
-        words, here = self.document.lower, self.parties.of(sentence.number)
+        words = self.document.lower
+        here = self.parties.within(sentence.number, sentence.first, sentence.after)
         for place in range(sentence.first, sentence.after):
             if words[place] != "sanctioned" or place == sentence.first:
                 continue

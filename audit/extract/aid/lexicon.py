@@ -63,7 +63,7 @@ NOT_AID_AFTER = frozenset(
 NOT_AID_BEFORE = frozenset(
     "assault financial legal student students band first hearing visual teaching state-of-the-art tax "
     "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
-    "side open call to bear".split()
+    "bear".split()
 )
 """Words before a head that make it no aid between states: financial aid, first aid, small arms."""
 

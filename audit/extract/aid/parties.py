@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 
@@ -39,12 +40,19 @@ class Parties:
         self.document = document
         self.people = people
         self._of_sentence: dict[int, list[Party]] = {}
+        self._counted: dict[int, Counter[str]] = {}
 
     def of(self, sentence: int) -> list[Party]:
         """Return the parties of a sentence in text order."""
         if sentence not in self._of_sentence:
             self._of_sentence[sentence] = self.read(sentence)
         return self._of_sentence[sentence]
+
+    def within(self, sentence: int, first: int, after: int) -> list[Party]:
+        """Return the parties of a sentence between two tokens."""
+        found = self.of(sentence)
+        start = bisect_left(found, first, key=lambda party: party.first)
+        return found[start : bisect_left(found, after, lo=start, key=lambda party: party.first)]
 
     def read(self, sentence: int) -> list[Party]:
         """Read the parties of a sentence."""
@@ -73,13 +81,16 @@ class Parties:
 
     def most_mentioned(self, sentences: range, besides: frozenset[str]) -> str | None:
         """Return the state most often named in some sentences, besides some."""
-        counted = Counter(
-            party.code
-            for sentence in sentences
-            for party in self.of(sentence)
-            if party.is_state and party.kind != "person" and party.code not in besides
-        )
-        return max(sorted(counted), key=lambda code: counted[code], default=None)
+        counted = sum((self.counted(sentence) for sentence in sentences), Counter[str]())
+        named = sorted(set(counted) - besides)
+        return max(named, key=lambda code: counted[code], default=None)
+
+    def counted(self, sentence: int) -> Counter[str]:
+        """Return how often a sentence names each state."""
+        if sentence not in self._counted:
+            states = [p for p in self.of(sentence) if p.is_state and p.kind != "person"]
+            self._counted[sentence] = Counter(party.code for party in states)
+        return self._counted[sentence]
 
 
 def party_at(document: Document, place: int, after: int) -> Party | None:

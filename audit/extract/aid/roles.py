@@ -45,7 +45,7 @@ class Casting:
         self.parties = parties
         self.sentence = sentence
         self.first, self.after = first, after
-        self.here = parties.of(sentence)
+        self.here = parties.within(sentence, first, after)
 
     def roles(self, governed: Governed) -> Roles:
         """Return donor and recipient of a governed item."""
@@ -173,9 +173,9 @@ class Casting:
     def meant(self) -> Role:
         """Return the state a pronoun means: the first party of the nearest sentence before."""
         for sentence in range(self.sentence - 1, max(-1, self.sentence - 3), -1):
-            found = [party for party in self.parties.of(sentence) if party.code]
-            if found:
-                return found[0]
+            found = next((party for party in self.parties.of(sentence) if party.code), None)
+            if found is not None:
+                return found
         return None
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from newsaudit.extract.counts.participants import participants_of
 from newsaudit.extract.counts.patterns import Hit, find_hits, window_at
-from newsaudit.extract.counts.spans import as_of, since_of
+from newsaudit.extract.counts.spans import Beginnings, as_of, since_of
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.people import People
@@ -34,10 +34,10 @@ CONFIDENCE = {
 
 def extract(document: Document, found: Found) -> Iterator[Fact]:
     """Yield the event counts of a document."""
-    people = People(document, found)
+    people, beginnings = People(document, found), Beginnings(document, found)
     for hit in find_hits(document):
         if not is_in_a_date(document, found, hit):
-            yield fact_of(document, found, people, hit)
+            yield fact_of(document, found, people, beginnings, hit)
 
 
 def is_in_a_date(document: Document, found: Found, hit: Hit) -> bool:
@@ -51,10 +51,12 @@ def is_in_a_date(document: Document, found: Found, hit: Hit) -> bool:
     )
 
 
-def fact_of(document: Document, found: Found, people: People, hit: Hit) -> EventCount:
+def fact_of(
+    document: Document, found: Found, people: People, beginnings: Beginnings, hit: Hit
+) -> EventCount:
     """Make the fact of a hit."""
     window = window_at(document, hit.first)
-    since = since_of(document, found, hit, window)
+    since = since_of(document, found, hit, window, beginnings)
     day = as_of(document, found, hit, window, since)
     start, end = document.starts[hit.first], document.ends[hit.after - 1]
     return EventCount(

@@ -8,7 +8,7 @@ from newsaudit.extract.counts.lexicon import (
     POSSESSIVES,
     STATE_NOUNS,
 )
-from newsaudit.extract.counts.patterns import Hit, Window
+from newsaudit.extract.counts.patterns import WIDEST, Hit, Window
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 from newsaudit.extract.people import People
@@ -131,6 +131,7 @@ def states_before(document: Document, offset: int) -> list[str]:
         sentence = document.sentences[index]
         first = document.token_at(sentence.start)
         after = document.token_at(min(sentence.end, offset) - 1) + 1
+        first = max(first, after - WIDEST)
         names = list(dict.fromkeys(states(document, first, after, [])))
         if len(names) >= 2:
             return names[:2]

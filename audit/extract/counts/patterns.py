@@ -81,26 +81,32 @@ class Window:
 def find_hits(document: Document) -> list[Hit]:
     """Return the counts of a document in text order, one for each trigger."""
     hits: dict[tuple[int, int], Hit] = {}
+    last: Hit | None = None
     for index, word in enumerate(document.lower):
         family = TRIGGERS.get(word)
         if family is None:
             continue
-        hit = PATTERNS[family](document, index, list(hits.values()))
+        hit = PATTERNS[family](document, index, last)
         if hit is not None and 0 < hit.count <= LARGEST_COUNT:
-            hits.setdefault((hit.first, hit.after), hit)
+            last = hits.setdefault((hit.first, hit.after), hit)
     return sorted(hits.values(), key=lambda hit: hit.first)
 
 
 def window_at(document: Document, index: int) -> Window:
-    """Return the tokens of the sentence that holds a token."""
+    """Return the tokens of the sentence that holds a token; of a very long one, those around."""
     sentence = document.sentences[document.sentence_at(document.starts[index])]
-    return Window(document.token_at(sentence.start), document.token_at(sentence.end - 1) + 1)
+    first, after = document.token_at(sentence.start), document.token_at(sentence.end - 1) + 1
+    return Window(max(first, index - WIDEST), min(after, index + WIDEST))
+
+
+WIDEST = 120
+"""Most tokens on either side that belong to one sentence: keeps time linear on any text."""
 
 
 # Ordinals
 
 
-def by_ordinal(document: Document, index: int, before: list[Hit]) -> Hit | None:
+def by_ordinal(document: Document, index: int, last: Hit | None) -> Hit | None:
     """Read `the sixth call`, `was the sixth between`, `for the first time`."""
     words = document.lower
     first = index - 1 if words[index] in ORDINAL_SUFFIXES else index
@@ -112,7 +118,7 @@ def by_ordinal(document: Document, index: int, before: list[Hit]) -> Hit | None:
     window = window_at(document, index)
     if at(words, number.after) == "time":
         return by_time(document, number, window)
-    return attributive(document, number, window) or elliptic(document, number, window, before)
+    return attributive(document, number, window) or elliptic(document, number, window, last)
 
 
 def is_no_count(document: Document, number: Number) -> bool:
@@ -215,7 +221,7 @@ def with_determiner(document: Document, first: int) -> int:
     return first - 1 if at(document.lower, first - 1) in DETERMINERS - {"s"} else first
 
 
-def elliptic(document: Document, number: Number, window: Window, before: list[Hit]) -> Hit | None:
+def elliptic(document: Document, number: Number, window: Window, last: Hit | None) -> Hit | None:
     """Read an ordinal without its noun: `The call … was the sixth between …`."""
     words = document.lower
     first = with_determiner(document, number.first)
@@ -225,7 +231,7 @@ def elliptic(document: Document, number: Number, window: Window, before: list[Hi
     after = number.after + 1 if at(words, number.after) == "one" else number.after
     following = at(words, after)
     if following in ("is", "was", "will"):
-        return another(document, number, window, before)
+        return another(document, number, window, last)
     if following not in ELLIPTIC and following not in (",", ".", "", ";", "—"):
         return None
     noun = elliptic_noun(document, first, window, possessed)
@@ -241,12 +247,12 @@ def elliptic(document: Document, number: Number, window: Window, before: list[Hi
 OF_A_SERIES = frozenset("its their his her the this that such".split())
 
 
-def another(document: Document, number: Number, window: Window, before: list[Hit]) -> Hit | None:
+def another(document: Document, number: Number, window: Window, last: Hit | None) -> Hit | None:
     """Read `16 packages …, and a seventeenth is being drafted`."""
-    series = [hit for hit in before if hit.first >= window.first and hit.count < number.value]
-    if not series or at(document.lower, number.first - 1) not in ("a", "an", "the"):
+    if last is None or last.first < window.first or last.count >= number.value:
         return None
-    last = series[-1]
+    if at(document.lower, number.first - 1) not in ("a", "an", "the"):
+        return None
     first, after = number.first - 1, number.after
     count, place = int(number.value), number.first
     return Hit(first, after, count, "ordinal", last.event, "ordinal-another", last.noun, place)
@@ -333,7 +339,7 @@ def denies(words: list[str], first: int) -> bool:
     )
 
 
-def by_times(document: Document, index: int, before: list[Hit]) -> Hit | None:
+def by_times(document: Document, index: int, last: Hit | None) -> Hit | None:
     """Read `have spoken six times`, `twice`, `on four occasions`."""
     words = document.lower
     if words[index] in ("twice", "thrice"):
@@ -420,7 +426,7 @@ def event_of_verb(document: Document, verb: int, window: Window) -> str | None:
 # Cardinals
 
 
-def by_noun(document: Document, index: int, before: list[Hit]) -> Hit | None:
+def by_noun(document: Document, index: int, last: Hit | None) -> Hit | None:
     """Read `five previous calls`, `18 packages of sanctions`, `23 air strikes`."""
     lemma = PLURALS[document.lower[index]]
     number = None if lemma in ORDINAL_ONLY else number_before(document, index)

@@ -31,7 +31,28 @@ LONGEST_CLAUSE = 120
 WITHIN = frozenset("year month week decade quarter".split())
 
 
-def since_of(document: Document, found: Found, hit: Hit, window: Window) -> Day | None:
+class Beginnings:
+    """When what a document names began, each looked for once: keeps time linear."""
+
+    def __init__(self, document: Document, found: Found) -> None:
+        self.document = document
+        self.found = found
+        self._days: dict[str, date | None] = {}
+
+    def of(self, stated: str) -> date | None:
+        """Return when "the beginning of the war" was, where the article dates it."""
+        match = THE_BEGINNING.search(stated)
+        if match is None:
+            return None
+        noun = match["noun"]
+        if noun not in self._days:
+            self._days[noun] = beginning_of(self.document, self.found, noun)
+        return self._days[noun]
+
+
+def since_of(
+    document: Document, found: Found, hit: Hit, window: Window, beginnings: Beginnings
+) -> Day | None:
     """Return the first day of the span of counting, with where it is stated.
 
     A clause without a date ("since taking office") gives a place without a day.
@@ -39,11 +60,13 @@ def since_of(document: Document, found: Found, hit: Hit, window: Window) -> Day 
     words = document.lower
     for place in [*range(hit.after, window.after), *range(window.first, hit.first)]:
         if words[place] == "since" and at(words, place - 1) != "ever":
-            return since_clause(document, found, place)
+            return since_clause(document, found, place, beginnings)
     return this_period(document, found, hit, window)
 
 
-def since_clause(document: Document, found: Found, place: int) -> Day | None:
+def since_clause(
+    document: Document, found: Found, place: int, beginnings: Beginnings
+) -> Day | None:
     """Read the clause behind `since`."""
     start = document.ends[place] + 1
     end = min(start + LONGEST_CLAUSE, len(document.text))
@@ -53,18 +76,14 @@ def since_clause(document: Document, found: Found, place: int) -> Day | None:
             return Day(expression.first_day, expression.start, expression.end)
     stop = CLAUSE.search(document.text, start, end)
     stated = document.text[start : stop.start() if stop else end].rstrip()
-    day = beginning_of(document, found, stated)
+    day = beginnings.of(stated)
     return Day(day, start, start + len(stated)) if stated else None
 
 
-def beginning_of(document: Document, found: Found, stated: str) -> date | None:
-    """Return when what is named began, where the article dates it ("the war began on …")."""
-    match = THE_BEGINNING.search(stated)
-    if match is None:
-        return None
+def beginning_of(document: Document, found: Found, noun: str) -> date | None:
+    """Return when something began, where the article dates it ("the war began on …")."""
     began = re.compile(
-        rf"\b{re.escape(match['noun'])} (?:began|started|broke out|erupted|was launched) "
-        r"(?:on |in )?"
+        rf"\b{re.escape(noun)} (?:began|started|broke out|erupted|was launched) (?:on |in )?"
     )
     for mention in began.finditer(document.text):
         dated = found.within(TimeExpression, mention.end(), mention.end() + 40)

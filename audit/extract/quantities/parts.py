@@ -10,6 +10,8 @@ FARTHEST_FIRST = 8
 FARTHEST_NEXT = 9
 """Most tokens between one part and the next."""
 
+MOST_PARTS = 12
+
 OPENERS = {
     "including": "part-including",
     "among": "part-including",
@@ -41,7 +43,7 @@ def parts_of(document: Document, reads: list[Read], whole: int) -> list[int]:
     sentence = document.sentence_at(document.starts[reads[whole].first])
     parts: list[int] = []
     last, reach = reads[whole].after, FARTHEST_FIRST
-    for place in range(whole + 1, len(reads)):
+    for place in range(whole + 1, min(len(reads), whole + 1 + MOST_PARTS)):
         part = reads[place]
         same = document.sentence_at(document.starts[part.first]) == sentence
         if not same or part.first - last > reach or part.pattern != "count":

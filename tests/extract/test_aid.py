@@ -1,0 +1,101 @@
+"""Aid and sanctions read from sentences written for this purpose."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsaudit.extract import extract_facts
+from newsaudit.schemas.article import Article
+from newsaudit.schemas.facts import AidStatus
+from tests.gold.score import score
+
+
+def read(text: str, published: str = "2025-07-03") -> list[AidStatus]:
+    facts = extract_facts(Article("a", text).published(published, "option"))
+    return [fact for fact in facts if isinstance(fact, AidStatus)]
+
+
+@pytest.mark.parametrize(
+    ("text", "donor", "recipient", "status", "modality"),
+    [
+        ("Canada approved military aid for Ukraine.", "CA", "UA", "approved", "asserted"),
+        ("Canada has not approved military aid for Ukraine.", "CA", "UA", "not_approved",
+         "negated"),
+        ("Military aid to Kenya was suspended by Britain.", "GB", "KE", "paused", "asserted"),
+        ("Japan would suspend food aid to Myanmar if fighting spread.", "JP", "MM", "paused",
+         "conditional"),
+        ("France plans to approve military aid for Chad.", "FR", "TD", "approved", "planned"),
+        ("Spain will send weapons to Ukraine.", "ES", "UA", "announced", "planned"),
+        ("Spain refused to send weapons to Ukraine.", "ES", "UA", "rejected", "asserted"),
+        ("Poland stopped sending weapons to Ukraine.", "PL", "UA", "ended", "asserted"),
+        ("Italy resumed deliveries of weapons to Libya.", "IT", "LY", "resumed", "asserted"),
+        ("Kenya asked Canada for humanitarian aid.", "CA", "KE", "requested", "asserted"),
+        ("Humanitarian aid from Qatar arrived in Sudan.", "QA", "SD", "delivered", "asserted"),
+        ("Germany ordered a freeze on military aid to Mali.", "DE", "ML", "paused", "asserted"),
+    ],
+)  # fmt: skip
+def test_the_state_of_aid_is_read(
+    text: str, donor: str, recipient: str, status: str, modality: str
+) -> None:
+    (fact,) = read(text)
+    assert fact.measure == "aid"
+    read_as = (fact.donor, fact.recipient, fact.status, fact.modality)
+    assert read_as == (donor, recipient, status, modality)
+
+
+@pytest.mark.parametrize(
+    ("text", "donor", "recipient", "status"),
+    [
+        ("Canada imposed sanctions on Iran.", "CA", "IR", "approved"),
+        ("The EU lifted its sanctions against Serbia.", "EU", "RS", "ended"),
+        ("Norway sanctioned three Russian banks.", "NO", "RU", "approved"),
+        ("Ukraine urged Japan to impose sanctions on Russia.", "JP", "RU", "requested"),
+        ("Britain is considering new sanctions on Iran.", "GB", "IR", "under_review"),
+    ],
+)
+def test_sanctions_are_read(text: str, donor: str, recipient: str, status: str) -> None:
+    (fact,) = read(text)
+    assert fact.measure == "sanctions"
+    assert (fact.donor, fact.recipient, fact.status) == (donor, recipient, status)
+
+
+def test_coordinated_verbs_share_their_negation() -> None:
+    aid, sanctions = read(
+        "Canada has not approved any new weapons deliveries for Ukraine "
+        "nor imposed any new sanctions on Russia."
+    )
+    assert (aid.item, aid.status) == ("any new weapons deliveries", "not_approved")
+    assert (sanctions.item, sanctions.status) == ("any new sanctions", "not_approved")
+    assert (sanctions.donor, sanctions.recipient) == ("CA", "RU")
+
+
+def test_amount_day_and_reason() -> None:
+    (fact,) = read(
+        "On Tuesday, Sweden suspended $5.5 million in military aid to Mali because of unrest."
+    )
+    assert (fact.amount, fact.currency) == (5_500_000, "USD")
+    assert fact.item == "military aid"
+    assert str(fact.effective) == "2025-07-01"
+    assert fact.reason == "because of unrest"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The college approved financial aid for French students.",
+        "A nurse gave first aid to two Americans.",
+        "The club sanctioned its Brazilian goalkeeper.",
+        "Imposing sanctions on Russia would hurt peace, she said.",
+        "Canada arrested two arms dealers.",
+        "The debate gave ammunition to critics in Germany.",
+        "Rescuers in Japan supplied hope.",
+    ],
+)
+def test_other_aid_and_sanctions_are_left_out(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(("part", "floor"), [("dev", 95), ("held", 80)])
+def test_gold_passages_stay_found(part: str, floor: float) -> None:
+    result = score("aid", part)
+    assert result.f1 >= floor, f"{result}\n" + "\n".join(result.misses)
