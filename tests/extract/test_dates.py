@@ -79,6 +79,7 @@ def test_calendar_dates(text: str, quote: str, value: str) -> None:
         ("They can win in November.", "November", "2025-11"),
         ("He spoke before the November election.", "November", "2025-11"),
         ("They sang at Christmas.", "Christmas", "2024-12-25"),
+        ("She is expected to retire this spring.", "this spring", "2026-SP"),
         ("They marched last Memorial Day.", "last Memorial Day", "2025-05-26"),
         ("They will meet in July of next year.", "July of next year", "2026-07"),
         ("It snowed over the weekend.", "the weekend", "2025-W26-WE"),
@@ -100,6 +101,7 @@ def test_dates_relative_to_publication(text: str, quote: str, value: str) -> Non
         ("The council is scheduled to meet on Monday.", "2025-07-07"),
         ("On Monday, the council voted.", "2025-06-30"),
         ("He could arrive as soon as Tuesday.", "2025-07-08"),
+        ("The work will be formally completed Friday.", "2025-07-04"),
         ("He criticised Tuesday's vote.", "2025-07-01"),
         ("He resigned last Thursday.", "2025-06-26"),
         ("He resigned on Tuesday of last week.", "2025-06-24"),
@@ -239,6 +241,7 @@ def test_dates_relative_to_a_date_told_before(text: str, quote: str, value: str)
         "It was a 2-1 win, 3:2 in the end.",
         "Act 3, Scene 12.",
         "Super Tuesday was close.",
+        "Follow @someone2016 and #Vote2016.",
         "They went 10-12-14 and called 07-05-1120.",
     ],
 )

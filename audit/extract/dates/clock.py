@@ -36,6 +36,12 @@ def anchor_day(context: Context, phrase: Phrase) -> tuple[str | None, Reading | 
     return (timex.day(context.published), None) if context.published else (None, None)
 
 
+def told_day(context: Context) -> tuple[str | None, Reading | None]:
+    """Return the last day told of, for `that night`."""
+    day, reading = context.last_day()
+    return (timex.day(day), reading) if day is not None and reading is not None else (None, None)
+
+
 @PATTERNS.form("time-24", "(?P<c>HOUR24)")
 def hour24(phrase: Phrase, context: Context) -> Reading | None:
     """Read 19:30 where the text says that it is a time."""
@@ -57,6 +63,8 @@ def daypart(phrase: Phrase, context: Context) -> Reading | None:
         if not exact and phrase.has("THE") and len(phrase.match.group()) == 2:
             return None
         day, reading = anchor_day(context, phrase)
+        if word is not None and word.cls == "THAT" and reading is None:
+            day, reading = told_day(context)
     else:
         day, reading = (timex.day(context.published) if context.published else None), None
     if day is None:

@@ -43,12 +43,17 @@ def year_of_day(published: date, month: int, day: int, tense: str | None) -> int
     ahead = min((found for found in days if found > published), default=None)
     if back is None or ahead is None:
         return (back or ahead or published).year if days else None
+    return nearer(published, back, ahead, tense).year
+
+
+def nearer(published: date, back: date, ahead: date, tense: str | None) -> date:
+    """Return the last or the next of a day that recurs each year."""
     since, until = (published - back).days, (ahead - published).days
     if tense in ("past", None) and until > SOON:
-        return back.year
+        return back
     if tense == "future" and since > LONG_AGO:
-        return ahead.year
-    return back.year if since <= until else ahead.year
+        return ahead
+    return back if since <= until else ahead
 
 
 def nearest_year(published: date, day_in: Callable[[int], date]) -> int:

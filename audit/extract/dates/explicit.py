@@ -83,6 +83,8 @@ def figures(phrase: Phrase, first: int, second: int, year: int, mark: str) -> Re
 def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
     """Read 9/11."""
     code = phrase["x"].code
+    if context.before(phrase.start).endswith("fahrenheit "):
+        return None  # the film
     return Reading("date", code, "name of the day") if code.startswith("2001") else None
 
 

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from newsaudit.extract.dates import timex
-from newsaudit.extract.dates.direction import explained, nearest_year
+from newsaudit.extract.dates.direction import explained, nearer, nearest_year
 from newsaudit.extract.dates.figures import Item
 from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.holidays import holiday
@@ -153,7 +153,8 @@ def season_year(
     if word in ("NEXT", "COMING", "FOLLOWING"):
         return begun + 1, "next one from publication"
     if word == "THIS" and not within:
-        return published.year, "year of publication"
+        over = begun == published.year and tense == "future"
+        return published.year + over, "year of publication, or the next one if it is over"
     if tense == "future" and not within:
         return begun + 1, explained(tense)
     if tense == "past" or within:
@@ -192,8 +193,6 @@ def holiday_year(
         return published.year + (this <= published), "next one from publication"
     if word == "THIS":
         return published.year, "year of publication"
-    if tense == "past":
-        return published.year - (this > published), explained(tense)
-    if tense == "future":
-        return published.year + (this < published), explained(tense)
-    return nearest_year(published, lambda year: holiday(rule, year)), explained(None)
+    back = this if this <= published else holiday(rule, published.year - 1)
+    ahead = this if this > published else holiday(rule, published.year + 1)
+    return nearer(published, back, ahead, tense).year, explained(tense)

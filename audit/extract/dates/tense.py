@@ -155,8 +155,12 @@ def verb_beside(document: Document, index: int) -> str | None:
 
 
 def cue(words: list[str], index: int) -> str | None:
-    """Return the tense a word shows, None for a word that shows none."""
+    """Return the tense a word shows, None for one that shows none (`released` in `will be`)."""
     shown = tense_of_word(words[index])
+    if shown == "past" and {"be", "being"} & {
+        word.lower() for word in words[max(0, index - 2) : index]
+    }:
+        return None
     if shown != DEPENDS:
         return shown
     if words[index].lower() == "to":

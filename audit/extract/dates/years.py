@@ -39,7 +39,7 @@ COUNTED = re.compile(
 
 
 NOT_A_YEAR_BEFORE = re.compile(
-    r"(?:[$€£#№/]|\bno\.? |\bnumber |\broom |\broute |\bflight |[\d,.]|[A-Z]-)$"
+    r"(?:[$€£#№/]|\bno\.? |\bnumber |\broom |\broute |\bflight |[\w,.])$"
 )
 
 
