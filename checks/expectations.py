@@ -1,7 +1,7 @@
 """Our checks as Great Expectations classes. Importing this module registers them.
 
     import newsaudit.checks.expectations as ours
-    suite.add_expectation(ours.ExpectFactsToFollowRules(table="event_counts", mostly=0.999))
+    suite.add_expectation(ours.ExpectFactsToFollowRules(facts_table="event_counts", mostly=0.999))
 
 They run in a user's own context and checkpoint, on pandas and on Spark frames with our columns,
 and render as readable text in Data Docs.
@@ -66,7 +66,7 @@ class RulesMetric(SetMetric):
     """Share of rows that break no rule."""
 
     metric_name = "newsaudit.rules"
-    value_keys = ("table", "codes", "profile")
+    value_keys = ("facts_table", "codes", "profile")
 
 
 class ShareMetric(SetMetric):
@@ -134,13 +134,14 @@ class SetExpectation(BatchExpectation):
 class ExpectFactsToFollowRules(SetExpectation):
     """Expect at least the share `mostly` of a table's rows to break none of our rules."""
 
-    table: str
+    facts_table: str
+    """Table of facts the batch holds; `table` is a word of Great Expectations itself."""
     codes: list[str] = []  # noqa: RUF012 - pydantic copies defaults
     profile: str = "dataset"
     mostly: float = 1.0
     metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.rules",)
-    success_keys: ClassVar[tuple[str, ...]] = ("table", "codes", "profile", "mostly")
-    template: ClassVar[str] = "At least $mostly of the rows of $table follow the rules $codes."
+    success_keys: ClassVar[tuple[str, ...]] = ("facts_table", "codes", "profile", "mostly")
+    template: ClassVar[str] = "At least $mostly of the rows of $facts_table follow the rules $codes."
 
     def holds(self, observed: float) -> bool:
         """Tell whether enough rows are sound."""

@@ -63,6 +63,8 @@ def as_series(name: str, column: Any) -> pl.Series:  # noqa: ANN401 - pandas is 
         cells = zip(column.tolist(), missing.tolist(), strict=True)
         values = [None if gone else plain(value) for value, gone in cells]
         return pl.Series(name, values, strict=False)
+    if column.dtype.kind == "M":  # pandas has no days; ours are days
+        return pl.Series(name, column.to_numpy().astype("datetime64[us]")).cast(pl.Date)
     made = pl.Series(name, column.to_numpy())
     return made.fill_nan(None) if made.dtype.is_float() else made
 
@@ -171,7 +173,7 @@ def rules(frame: pl.DataFrame, options: Options) -> Value:
             profile=options.get("profile", "dataset"), select=tuple(options.get("codes") or ())
         )
     )
-    outcome = check(tables_of(options["table"], frame), chosen, load(()), keep_passed=False)
+    outcome = check(tables_of(options["facts_table"], frame), chosen, load(()), keep_passed=False)
     wrong = outcome.findings.select("article_id", "fact_id").unique().sort("article_id", "fact_id")
     ids = [f"{article} {fact}" for article, fact in wrong.head(SHOWN).iter_rows()]
     sound = 1 - wrong.height / frame.height if frame.height else None
@@ -200,7 +202,7 @@ def castable(frame: pl.DataFrame, name: str) -> bool:
 
 def every_column(options: Options) -> list[str]:
     """Return all columns of the table."""
-    record = next(kind for kind in FACTS if kind.table == options["table"])
+    record = next(kind for kind in FACTS if kind.table == options["facts_table"])
     return list(dtypes(record))
 
 

@@ -10,6 +10,8 @@ blocks:
     ```
     ```facts              facts as JSONL, instead of extracting them
     ```
+    ```suite              one expectation on the set: {"table", "type", "kwargs"}
+    ```
     ```findings           what the rule must say, one finding a line, a quote in backticks first:
     `the the`: the word stands twice
     ```
@@ -20,6 +22,7 @@ must have run (unless the heading says "not checked").
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -38,6 +41,7 @@ class Case:
     articles: list[Article] = field(default_factory=list)
     facts: str | None = None
     findings: list[str] | None = None
+    suite: dict | None = None
 
 
 def cases_of(path: Path) -> Iterator[Case]:
@@ -56,6 +60,8 @@ def case_of(name: str, body: str) -> Case:
             case.articles.append(article_of(content, f"a{len(case.articles) + 1}"))
         elif kind == "facts":
             case.facts = content
+        elif kind == "suite":
+            case.suite = json.loads(content)
         elif kind == "findings":
             case.findings = content.splitlines()
         else:

@@ -10,13 +10,15 @@ import polars as pl
 import pytest
 
 from newsaudit.checks.catalogue import Selection, catalogue
-from newsaudit.checks.engine import Outcome, check
+from newsaudit.checks.engine import ELSEWHERE, check
+from newsaudit.checks.outcome import Outcome
 from newsaudit.checks.reference import load
 from newsaudit.checks.rule import FAMILIES, HEADINGS, PROFILES, Rule
 from newsaudit.checks.views import views
 from newsaudit.extract.reading import gathered, read_all
+from newsaudit.gating.dataset import Dataset
 from newsaudit.schemas.facts import TABLE_OF_KIND
-from newsaudit.schemas.frames import ARTICLE_DTYPES, dtypes, tables
+from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes, tables
 from newsaudit.schemas.nested import flatten
 from newsaudit.schemas.vocabulary import CONFIDENCES, LEVELS
 from tests.cases import Case, case_of, cases_of
@@ -31,7 +33,21 @@ def run(rule: Rule, case: Case) -> Outcome:
     found = tables(case.articles, facts, passages if case.articles else None)
     if case.facts is not None:
         found = found.with_facts(given(case.facts))
+    if case.suite is not None:
+        return expected(case.suite, found)
     return check(found, [rule], load(()))
+
+
+def expected(suite: dict, found: Tables) -> Outcome:
+    """Run one expectation on the set, as `newsaudit gate --suite` would."""
+    from newsaudit.gating.sets import set_findings
+
+    facts = {name: frame.lazy() for name, frame in found.facts.items()}
+    configuration = {"type": suite["type"], "kwargs": suite["kwargs"], "severity": "critical"}
+    outcome = set_findings(
+        {suite["table"]: [configuration]}, Dataset("a case", facts), found.articles.lazy()
+    )
+    return Outcome(findings=outcome.findings, runs=outcome.runs)
 
 
 def given(lines: str) -> dict[str, pl.DataFrame]:
@@ -88,7 +104,7 @@ class TestPage:
         assert rule.level in LEVELS
         assert rule.confidence in CONFIDENCES
         assert set(rule.profiles) <= set(PROFILES)
-        assert rule.view == "structure" or rule.view in views()
+        assert rule.view in ELSEWHERE or rule.view in views()
 
     def test_page_has_every_heading(self, rule: Rule):
         assert tuple(rule.sections) == HEADINGS

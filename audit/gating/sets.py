@@ -119,11 +119,19 @@ def validate(
             **(result.expectation_config.to_json_dict() if result.expectation_config else {}),
             "success": bool(result.success),
             "result": dict(result.result),
-            "error": (result.exception_info or {}).get("exception_message"),
+            "error": raised(result.exception_info or {}),
             "rows": len(frame),
         }
         for result in results
     ]
+
+
+def raised(info: Mapping[str, Any]) -> str | None:
+    """Return why an expectation could not run: its own message, or that of one of its metrics."""
+    for told in (info, *info.values()):
+        if isinstance(told, Mapping) and told.get("exception_message"):
+            return first_line(ValueError(told["exception_message"]))
+    return None
 
 
 def columns_read(expectations: list[dict[str, Any]]) -> set[str] | None:

@@ -102,7 +102,7 @@ def start(options: Mapping[str, str]) -> SparkSession:
 
 def partitions(session: SparkSession, rows: int) -> int:
     """Return how many partitions are worth their start: about ROWS rows each, two a core."""
-    return max(1, min(2 * session.sparkContext.defaultParallelism, rows // ROWS + 1))
+    return max(1, min(2 * int(session.sparkContext.defaultParallelism), rows // ROWS + 1))
 
 
 def partition_check(

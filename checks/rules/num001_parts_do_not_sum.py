@@ -26,7 +26,7 @@ The fire killed 13 people: seven men, four women and two children.
 
 ## Nulls
 
-Not checked where the article's text is not given.
+Silent on a quantity without parts; facts name the whole of a part in `part_of`.
 
 ## Known false positives
 
@@ -40,24 +40,22 @@ Lists that name only some of the parts, or parts that overlap.
 
 import polars as pl
 
-from newsaudit.checks.rule import Rule
-
-OTHERWISE = r"(?i)\b(?:including|among|at least|others?|most|some|each|per|minutes?|hours?|seconds?)\b|\d:\d"
-"""Words that make the list something else than a breakdown."""
+from newsaudit.checks.rule import Related, Rule
 
 RULE = Rule(
     code="NUM001",
     name="parts-do-not-sum",
-    level="error",
-    confidence="high",
-    view="shares",
-    applies=(pl.col("detail") == "parts")
-    & ~pl.col("in_quotation")
-    & pl.col("whole_count").is_not_null()
-    & pl.col("total").is_not_null()
-    & ~pl.col("quote").str.contains(OTHERWISE),
-    wrong=pl.col("total") != pl.col("whole_count"),
-    message="{addends} = {total}, text says {whole_count}",
-    passed="{addends} = {total}",
-    evidence=("addends", "total", "whole_count"),
+    level="warning",
+    confidence="medium",
+    view="quantities",
+    applies=pl.col("parts_sum").is_not_null()
+    & pl.col("parts_whole")
+    & pl.col("value_high").is_null()
+    & pl.col("modifier").is_null()
+    & ~pl.col("in_quotation"),
+    wrong=pl.col("parts_sum") != pl.col("value"),
+    message="{parts} = {parts_sum}, text says {value}",
+    passed="{parts} = {parts_sum}",
+    related=(Related("parts_start", "parts_end", "the parts"),),
+    evidence=("parts", "parts_sum", "value"),
 )
