@@ -42,7 +42,6 @@ ARITHMETIC: dict[str, str] = {
     "multiple": rf"\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\b(?P<between>{GAP})\bfrom\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}",
     "share": rf"\b(?P<part>{FIGURE}|{WORD_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{0,5}}?)(?:,?\s+or\s+|,\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "fraction": rf"\b(?P<fraction>half|a third|one[\s-]third|two[\s-]thirds|a quarter|one[\s-]quarter|three[\s-]quarters|a fifth|one[\s-]fifth|two[\s-]fifths|a tenth|one in (?:{WORD_NUMBER}|\d+))(?P<of>(?:\s(?:of\s)?[\w’'-]+){{0,4}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
-    "parts": rf"\b(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[A-Za-z’'-]+){{1,4}}?)\s?(?P<mark>:|—|–|--|\()\s?(?P<parts>(?:{FIGURE}|{WORD_NUMBER})(?:\s[A-Za-z’'-]+){{1,4}}(?:,\s(?:{FIGURE}|{WORD_NUMBER})(?:\s[A-Za-z’'-]+){{1,4}}){{0,5}},?\sand\s(?:{FIGURE}|{WORD_NUMBER})(?:\s[A-Za-z’'-]+){{1,2}})",
     "conversion": rf"\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})\s\((?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\)",
     "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
     "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters|votes|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
@@ -58,7 +57,7 @@ ARITHMETIC: dict[str, str] = {
 TRIGGERS: dict[str, str] = {
     "change_from_to": PERCENT, "change_to_from": PERCENT, "moved_by": PERCENT,
     "multiple": "doubled|tripled|trebled|quadrupled|halved", "share": PERCENT,
-    "fraction": PERCENT, "parts": r"[:—–(-]", "conversion": rf"\((?:\w+ )?[\d\w.,]+{SCALE}[\s-]?(?:{UNIT_WORDS})\)",
+    "fraction": PERCENT, "conversion": rf"\((?:\w+ )?[\d\w.,]+{SCALE}[\s-]?(?:{UNIT_WORDS})\)",
     "elided_range": "between|from", "over_hundred": PERCENT, "fell_over_hundred": PERCENT,
     "anniversary": "anniversary", "age_then_birth": "born", "birth_then_age": "born",
     "ago_then_year": "years ago", "year_then_ago": "years ago",

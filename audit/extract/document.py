@@ -17,7 +17,8 @@ from newsaudit.schemas.article import Article, Span
 TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., a.m., D.C.
     r"|\d+(?:[.,:]\d+)*"  # 1,700  5.6  12:27
-    r"|[^\W\d_]+(?:['’][^\W\d_]+)*"  # words; don't, O’Neill, Trump’s
+    r"|[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*"  # words; also with accents as marks of their own
+    r"(?:['’][^\W\d_]+)*"  # don't, O’Neill, Trump’s
     r"|[^\w\s]"  # one mark at a time
     r"|_"
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.views import View
 from newsaudit.schemas.article import REPUBLICATIONS
 from newsaudit.schemas.frames import Tables
@@ -53,28 +54,10 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     known = tables.articles.select(
         "article_id", "published_on", "republication", "text", "stamp_start", "stamp_end"
     )
-    dates = quoted(tables.dates.sort("article_id", "start", maintain_order=True), tables.passages)
+    dates = with_quoted(tables.dates, tables.passages)
     dates = dates.join(known, on="article_id", how="left", maintain_order="left")
     dates = with_text(with_publication(dates))
     return with_relatives(with_next(dates)).select(list(DatesView.to_schema().columns))
-
-
-def quoted(dates: pl.DataFrame, passages: pl.DataFrame | None) -> pl.DataFrame:
-    """Return dates, in order of article and start, with `in_quotation`."""
-    if passages is None:
-        return dates.with_columns(pl.lit(value=False).alias("in_quotation"))
-    quotations = passages.filter(pl.col("kind") == "quotation").select(
-        "article_id", "start", pl.col("end").alias("quotation_end")
-    )
-    near = dates.sort("start", maintain_order=True).join_asof(
-        quotations.sort("start"), on="start", by="article_id", check_sortedness=False
-    )
-    inside = (pl.col("quotation_end") > pl.col("start")).fill_null(value=False)
-    return (
-        near.with_columns(inside.alias("in_quotation"))
-        .drop("quotation_end")
-        .sort("article_id", "start", maintain_order=True)
-    )
 
 
 def with_publication(dates: pl.DataFrame) -> pl.DataFrame:

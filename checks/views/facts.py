@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from newsaudit.checks.readings import FIGURE, SCALES, numbers_in
+from newsaudit.checks.readings import SCALES, numbers_in
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Facts, about
@@ -44,6 +44,7 @@ READINGS: dict[str, tuple[str, ...]] = {
 
 SCALE_MARKS = {
     "": 1.0,
+    r"(?i)cents?\b|pence|¢": 0.01,
     r"(?i)hundred": SCALES["hundred"],
     r"(?i)thousand|\dk\b": SCALES["thousand"],
     r"(?i)million|mn\b|\d ?m\b": SCALES["million"],
@@ -65,19 +66,16 @@ def count_readable() -> pl.Expr:
 
 
 def quantity_readable() -> pl.Expr:
-    """Tell whether a quantity's value is a figure of its quote, times a scale the quote names."""
-    figures = pl.col("quote").str.extract_all(FIGURE).list.eval(
-        pl.element().str.replace_all(",", "").cast(pl.Float64, strict=False)
-    )  # fmt: skip
+    """Tell whether a quantity's value is a number of its quote, times a scale the quote names."""
     plain = ~pl.col("quote").str.contains(r"[/½¼¾⅓⅔]|half|dozen|score")
-    rounded = figures.list.eval(pl.element().round(6))
+    rounded = numbers_in(pl.col("quote")).list.eval(pl.element().round(6))
     # A quotient, since 4.1 * 1e6 is not 4100000 to the last bit.
     found = pl.any_horizontal(
         pl.col("quote").str.contains(name)
         & rounded.list.contains((pl.col("value") / size).round(6))
         for name, size in SCALE_MARKS.items()
     )
-    return pl.when(plain & (figures.list.len() > 0)).then(found)
+    return pl.when(plain & pl.col("quote").str.contains(r"\d")).then(found)
 
 
 def year_readable() -> pl.Expr:

@@ -1,4 +1,4 @@
-"""Parts of a whole with the percentage, fraction or sum the copy gives: rules NUM."""
+"""Parts of a whole with the percentage or fraction the copy gives: rules NUM."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from newsaudit.checks.readings import WORD_OR_FIGURE, half_step, number, numbers_in
+from newsaudit.checks.readings import WORD_OR_FIGURE, half_step, number
 from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
@@ -16,8 +16,8 @@ from newsaudit.schemas.tables import Table, about
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-KINDS = ("share", "fraction", "parts", "over_hundred", "fell_over_hundred")
-NAMES = ("part", "whole", "fraction", "parts", "hedge", "stated")
+KINDS = ("share", "fraction", "over_hundred", "fell_over_hundred")
+NAMES = ("part", "whole", "fraction", "hedge", "stated")
 
 FRACTIONS = {
     "half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
@@ -27,7 +27,7 @@ FRACTIONS = {
 
 
 class SharesView(Table):
-    """One row a part, or a list of parts, of a whole."""
+    """One row a part of a whole."""
 
     article_id: str = about("The article it is in")
     fact_id: str = about("Always null: a passage is no fact", null=True)
@@ -42,9 +42,6 @@ class SharesView(Table):
     stated: float = about("Percentage stated", null=True, unit="%")
     slack: float = about("What its rounding hides", null=True, unit="%")
     share: float = about("Percentage the numbers make", null=True, unit="%")
-    addends: str = about("Parts of a list as a sum: 7 + 4 + 2", null=True)
-    total: int = about("What they add up to", null=True)
-    whole_count: int = about("The whole as a count", null=True)
 
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
@@ -57,16 +54,11 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         number(pl.col("whole")),
         number(pl.col("stated")),
         fraction().alias("fraction"),
-        numbers_in(pl.col("parts")).list.eval(pl.element().cast(pl.Int64)).alias("addends"),
     )
     made = pl.coalesce(pl.col("part") / pl.col("whole"), pl.col("fraction")) * 100
-    listed = pl.col("addends").list.len() > 0
-    return found.with_columns(
-        made.round(2).alias("share"),
-        pl.when(listed).then(pl.col("addends").list.sum()).alias("total"),
-        pl.col("addends").cast(pl.List(pl.String)).list.join(" + "),
-        pl.col("whole").cast(pl.Int64, strict=False).alias("whole_count"),
-    ).select(list(SharesView.to_schema().columns))
+    return found.with_columns(made.round(2).alias("share")).select(
+        list(SharesView.to_schema().columns)
+    )
 
 
 def fraction() -> pl.Expr:

@@ -1,0 +1,201 @@
+"""Quantities with their parts and with what the article says of the same measure elsewhere: NUM."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.quoted import with_quoted
+from newsaudit.checks.views import View
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Quantities, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+MEASURE = ("article_id", "of", "unit")
+"""Facts that agree in these speak of the same measure; a null unit is a unit of its own."""
+
+ROUGHLY = 0.1
+"""How far "about" reaches, as a share of the number."""
+
+
+FARTHEST_LIST = 12
+"""Characters between a whole and a list that breaks it down: farther off stands a clause."""
+
+SOME = r"(?i)including|among|such as"
+
+
+class QuantitiesView(Quantities):
+    """One row a quantity. What needs the text is null where it is not given."""
+
+    in_quotation: bool = about("Lies between quotation marks")
+    in_headline: bool = about("Lies in the headline")
+    parts_sum: float = about("Sum of the parts listed after it", null=True)
+    parts: str = about("Those parts as a sum: 7 + 4 + 2", null=True)
+    parts_start: int = about("Where the first part stands", null=True)
+    parts_end: int = about("Where the last part ends", null=True)
+    parts_whole: bool = about("The parts are all of it, not only some", null=True)
+    body_value: float = about("Of a headline's number: the body's first of that measure", null=True)
+    body_start: int = about("Where it stands", null=True)
+    body_end: int = about("Its end", null=True)
+    body_agrees: bool = about("Some number of that measure in the body agrees", null=True)
+    earlier_value: float = about("Number before it of the same measure", null=True)
+    earlier_start: int = about("Where it stands", null=True)
+    earlier_end: int = about("Its end", null=True)
+    flip_quote: str = about(
+        "Earlier amount a thousand (or million) times as large or small", null=True
+    )
+    flip_start: int = about("Where it stands", null=True)
+    flip_end: int = about("Its end", null=True)
+    range_high: float = about("Upper end named after it in `between A and B`", null=True)
+    range_start: int = about("Where it stands", null=True)
+    range_end: int = about("Its end", null=True)
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
+    """Return the quantities with their neighbours."""
+    known = tables.articles.select("article_id", "text", "headline_start", "headline_end")
+    in_headline = pl.col("start").is_between("headline_start", "headline_end", closed="left")
+    rows = with_quoted(tables.quantities, tables.passages).join(
+        known, on="article_id", how="left", maintain_order="left"
+    ).with_columns(in_headline.fill_null(value=False).alias("in_headline"))  # fmt: skip
+    rows = with_parts(with_earlier(rows))
+    rows = with_flips(with_body(rows))
+    return with_range(rows).select(list(QuantitiesView.to_schema().columns))
+
+
+def with_parts(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add the sum of the parts that name a quantity as their whole."""
+    listed = rows.filter(pl.col("part_of").is_not_null()).sort("article_id", "start")
+    whole = pl.col("value").cast(pl.Int64).cast(pl.String)
+    sums = listed.group_by(
+        "article_id", pl.col("part_of").alias("fact_id"), maintain_order=True
+    ).agg(
+        pl.col("value").sum().alias("parts_sum"),
+        whole.str.join(" + ").alias("parts"),
+        pl.col("start").min().alias("parts_start"),
+        pl.col("end").max().alias("parts_end"),
+        ~pl.col("extractor").str.ends_with("part-including").any().alias("parts_whole"),
+    )
+    joined = rows.join(sums, on=["article_id", "fact_id"], how="left", maintain_order="left")
+    gap = pl.col("text").str.slice(pl.col("end"), pl.col("parts_start") - pl.col("end"))
+    some = (pl.col("parts_start") - pl.col("end") > FARTHEST_LIST) | gap.str.contains(SOME)
+    return joined.with_columns(
+        (pl.col("parts_whole") & ~some.fill_null(value=False)).alias("parts_whole")
+    )
+
+
+def with_earlier(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add the number before a quantity of the same measure in the running text."""
+    rows = rows.sort("article_id", "start", maintain_order=True)
+    counted = pl.col("of").is_not_null() & ~pl.col("in_headline") & pl.col("part_of").is_null()
+    earlier = (
+        rows.filter(counted)
+        .select(
+            "article_id",
+            "fact_id",
+            *(pl.col(c).shift(1).over(MEASURE).alias(f"earlier_{c}") for c in ("value", "start", "end")),
+        )
+    )  # fmt: skip
+    return rows.join(earlier, on=["article_id", "fact_id"], how="left", maintain_order="left")
+
+
+def with_body(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add to a headline's numbers what the body says of the same measure."""
+    body = rows.filter(~pl.col("in_headline") & pl.col("of").is_not_null()).select(
+        *MEASURE,
+        pl.col("value").alias("body_value"),
+        pl.col("value_high").alias("body_high"),
+        pl.col("start").alias("body_start"),
+        pl.col("end").alias("body_end"),
+    )
+    headline = rows.filter("in_headline").select(*MEASURE, "fact_id", "value", "modifier")
+    pairs = headline.join(body, on=MEASURE, how="inner", nulls_equal=True).sort("body_start")
+    found = pairs.group_by("article_id", "fact_id", maintain_order=True).agg(
+        pl.col("body_value", "body_start", "body_end").first(),
+        agrees().any().alias("body_agrees"),
+    )
+    return rows.join(found, on=["article_id", "fact_id"], how="left", maintain_order="left")
+
+
+def agrees() -> pl.Expr:
+    """Tell whether a headline's number, with its modifier, can be the body's."""
+    value, body = pl.col("value"), pl.col("body_value")
+    high = pl.col("body_high").fill_null(body)
+    near = (value - body).abs() <= ROUGHLY * body.abs()
+    above = pl.col("modifier").is_in(["more_than", "at_least", "after"]) & (high >= value)
+    below = pl.col("modifier").is_in(["less_than", "at_most", "nearly"]) & (body <= value)
+    about_ = pl.col("modifier").is_in(["about", "nearly"]) & near
+    return ((value >= body) & (value <= high)) | above.fill_null(value=False) | below.fill_null(
+        value=False
+    ) | about_.fill_null(value=False)  # fmt: skip
+
+
+def with_flips(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add to an amount of money the first other one that differs by a scale word only.
+
+    Amounts with one digit that counts ($5 million, $500) recur by chance and are left out.
+    """
+    digits = (
+        pl.col("quote")
+        .str.extract(r"(\d[\d.,]*)")
+        .str.strip_chars(".,0")
+        .str.replace_all(r"[.,]", "")
+    )
+    scaled = pl.col("quote").str.contains(r"(?i)[mbr]illion|\dm\b|bn\b")
+    money = rows.filter(
+        pl.col("unit").str.contains("^[A-Z]{3}$") & (digits.str.len_chars() >= 2) & scaled
+    )
+    keyed = money.select(
+        "article_id",
+        "unit",
+        "fact_id",
+        "start",
+        "end",
+        "quote",
+        "value",
+        "of",
+        digits.alias("digits"),
+    )
+    key = ["article_id", "unit", "digits"]
+    pairs = keyed.join(keyed, on=key, how="inner", suffix="_other").filter(
+        (pl.col("start_other") < pl.col("start"))
+        & (pl.col("of") == pl.col("of_other")).fill_null(value=True)
+        & (pl.col("value") / pl.col("value_other")).round(9).is_in([1e3, 1e6, 1e-3, 1e-6])
+    )
+    flips = pairs.sort("start_other").group_by("article_id", "fact_id", maintain_order=True).agg(
+        pl.col("quote_other").first().alias("flip_quote"),
+        pl.col("start_other").first().alias("flip_start"),
+        pl.col("end_other").first().alias("flip_end"),
+    )  # fmt: skip
+    return rows.join(flips, on=["article_id", "fact_id"], how="left", maintain_order="left")
+
+
+def with_range(rows: pl.DataFrame) -> pl.DataFrame:
+    """Add the upper end of `between A and B` and `from A to B`; a fact's own range comes first."""
+    at = pl.col("start").clip(0)
+    before = pl.col("text").str.slice((at - 9).clip(0), at - (at - 9).clip(0))
+    length = pl.col("start").shift(-1) - pl.col("end")
+    gap = pl.col("text").str.slice(pl.col("end"), length.clip(0))
+    joined = (
+        (pl.col("article_id") == pl.col("article_id").shift(-1))
+        & pl.col("unit").eq_missing(pl.col("unit").shift(-1))
+        & length.is_between(0, 8)
+        & before.str.contains(r"(?i)\bbetween\s$")
+        & gap.str.contains(r"^,?\sand\s$")
+    )
+    own = pl.col("value_high").is_not_null()
+    columns = {"range_high": "value", "range_start": "start", "range_end": "end"}
+    return rows.with_columns(
+        pl.when(own)
+        .then(pl.col("value_high") if name == "range_high" else pl.col(source))
+        .when(joined.fill_null(value=False))
+        .then(pl.col(source).shift(-1))
+        .alias(name)
+        for name, source in columns.items()
+    )
+
+
+VIEW = View("quantities", QuantitiesView, prepare)
