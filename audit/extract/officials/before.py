@@ -10,7 +10,7 @@ from newsaudit.extract.officials.roles import (
     country_of_title,
     is_former,
 )
-from newsaudit.extract.officials.segments import opens_sentence
+from newsaudit.extract.officials.runs import opens_sentence
 from newsaudit.schemas.countries import country_word
 
 LONGEST_TITLE = 9

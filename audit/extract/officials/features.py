@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.lexicon import classes, holder_surnames, kinds_of
-from newsaudit.extract.officials.segments import Segment, breaks, opens_sentence
+from newsaudit.extract.officials.runs import breaks, opens_sentence
+from newsaudit.extract.officials.segments import Segment
 
 PLACE_PREPOSITIONS = frozenset("in at near from into across outside inside toward towards".split())
 PREPOSITIONS = frozenset("by with to for against about on under between of like than".split())

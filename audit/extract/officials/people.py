@@ -25,7 +25,7 @@ def keys_of(pieces: list[Segment]) -> list[tuple[str, ...]]:
     full: dict[tuple[str, ...], int] = {}
     for piece in pieces:
         if not piece.single:
-            key = (piece.parts[0], piece.parts[-1])
+            key: tuple[str, ...] = (piece.parts[0], piece.parts[-1])
             full[key] = full.get(key, 0) + 1
     ends: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     begins: dict[str, list[tuple[str, ...]]] = defaultdict(list)

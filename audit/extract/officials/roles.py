@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.lexicon import classes, kinds_of, places, without_possessive
-from newsaudit.extract.officials.segments import adjacent, breaks
+from newsaudit.extract.officials.runs import adjacent, breaks
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
 

@@ -1,0 +1,175 @@
+"""A run of capitals cut at its titles, places, ordinary words and organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.officials.lexicon import (
+    Kinds,
+    classes,
+    holder_surnames,
+    kinds_of,
+    office_holders,
+    places,
+    without_possessive,
+)
+from newsaudit.extract.officials.runs import opens_sentence, spaced
+
+
+def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Cut a run at its titles, places, ordinary words; yield what may be names."""
+    start = first
+    i = first
+    while i < last:
+        width = cut_at(document, start, i, last)
+        if width:
+            yield from whole(document, start, i)
+            start = i = i + width
+        else:
+            i += 1
+    yield from whole(document, start, last)
+
+
+def whole(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield the piece, less loose marks at its ends, unless an organisation's word is in it."""
+    words = document.words
+    while first < last and not words[first][0].isupper():
+        first += 1
+    while last > first and not (words[last - 1][0].isupper() or closes(document, first, last)):
+        last -= 1
+    if first == last:
+        return
+    first = after_organisation(document, first, last)
+    if first < last and not ends_in_organisation(words[first:last]):
+        yield first, last
+
+
+def after_organisation(document: Document, first: int, last: int) -> int:
+    """Return where a full name begins after an organisation's; `last` when there is none."""
+    words = document.words
+    marks = [i for i in range(first, last - 1) if is_organisation(words[i])]
+    if not marks:
+        return first
+    rest = marks[-1] + 1
+    begins = rest + 1 < last and words[rest][0].isupper() and given_name(words[rest])
+    return rest if begins else last
+
+
+def given_name(word: str) -> bool:
+    """Tell a given name that is no ordinary word and no family name of office holders."""
+    kinds = kinds_of(word)
+    return kinds.first and not kinds.common and word not in holder_surnames()
+
+
+def is_organisation(word: str) -> bool:
+    """Tell a capitalised word of organisations that is no given name."""
+    return word[0].isupper() and kinds_of(word).organisation and not kinds_of(word).first
+
+
+def ends_in_organisation(words: list[str]) -> bool:
+    """Tell `Gates Foundation` from `Robert Banks`, where a given name stands before."""
+    tokens = [word for word in words if word[0].isupper()]
+    final = kinds_of(tokens[-1])
+    if not final.organisation:
+        return False
+    return not (final.surname and len(tokens) > 1 and given_name(tokens[-2]))
+
+
+def closes(document: Document, first: int, last: int) -> bool:
+    """Tell the full stop of `Jr.` or of a lone initial, which belongs to the name."""
+    words = document.words
+    return words[last - 1] == "." and last - first > 1 and words[last - 2].lower() in ("jr", "sr")
+
+
+def cut_at(document: Document, start: int, i: int, last: int) -> int:
+    """Return how many tokens to cut out at `i`, 0 if the word belongs to a name."""
+    word = document.words[i]
+    if not word[0].isupper() or len(word) == 1 or word.lower() in classes()["particle"]:
+        return 0
+    if (
+        i == start
+        and word[-1] == "."
+        and word.lower().rstrip(".") in classes()["state_abbreviation"]
+    ):
+        return 1
+    kinds = kinds_of(word)
+    if i == start and addressed(document, i) and not unlike_a_name(kinds):
+        return 0
+    if kinds.honorific or (kinds.head and not named(document, start, i, last)):
+        return 2 if i + 1 < last and document.words[i + 1] == "." else 1
+    if kinds.modifier and i + 1 < last and title_word(document, i + 1):
+        return 1
+    if width := place_at(document, start, i, last):
+        return width
+    return 1 if kinds.common and not licensed(document, start, i, last) else 0
+
+
+def unlike_a_name(kinds: Kinds) -> bool:
+    """Tell a word that is no name even after `Miss` or `Gen.`."""
+    return kinds.head or kinds.honorific or kinds.organisation
+
+
+def addressed(document: Document, i: int) -> bool:
+    """Tell whether `Mr.`, `Sen.` or the like stands before the token at `i`."""
+    words = document.words
+    if i > 1 and words[i - 1] == "." and spaced(document, i):
+        low, known = words[i - 2].lower(), classes()
+        return low in known["honorific"] or low in known["abbreviation"]
+    return i > 0 and words[i - 1].lower() in classes()["honorific"] and spaced(document, i)
+
+
+def title_word(document: Document, i: int) -> bool:
+    """Tell whether a title goes on with the token at `i`."""
+    kinds = kinds_of(document.words[i]) if document.words[i][0].isupper() else None
+    return kinds is not None and (kinds.head or kinds.modifier)
+
+
+def named(document: Document, start: int, i: int, last: int) -> bool:
+    """Tell `King` in `Larry King` and `Dean` in `Dean Carter` from titles."""
+    kinds, final = kinds_of(document.words[i]), i + 1 == last or is_suffix(document.words[i + 1])
+    if i > start:
+        return final and kinds.surname and kinds_of(document.words[i - 1]).first
+    follower = kinds_of(document.words[i + 1]) if i + 2 == last else None
+    low = document.words[i].lower()
+    return low in classes()["name_head"] and follower is not None and follower.name
+
+
+def is_suffix(word: str) -> bool:
+    """Tell `Jr`, `III` after a name."""
+    return word == "," or word.lower() in classes()["suffix"]
+
+
+def place_at(document: Document, start: int, i: int, last: int) -> int:
+    """Return how many tokens from `i` on name a place or nationality that is no part of a name."""
+    words = document.words
+    for width in (3, 2, 1):
+        phrase = " ".join(words[i : min(i + width, last)])
+        if i + width <= last and without_possessive(phrase).lower() in places():
+            break
+    else:
+        return 0
+    if width > 1:
+        return width if not (i > start and kinds_of(words[i - 1]).first) else 0
+    kinds = kinds_of(words[i])
+    if i > start:
+        return 0 if kinds_of(words[i - 1]).first or words[i - 1] in (".", "-") else 1
+    follower = kinds_of(words[i + 1]) if i + 1 < last and words[i + 1][0].isupper() else None
+    keeps = kinds.first and follower is not None and follower.surname and not follower.first
+    return 0 if keeps else 1
+
+
+def licensed(document: Document, start: int, i: int, last: int) -> bool:
+    """Tell `Young` in `Neil Young` and `Mark` in `Mark Twain` from the ordinary words."""
+    words, kinds = document.words, kinds_of(document.words[i])
+    if " ".join(words[i : i + 2]) in office_holders():
+        return True
+    if not kinds.name or words[i].lower() in classes()["calendar"]:
+        return False
+    before = kinds_of(words[i - 1]) if i > start and words[i - 1][0].isupper() else None
+    after = kinds_of(words[i + 1]) if i + 1 < last and words[i + 1][0].isupper() else None
+    if i > start and (words[i - 1] == "." or (before is not None and before.first)):
+        return True
+    if words[i].lower() in classes()["auxiliary"] and opens_sentence(document, i):
+        return False
+    return kinds.first and after is not None and not after.common and not after.head

@@ -1,0 +1,105 @@
+"""Runs of capitalised words, with the small words and marks that join names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
+
+
+def runs(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield runs of capitalised tokens, with the small words and marks that join names."""
+    words, count, i = document.words, len(document.words), 0
+    while i < count:
+        if not starts_name(words[i]):
+            i += 1
+            continue
+        first, i = i, i + 1
+        while (following := joined(document, i)) is not None:
+            i = following
+        yield first, i
+
+
+def starts_name(word: str) -> bool:
+    """Tell a capitalised word; `al-Assad` starts with its particle only inside a run."""
+    return word[0].isupper()
+
+
+def joined(document: Document, i: int) -> int | None:
+    """Return where the run goes on after the token at `i`, which follows it; None at its end."""
+    words, count = document.words, len(document.words)
+    if i >= count or ends_in_possessive(words[i - 1]):
+        return None
+    word, kept = words[i], adjacent(document, i)
+    if word == "." and kept and is_short(words[i - 1]):
+        return i + 1
+    if word == "-" and kept and i + 1 < count and adjacent(document, i + 1):
+        return i + 2 if hyphenated(words[i + 1]) else None
+    if not spaced(document, i):
+        return suffix_after_comma(document, i) if word == "," else None
+    if starts_name(word):
+        return i + 1
+    return over_particles(document, i) if word in classes()["particle"] else None
+
+
+def hyphenated(word: str) -> bool:
+    """Tell `Cortez` in `Ocasio-Cortez` and `in` in `Jae-in` from `Ex-minister`, `US-led`."""
+    if word[0].isupper():
+        return True
+    kinds = kinds_of(word)
+    known = kinds.head or kinds.modifier or kinds.common or word in classes()["part_of_compound"]
+    return word[0].isalpha() and (len(word) == 2 or not known)
+
+
+def over_particles(document: Document, i: int) -> int | None:
+    """Go over `van der`, `al-`, `bin` to the capitalised word after them, if there is one."""
+    words, stop = document.words, min(i + 4, len(document.words))
+    while i < stop and (words[i] in classes()["particle"] or words[i] == "-"):
+        i += 1
+    return i + 1 if i < stop and starts_name(words[i]) and not breaks(document, i) else None
+
+
+def suffix_after_comma(document: Document, i: int) -> int | None:
+    """Go over `, Jr` (its full stop is taken by `joined`)."""
+    words = document.words
+    if i + 1 < len(words) and words[i + 1].lower() in ("jr", "sr") and adjacent(document, i):
+        return i + 2
+    return None
+
+
+def ends_in_possessive(word: str) -> bool:
+    """Tell `Britain’s`, after which a new name begins."""
+    return word != without_possessive(word) or word[-1] in "’'"
+
+
+def is_short(word: str) -> bool:
+    """Tell an initial or a word that takes a full stop: `J`, `Jr`, `Sen`, `Mr`."""
+    low, known = word.lower(), classes()
+    return len(word) == 1 or any(low in known[k] for k in ("abbreviation", "honorific", "suffix"))
+
+
+def adjacent(document: Document, i: int) -> bool:
+    """Tell whether the token at `i` follows the one before it without a gap."""
+    return i > 0 and document.starts[i] == document.ends[i - 1]
+
+
+def breaks(document: Document, i: int) -> bool:
+    """Tell whether a paragraph ends between the token at `i` and the one before it."""
+    gap = document.text[document.ends[i - 1] : document.starts[i]]
+    return "\n\n" in gap or "\t" in gap or gap.count("\n") > 1
+
+
+def spaced(document: Document, i: int) -> bool:
+    """Tell whether the token at `i` stands after white space in the same paragraph."""
+    return document.starts[i] > document.ends[i - 1] and not breaks(document, i)
+
+
+def opens_sentence(document: Document, i: int) -> bool:
+    """Tell whether a sentence (or a quotation in it) begins with the token at `i`."""
+    if i == 0 or breaks(document, i):
+        return True
+    before = document.words[i - 1]
+    return before in '.!?:"“”‘_—–`' and not (
+        before == "." and i > 1 and is_short(document.words[i - 2])
+    )
