@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.findings import Finding, Place, Suppression
+from newsaudit.schemas.nested import from_json
 
 KNOWN = {field.name for field in fields(Finding)}
 
@@ -49,3 +51,29 @@ def accepted(file: Path) -> dict[str, Suppression]:
         for key, finding in findings(file).items()
         if finding.state != "fixed"
     }
+
+
+def confirmed(file: Path) -> tuple[list[Fact], dict[str, str]]:
+    """Return a result's facts that no error or warning points at, and each article's title.
+
+    Raises InputError where the file is no result of `newsaudit check --output-format json`.
+    """
+    doubted = {
+        (finding.article_id, finding.fact_id)
+        for finding in findings(file).values()
+        if finding.level != "note" and finding.state != "fixed"
+    }
+    try:
+        result = json.loads(file.read_bytes())
+        facts = [from_json(row) for row in result["facts"]]
+        articles = {row["article_id"]: title(row) for row in result["articles"]}
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{file}: not a result of newsaudit check: {error!r}") from None
+    return [fact for fact in facts if (fact.article_id, fact.fact_id) not in doubted], articles
+
+
+def title(article: dict[str, Any]) -> str:
+    """Return what to cite an article as: publisher, headline or path, day."""
+    words = (article.get("publisher"), article.get("headline") or article.get("path"))
+    day = (article.get("published_at") or "")[:10]
+    return ", ".join(str(word) for word in (*words, day) if word)

@@ -144,7 +144,6 @@ def test_direction_of_a_month(text: str, value: str) -> None:
         ("It took several weeks.", "several weeks", "PXW", None),
         ("for two decades", "two decades", "P20Y", None),
         ("in 2 hours, 32 minutes", "2 hours, 32 minutes", "PT2H32M", None),
-        ("the 61-year-old mayor", "61-year-old", "P61Y", None),
         ("in two to three weeks", "two to three weeks", "P2W", "at_least"),
     ],
 )
@@ -330,3 +329,9 @@ def test_every_fact_has_a_pattern_and_a_confidence() -> None:
         assert fact.extractor.startswith("dates/")
         assert fact.confidence is not None
         assert 0 < fact.confidence <= 1
+
+
+def test_an_age_is_a_quantity_and_no_duration() -> None:
+    (fact,) = extract(Document(Article("a", "The 61-year-old mayor spoke.")), Found())
+    assert isinstance(fact, Quantity)
+    assert (fact.quote, fact.value, fact.unit, fact.of) == ("61-year-old", 61, "year", "age")

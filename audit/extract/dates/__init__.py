@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsaudit.extract.dates import timex
@@ -12,11 +13,14 @@ from newsaudit.extract.dates.reading import Context, Reading
 from newsaudit.extract.dates.tense import tense_beside
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.schemas.facts import TimeExpression
+from newsaudit.schemas.facts import Fact, Quantity, TimeExpression
 
 
-def extract(document: Document, found: Found) -> Iterable[TimeExpression]:
-    """Yield the time expressions of a document, in text order, without overlap."""
+def extract(document: Document, found: Found) -> Iterable[Fact]:
+    """Yield the time expressions of a document, in text order, without overlap.
+
+    An age ("61-year-old") is a quantity: news corpora in TimeML do not mark it as a duration.
+    """
     context = Context(document)
     for run in runs(document):
         for reading in read(run, context):
@@ -24,7 +28,29 @@ def extract(document: Document, found: Found) -> Iterable[TimeExpression]:
     for reading in context.readings:
         if reading.tense is None and reading.days is not None:
             reading.tense = tense_beside(document, reading.start)
-    return [fact(reading, document.text) for reading in context.readings]
+    return [age(r, document.text) or fact(r, document.text) for r in context.readings]
+
+
+AGE = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
+UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+
+
+def age(reading: Reading, text: str) -> Quantity | None:
+    """Return an age as a quantity; None where the reading is none."""
+    length = AGE.fullmatch(reading.value or "")
+    if reading.pattern != "age" or length is None:
+        return None
+    return Quantity(
+        start=reading.start,
+        end=reading.end,
+        quote=text[reading.start : reading.end],
+        extractor="dates/age",
+        confidence=CONFIDENCE.get("age", OVERALL),
+        value=float(length[1]),
+        unit=UNITS[length[2]],
+        of="age",
+        modifier=reading.modifier,
+    )
 
 
 def fact(reading: Reading, text: str) -> TimeExpression:
