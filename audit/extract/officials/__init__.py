@@ -16,7 +16,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.officials.afterwards import title_after, title_introducing
 from newsaudit.extract.officials.before import title_before
-from newsaudit.extract.officials.lexicon import classes
+from newsaudit.extract.officials.lexicon import classes, pattern_shares
 from newsaudit.extract.officials.model import ACCEPTED, Judged
 from newsaudit.extract.officials.people import (
     holder_country,
@@ -71,7 +71,7 @@ def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
     taken = sorted((piece.start, piece.end) for piece in persons)
     for piece in persons:
         first = title_end(words, piece)
-        role = title_before(words, first, piece.last) or title_after(words, piece.last)
+        role = title_before(words, first, piece.last) or title_after(words, first, piece.last)
         role = role or title_introducing(words, first, piece.last)
         roles.append(without_person(role, taken))
     for i, (piece, following) in enumerate(pairwise(persons)):
@@ -140,7 +140,7 @@ def mention(
 
 def served(role: Role, text: str) -> bool:
     """Tell a public office: the country of its holder is the one it belongs to."""
-    if role.organisation is not None:
+    if role.organisation is not None or role.form != "prenominal":
         return False
     return any(word in classes()["office"] for word in role.title.of(text).lower().split())
 
@@ -160,3 +160,4 @@ def add_role(fact: Official, role: Role, text: str) -> None:
     fact.end = max(fact.end, *(span.end for span in spans))
     fact.quote = text[fact.start : fact.end]
     fact.extractor = f"officials/{role.form}"
+    fact.confidence = round((fact.confidence or 0) * pattern_shares()[role.form], 2)

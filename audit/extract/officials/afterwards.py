@@ -18,15 +18,16 @@ NAMED = frozenset("named appointed elected nominated".split())
 RELATIVES = frozenset("of for at with on to".split())
 
 
-def title_after(words: Words, last: int) -> Role | None:
-    """Return the title stated after the name whose last token is before `last`."""
+def title_after(words: Words, first: int, last: int) -> Role | None:
+    """Return the title stated after the name of the tokens `first` to `last`."""
     if words.word(last) == ",":
         start, form = after_age(words, last + 1), "appositive"
         if words.low(start) == "who":
             start, form = after_copula(words, start + 1), "appositive"
     else:
         start, form = after_copula(words, last), "copular"
-    if start <= last or not words.joined(start):
+    supposed = form == "copular" and "if" in (words.low(first - 1), words.low(first - 2))
+    if start <= last or not words.joined(start) or supposed:
         return None
     return phrase(words, start, form)
 
@@ -83,10 +84,12 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
         return None
     begin, inline = split_prefix(words, i, head)
     end = over_object(words, over_pair(words, head + 1))
-    if words.is_a(head, "not_office"):
+    if words.is_a(head, "not_office") or words.is_a(head, "plural"):
         return None
     organisation, stop = organisation_after(words, end)
-    if organisation and place_like(words, organisation):
+    if words.is_a(head, "creator"):
+        organisation = None
+    elif organisation and place_like(words, organisation):
         end = stop
         organisation, stop = organisation_after(words, end)
     if possessor and place_like(words, possessor):
@@ -127,10 +130,11 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
     for j in range(i, min(i + LONGEST_PREFIX, len(words.words))):
         if not words.joined(j) and j > i:
             break
-        if words.is_head(j):
+        if words.is_head(j) and not (words.low(j) == "head" and words.low(j + 1) != "of"):
             head = j
         elif head is not None and not continues(words, j):
-            break
+            if not (open_ended and is_plain(words, j) and words.is_head(j + 1)):
+                break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
             if not (open_ended and is_plain(words, j)):
                 break
@@ -181,7 +185,8 @@ def boundary(words: Words, i: int, head: int) -> bool:
     if body_ends(words, i):
         return True
     title_word = words.is_modifier(i - 1) or words.is_head(i - 1)
-    known = title_word or any(words.place(i - w, i) for w in (1, 2, 3) if i >= w)
+    spans = ((i - w, i + v) for w in (1, 2, 3) for v in (0, 1, 2) if i >= w)
+    known = title_word or any(words.place(*span) for span in spans)
     return proper(words, i - 1) and not known
 
 
@@ -198,6 +203,8 @@ def over_pair(words: Words, i: int) -> int:
 
 def over_object(words: Words, i: int) -> int:
     """Go over `of state`, `of political science`: what belongs to the title itself."""
+    if words.low(i) == "in" and words.low(i + 1) == "chief":
+        return i + 2
     if words.low(i) != "of":
         return i
     for width in (5, 4, 3, 2, 1):
@@ -210,19 +217,34 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
     """Return the organisation that `of`, `for` or `at` joins to a title, and where it ends."""
     if words.low(i) not in RELATIVES:
         return None, i
-    j = i + 1
-    if words.low(j) in ("the", "a", "an", "his", "her", "its", "their"):
-        j += 1
-    while words.word(j).islower() and words.low(j) in ("conservative", "liberal", "nonprofit"):
-        j += 1
-    first = j
+    first = body_start(words, i + 1)
+    j = first
     while j - first < LONGEST_ORGANISATION and (step := goes_on(words, j, first)):
         j += step
-    if j == first:
+    if j == first or names_a_kind(words, first, j):
         return None, i
     if words.low(j) in ("campaign", "administration"):
         j += 1
     return (first, j), j
+
+
+def body_start(words: Words, j: int) -> int:
+    """Go over `the`, `Florida’s`, `the Italian newspaper` to where a body's name begins."""
+    if words.is_a(j, "determiner"):
+        j += 1
+    for width in (1, 2):
+        if words.capital(j + width) and words.possessive(j + width - 1) and words.capital(j):
+            return j + width
+    k = j + 1 if words.place(j, j + 1) else j
+    while is_plain(words, k) and k < j + 4:
+        k += 1
+    return k if words.is_a(k - 1, "body_noun") and words.capital(k) else j
+
+
+def names_a_kind(words: Words, first: int, last: int) -> bool:
+    """Tell `a Silicon Valley data firm`, where a place only tells one of a kind from others."""
+    follows = words.word(last) == "-" or is_plain(words, last)
+    return follows and (words.place(first, last) or words.low(first - 1) in ("a", "an"))
 
 
 def goes_on(words: Words, j: int, first: int) -> int:
@@ -239,7 +261,7 @@ def goes_on(words: Words, j: int, first: int) -> int:
     if not joining:
         return 0
     k = j + 1 if words.low(j + 1) != "the" else j + 2
-    if words.low(j) in ("and", "in", "the") and not organisation_word(words, k):
+    if words.low(j) in ("and", "in") and not organisation_word(words, k):
         return 0
     return k - j + 1 if words.capital(k) and not words.is_a(k, "honorific") else 0
 

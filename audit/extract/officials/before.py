@@ -126,7 +126,8 @@ def left(words: Words, i: int) -> int:
 
 def after_article(words: Words, i: int) -> bool:
     """Tell a small word between an article and a title: `an elections analyst`."""
-    return is_plain(words, i) and words.is_a(i - 1, "determiner")
+    small = words.word(i + 1)[:1].islower()
+    return small and is_plain(words, i) and words.is_a(i - 1, "determiner")
 
 
 def is_plain(words: Words, i: int) -> bool:

@@ -90,6 +90,12 @@ def office_holders() -> dict[str, str]:
 
 
 @cache
+def pattern_shares() -> dict[str, float]:
+    """Return how often each pattern reads title and organisation right, as `data/patterns.csv`."""
+    return {r["pattern"]: float(r["right"]) for r in csv.DictReader(data_lines("patterns.csv"))}
+
+
+@cache
 def common_words() -> frozenset[str]:
     """Return words that news writes in small letters."""
     return frozenset(data_lines("common_words.txt"))

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from newsaudit.extract.officials.lexicon import first_names, office_holders
+from newsaudit.extract.officials.lexicon import everyday_surnames, first_names, office_holders
 from newsaudit.extract.officials.segments import Segment
 
 SEX_OF_HONORIFIC = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "mme": "f"}
@@ -70,8 +70,10 @@ def stated_countries(ids: list[str], countries: list[str | None]) -> dict[str, s
 def holder_country(key: tuple[str, ...]) -> str | None:
     """Return the country of a known office holder, by full name or by family name alone."""
     if len(key) > 1:
-        return office_holders().get(" ".join(key)) or holders_by_ends().get(key)
-    return family_countries().get(key[0])
+        known = office_holders().get(" ".join(key)) or holders_by_ends().get(key)
+        if known or key[-1] in everyday_surnames():
+            return known
+    return family_countries().get(key[-1])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.lexicon import classes, kinds_of, places, without_possessive
+from newsaudit.extract.officials.lexicon import classes, places, without_possessive
 from newsaudit.extract.officials.runs import adjacent, breaks
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
@@ -134,9 +134,3 @@ def country_of_title(words: Words, first: int, last: int) -> str | None:
     lows = [words.low(i) for i in range(first, last)]
     american = any(low in AMERICAN for low in lows) or "secretary of state" in " ".join(lows)
     return "US" if american else None
-
-
-def kinds_at(words: Words, i: int) -> bool:
-    """Tell whether the token at `i` is a known part of a person's name and nothing else."""
-    kinds = kinds_of(words.word(i))
-    return kinds.name and not (kinds.common or kinds.place or kinds.organisation)
