@@ -13,7 +13,7 @@ from newsaudit.extract.dates import extract
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.article import Article
-from newsaudit.schemas.facts import TimeExpression
+from newsaudit.schemas.facts import Quantity, TimeExpression
 
 PUBLISHED = "2025-07-03"
 
