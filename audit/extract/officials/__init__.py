@@ -71,15 +71,24 @@ def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
     taken = sorted((piece.start, piece.end) for piece in persons)
     for piece in persons:
         first = title_end(words, piece)
-        role = title_before(words, first, piece.last) or title_after(words, first, piece.last)
-        role = role or title_introducing(words, first, piece.last)
-        roles.append(without_person(role, taken))
+        roles.append(without_person(role_of(words, first, piece.last), taken))
     for i, (piece, following) in enumerate(pairwise(persons)):
         role = roles[i]
         between = document.text[piece.end : following.start]
         if role is not None and role.plural and is_list(between) and roles[i + 1] is None:
             roles[i + 1] = role
     return roles
+
+
+def role_of(words: Words, first: int, last: int) -> Role | None:
+    """Return the role beside the name of the tokens `first` to `last`, before it if it can be.
+
+    A rank before (`Sir`, `Dr.`) gives way to an office after the name.
+    """
+    before = title_before(words, first, last)
+    if before is not None and not words.is_a(first - 1, "rank"):
+        return before
+    return title_after(words, first, last) or before or title_introducing(words, first, last)
 
 
 def is_list(between: str) -> bool:

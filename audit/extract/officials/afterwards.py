@@ -208,8 +208,10 @@ def over_object(words: Words, i: int) -> int:
     if words.low(i) != "of":
         return i
     for width in (5, 4, 3, 2, 1):
-        if " ".join(words.low(k) for k in range(i + 1, i + 1 + width)) in classes()["object"]:
-            return i + 1 + width
+        end = i + 1 + width
+        known = " ".join(words.low(k) for k in range(i + 1, end)) in classes()["object"]
+        if known and not (words.capital(end) and words.capital(end - 1)):
+            return end
     return i
 
 

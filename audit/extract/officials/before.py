@@ -17,6 +17,9 @@ LONGEST_TITLE = 9
 LONGEST_ORGANISATION = 8
 """Tokens."""
 
+SHORT_IN_NAMES = frozenset("st corp inc co ltd bros".split())
+"""Words that take a full stop inside an organisation's name."""
+
 
 def title_before(words: Words, first: int, last: int) -> Role | None:
     """Return the title that stands before the name of the tokens `first` to `last`."""
@@ -32,6 +35,8 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     if of_campaign(words, start, head):
         start += 1
     organisation = organisation_before(words, start)
+    if organisation and words.place(*organisation):
+        organisation = None
     begin = organisation[0] if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
     if words.is_a(head, "not_office") and start == head:
@@ -113,7 +118,7 @@ def left(words: Words, i: int) -> int:
             return width
     if body_ends(words, i):
         return 0
-    if words.place(i - 1, i):
+    if words.place(i - 1, i) or second_half(words, i - 1):
         return 1
     if words.is_modifier(i - 1) or (words.is_head(i - 1) and words.low(i - 1) != "m"):
         return 1
@@ -122,6 +127,11 @@ def left(words: Words, i: int) -> int:
     if words.low(i - 1) == "of" and words.is_head(i - 2) and words.capital(i - 2):
         return 2
     return 1 if after_article(words, i - 1) else 0
+
+
+def second_half(words: Words, i: int) -> bool:
+    """Tell `right` in `far-right leader`."""
+    return words.word(i).islower() and words.glued(i) and words.word(i - 1) == "-"
 
 
 def after_article(words: Words, i: int) -> bool:
@@ -214,12 +224,7 @@ def organisation_word(words: Words, i: int, end: int) -> int:
         return 0
     if proper(words, i - 1):
         return 1
-    if (
-        words.word(i - 1) == "."
-        and proper(words, i - 2)
-        and len(words.word(i - 2)) <= 4
-        and i < end
-    ):
+    if words.word(i - 1) == "." and words.low(i - 2) in SHORT_IN_NAMES and i < end:
         return 2
     if words.word(i - 1) in ("-", "&", "of", "and", "for") and i < end and proper(words, i - 2):
         return 2 if words.capital(i - 2) and words.word(i - 1) != "and" else 0

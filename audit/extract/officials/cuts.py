@@ -132,6 +132,8 @@ def named(document: Document, start: int, i: int, last: int) -> bool:
         return final and kinds.surname and kinds_of(document.words[i - 1]).first
     follower = kinds_of(document.words[i + 1]) if i + 2 == last else None
     low = document.words[i].lower()
+    if i > 0 and spaced(document, i) and title_word(document, i - 1):
+        return False
     return low in classes()["name_head"] and follower is not None and follower.name
 
 

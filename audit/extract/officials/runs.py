@@ -76,7 +76,8 @@ def ends_in_possessive(word: str) -> bool:
 def is_short(word: str) -> bool:
     """Tell an initial or a word that takes a full stop: `J`, `Jr`, `Sen`, `Mr`."""
     low, known = word.lower(), classes()
-    return len(word) == 1 or any(low in known[k] for k in ("abbreviation", "honorific", "suffix"))
+    titled = low in known["abbreviation"] or low in known["honorific"]
+    return len(word) == 1 or titled or low in ("jr", "sr", "st")
 
 
 def adjacent(document: Document, i: int) -> bool:
