@@ -74,5 +74,7 @@ def guessed(raw: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(raw).best()
-    # Its `chaos` is the share of suspicious characters; news in the right encoding has none.
-    return best.encoding if best is not None and best.chaos == 0 else None
+    # `chaos` is the share of suspicious characters, `coherence` how far letters are spread as in
+    # a language it knows; without both, any bytes fit some encoding.
+    sure = best is not None and best.chaos == 0 and best.coherence > 0
+    return best.encoding if best is not None and sure else None

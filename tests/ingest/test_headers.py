@@ -1,0 +1,84 @@
+"""The lines above the running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsaudit.ingest.sources import read_html, read_text
+
+REPRINT = """Harbour Post 7/5/2025 9:14:00 PM
+
+This article was originally published by the Northern Desk and is reprinted with permission.
+
+The ministers met in Vienna.
+"""
+
+
+def test_a_reprint_says_who_and_when():
+    article = read_text(REPRINT.encode(), "a.txt")
+    assert article.publisher == "Harbour Post"
+    assert article.published_at == "2025-07-05T21:14:00"
+    assert article.published_from == "stamp"
+    assert article.republication == "reprint"
+    assert article.original_publisher == "the Northern Desk"
+    assert article.text[article.body_start :].startswith("The ministers")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Published: 2025-07-03T10:00:00Z", "2025-07-03T10:00:00Z"),
+        ("July 3, 2025", "2025-07-03"),
+        ("3 July 2025 at 10:05", "2025-07-03T10:05:00"),
+        ("Updated July 3, 2025, 4:05 p.m. EDT", "2025-07-03T16:05:00-04:00"),
+        ("2/30/2025 10:00", None),
+    ],
+)
+def test_stamps(line: str, published: str | None):
+    article = read_text(f"{line}\n\nThe ministers met.\n".encode(), "a.txt")
+    assert article.published_at == published
+
+
+def test_markdown_headline_and_byline():
+    article = read_text(b"# Talks go on\n\nBy Jane Roe\n\nThe ministers met.\n", "a.md")
+    assert (article.headline, article.byline) == ("Talks go on", "Jane Roe")
+
+
+def test_a_wire_dateline():
+    article = read_text("KYIV, July 3 (AP) — The ministers met.\n".encode(), "a.txt")
+    assert article.dateline == "KYIV, July 3 (AP)"
+    assert (article.republication, article.original_publisher) == ("wire", "Associated Press")
+
+
+def test_a_first_sentence_is_no_headline():
+    article = read_text(b"The ministers met in Vienna.\n\nThey talked.\n", "a.txt")
+    assert article.headline is None
+    assert article.body_start == 0
+
+
+PAGE = """<!doctype html><html lang="en"><head><title>Talks | Post</title>
+<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "headline": "Talks go on",
+"datePublished": "2025-07-03T08:00:00+02:00", "author": [{"name": "Jane Roe"}]}]}</script>
+<link rel="canonical" href="javascript:alert(1)"></head><body><nav>Menu</nav><article>
+<h1>Talks go on</h1><p>The ministers met in Vienna on Thursday and talked at length about water.</p>
+<p>They will meet again in the autumn, their spokeswoman said after the meeting.</p></article>
+<script>document.write("not visible")</script><footer>Imprint</footer></body></html>"""
+
+
+def test_a_page_gives_its_visible_article_and_what_it_says_of_itself():
+    article = read_html(PAGE.encode(), "a.html")
+    assert article.headline == "Talks go on"
+    assert article.byline == "Jane Roe"
+    assert (article.published_at, article.published_from) == (
+        "2025-07-03T08:00:00+02:00",
+        "json-ld",
+    )
+    assert article.text.startswith("Talks go on\n\nThe ministers met")
+    assert "Menu" not in article.text
+    assert "not visible" not in article.text
+
+
+def test_a_link_that_is_no_web_address_is_recorded_but_never_used():
+    article = read_html(PAGE.encode(), "a.html")
+    assert article.uri is None
+    assert article.metadata["link.canonical"] == "javascript:alert(1)"
