@@ -10,6 +10,7 @@ else (Georgia, Jordan, Washington).
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -65,6 +66,32 @@ def plain(phrase: str) -> str:
     if phrase.endswith("'s"):
         return phrase[:-2]
     return phrase[:-1] if phrase.endswith("s'") else phrase
+
+
+@cache
+def country_prefix() -> str:
+    """Return a pattern for a country that opens a title: `us president`, `russian president`.
+
+    The title is in small letters without full stops. With what matches cut off, the office is left.
+    """
+    return f"^(?:{alternatives(('name', 'adjective'))}) "
+
+
+@cache
+def country_suffix() -> str:
+    """Return a pattern for a country that ends a title: `president of the united states`."""
+    return f" of (?:the )?(?:{alternatives(('name',))})$"
+
+
+def alternatives(kinds: tuple[str, ...]) -> str:
+    """Return the words of these kinds as a pattern, small, without full stops, longest first."""
+    words = {
+        phrase.lower().replace(".", "")
+        for phrase, word in country_words().items()
+        if word.kind in kinds
+    }
+    longest_first = sorted(words, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(re.escape(phrase) for phrase in longest_first)
 
 
 @cache

@@ -1,6 +1,16 @@
+import re
+
 import pytest
 
-from newsaudit.schemas.countries import country_name, country_of, country_word, country_words, rows
+from newsaudit.schemas.countries import (
+    country_name,
+    country_of,
+    country_prefix,
+    country_suffix,
+    country_word,
+    country_words,
+    rows,
+)
 
 
 @pytest.mark.parametrize(
@@ -38,3 +48,17 @@ def test_the_data_file_is_whole():
     assert codes == sorted(set(codes))
     assert all(set(row["ambiguous"].split("|")) - {""} <= set(country_words()) for row in rows())
     assert country_name("GB") == "United Kingdom"
+
+
+@pytest.mark.parametrize(
+    ("title", "office"),
+    [
+        ("russian president", "president"),
+        ("us secretary of state", "secretary of state"),
+        ("north korean leader", "leader"),
+        ("president of the united states", "president"),
+        ("secretary of state", "secretary of state"),
+    ],
+)
+def test_an_office_without_its_country(title, office):
+    assert re.sub(country_suffix(), "", re.sub(country_prefix(), "", title)) == office

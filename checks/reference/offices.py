@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from newsaudit.schemas.countries import country_prefix, country_suffix
+
 TITLES = {
     "president": "pres",
     "vice president": "vice-president|veep",
@@ -102,9 +104,10 @@ FORMER = r"^(?:former|ex|then|late|acting|interim|outgoing|incoming|current)[ -]
 
 
 def office_of(title: pl.Expr) -> pl.Expr:
-    """Return the office a title names, null if it is none of the table's."""
+    """Return the office a title names, its country left out, null if it is none of the table's."""
     plain = title.str.to_lowercase().str.replace_all(r"[.,]", "").str.replace_all(r"\s+", " ")
     plain = plain.str.strip_chars().str.replace(r"^the ", "").str.replace(FORMER, "")
+    plain = plain.str.replace(country_prefix(), "").str.replace(country_suffix(), "")
     return plain.replace_strict(OFFICES, default=None, return_dtype=pl.String)
 
 

@@ -224,7 +224,7 @@ def organisation_word(words: Words, i: int, end: int) -> int:
         return 0
     if proper(words, i - 1):
         return 1
-    if words.word(i - 1) == "." and words.low(i - 2) in SHORT_IN_NAMES and i < end:
+    if words.word(i - 1) == "." and words.low(i - 2) in SHORT_IN_NAMES:
         return 2
     if words.word(i - 1) in ("-", "&", "of", "and", "for") and i < end and proper(words, i - 2):
         return 2 if words.capital(i - 2) and words.word(i - 1) != "and" else 0
