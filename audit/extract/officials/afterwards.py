@@ -133,7 +133,8 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.is_head(j) and not (words.low(j) == "head" and words.low(j + 1) != "of"):
             head = j
         elif head is not None and not continues(words, j):
-            if not (open_ended and is_plain(words, j) and words.is_head(j + 1)):
+            fits = proper(words, j) or (open_ended and is_plain(words, j))
+            if not (fits and words.is_head(j + 1)):
                 break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
             if not (open_ended and is_plain(words, j)):
@@ -245,7 +246,8 @@ def body_start(words: Words, j: int) -> int:
 
 def names_a_kind(words: Words, first: int, last: int) -> bool:
     """Tell `a Silicon Valley data firm`, where a place only tells one of a kind from others."""
-    follows = words.word(last) == "-" or is_plain(words, last)
+    owner = words.word(last)[:1].islower() and words.possessive(last)
+    follows = words.word(last) == "-" or is_plain(words, last) or owner
     return follows and (words.place(first, last) or words.low(first - 1) in ("a", "an"))
 
 
