@@ -25,7 +25,8 @@ PASSAGE_KINDS = (
     "embargo",
     "listing",
 )
-"""sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with none.
+"""sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
+none, with the words beside it.
 claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.

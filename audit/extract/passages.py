@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
-from newsaudit.extract.document import CLOSES_ONLY, MARK, Document
+from newsaudit.extract.document import Document
+from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
@@ -28,7 +29,7 @@ def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
         [
             *sentences(document),
             *quotations(document),
-            *lone_marks(document),
+            *partnerless(document),
             *blemishes(document),
             *reckonings(document),
             *claims(document),
@@ -61,17 +62,10 @@ def quotations(document: Document) -> Iterator[Passage]:
         yield made
 
 
-def lone_marks(document: Document) -> Iterator[Passage]:
-    """Yield closing marks that no quotation opens.
-
-    Two apostrophes or a mark right after a digit may be seconds or inches, and are left alone.
-    """
-    for match in MARK.finditer(document.text):
-        at = match.start()
-        if match.group() not in CLOSES_ONLY or match.group() == "''":
-            continue
-        if document.quotation_at(at) is None and not document.text[at - 1 : at].isdigit():
-            yield passage(document, "quote_mark", at, match.end())
+def partnerless(document: Document) -> Iterator[Passage]:
+    """Yield quotation marks that pair with none, with the words beside them."""
+    for span in lone_marks(document):
+        yield passage(document, "quote_mark", span.start, span.end)
 
 
 def claims(document: Document) -> Iterator[Passage]:

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Pairs quotation marks within each paragraph. A paragraph that ends inside a quotation is fine if
+Pairs quotation marks within each paragraph, nested ones too, and tells the first that has no
+partner. A paragraph that ends inside a quotation is fine if
 the next one opens with a mark: by the printers' convention that is one speech.
 
 ## Why it matters
@@ -51,8 +52,8 @@ RULE = Rule(
     confidence="medium",
     view="passages",
     applies=pl.col("kind").is_in(["quotation", "quote_mark"]),
-    wrong=(pl.col("kind") == "quote_mark") | ~pl.col("closed"),
+    wrong=pl.col("kind") == "quote_mark",
     message="`{quote}`: this quotation mark has no partner",
-    evidence=("kind",),
+    evidence=("quote",),
     suggestion="Set the mark that is missing where the words end, or begin.",
 )
