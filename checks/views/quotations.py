@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.originals import pairs
+from newsaudit.checks.places import in_sentence
 from newsaudit.checks.quotes import left_out, missing_part, two_speakers, two_wordings
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import folded, surname
@@ -37,6 +38,7 @@ class QuotationsView(Table):
     closed: bool = about("It ends, or goes on in the next paragraph", null=True)
     speaker: str = about("Who speaks it, here or in another part of the same speech", null=True)
     held: bool = about("A statement holds it, or another part of the same speech")
+    alone: bool = about("A whole sentence at least, and no statement in its paragraph or before")
     unheld_number: int = about("Counts an article's long quotations without speaker", null=True)
     unheld_count: int = about("How many there are", null=True)
     second_start: int = about("Where the next without speaker stands", null=True)
@@ -76,7 +78,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the quotations; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    frame = spoken(tables)
+    frame = with_company(spoken(tables), tables)
     texts = reference_texts(frame, tables)
     originals = texts.filter(pl.col("original")).select(
         "row", original_id="text_id", original_start="text_start", original_end="text_end"
@@ -132,6 +134,21 @@ def spoken(tables: Tables) -> pl.DataFrame:
     )  # fmt: skip
 
 
+def with_company(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Tell the quotations that stand by themselves.
+
+    A fragment is part of the sentence around it, and a statement beside a quotation mostly tells
+    who speaks it, or that its speaker is in the paragraph above.
+    """
+    cues = in_sentence(tables.statements, tables, "cue_start").select("article_id", "paragraph")
+    beside = pl.concat([cues, cues.with_columns(pl.col("paragraph") + 1)]).unique()
+    near = frame.join(beside, on=("article_id", "paragraph"), how="semi").select("row", near=True)
+    whole = pl.col("inner").str.contains(r"^\p{Lu}") & pl.col("inner").str.contains(r"[.!?,…]$")
+    return frame.join(near, on="row", how="left", maintain_order="left").with_columns(
+        (whole & pl.col("near").is_null()).alias("alone")
+    )
+
+
 def counted(column: str) -> pl.Expr:
     """Return how many words a column holds."""
     return pl.col(column).str.count_matches(r"\S+").cast(pl.Int64)
@@ -145,7 +162,7 @@ def capitals() -> pl.Expr:
 
 def unheld(frame: pl.DataFrame) -> pl.DataFrame:
     """Count, by article, the long quotations nobody speaks, and join in where the next two stand."""
-    lone = frame.filter(~pl.col("held"), pl.col("count") >= LONG, ~pl.col("title"))
+    lone = frame.filter(~pl.col("held"), pl.col("alone"), pl.col("count") >= LONG, ~pl.col("title"))
     later = {"second": -1, "third": -2}
     return lone.select(
         "row",
