@@ -29,7 +29,7 @@ test: $(READY) ## run the tests
 lint: $(READY) ## style and imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/lint-imports
+	PYTHONPATH=tests/.links $(BIN)/lint-imports --no-cache # the mapped folders, as one tree
 
 types: $(READY) ## mypy, strict
 	$(BIN)/mypy

@@ -1,0 +1,1 @@
+"""Benchmarks: every number the documentation quotes, by a command."""

@@ -26,7 +26,11 @@ def rules_index() -> str:
     lines.append(f"{len(catalogue())} rules. `newsaudit explain CODE` prints any of these pages.\n")
     for family, title in FAMILIES.items():
         rules = [rule for rule in catalogue().values() if rule.family == family]
-        lines += [f"\n## {family}: {title}\n", "| code | name | level | what it does |", "|---|---|---|---|"]
+        lines += [
+            f"\n## {family}: {title}\n",
+            "| code | name | level | what it does |",
+            "|---|---|---|---|",
+        ]
         lines += [
             f"| [{rule.code}](rules/{family}.md#{rule.code.lower()}-{rule.name}) | {rule.name} "
             f"| {rule.level} | {rule.summary.replace('|', '&#124;')} |"

@@ -49,7 +49,9 @@ def test_every_dependency_says_why():
 def test_records_have_the_columns_of_their_model(record):
     columns = MODELS[record.table].to_schema().columns
     assert [field.name for field in fields(record)] == list(columns)
-    assert {n: str(d) for n, d in dtypes(record).items()} == {n: str(c.dtype) for n, c in columns.items()}
+    assert {n: str(d) for n, d in dtypes(record).items()} == {
+        n: str(c.dtype) for n, c in columns.items()
+    }
 
 
 @pytest.mark.parametrize("table", MODELS)

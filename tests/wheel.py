@@ -48,7 +48,9 @@ def tried(distribution: Path, folder: Path) -> None:
     assert "DAT001" in done.stdout, done
     assert (work / "newsaudit-report.html").exists()
     where = "import newsaudit.checks; print(newsaudit.checks.__file__)"
-    place = subprocess.run([python, "-c", where], cwd=work, capture_output=True, text=True, check=True)
+    place = subprocess.run(
+        [python, "-c", where], cwd=work, capture_output=True, text=True, check=True
+    )
     assert str(site) in place.stdout, place
 
 
