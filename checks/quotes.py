@@ -9,6 +9,9 @@ from newsaudit.checks.wording import folded, only_in, overlap
 LEAST_WORDS = 5
 """Shorter quotations are said by many, and by chance."""
 
+SPOKEN_WORDS = 7
+"""Fewer words are a phrase that one person may take from another, or a slogan."""
+
 ALIKE = 0.6
 """Share of words in common from which two quotations are one in two wordings."""
 
@@ -128,7 +131,8 @@ def two_speakers(quotations: pl.DataFrame) -> pl.DataFrame:
     """Return by `row` the first earlier quotation of the same words that another person speaks."""
     known = quotations.filter(
         pl.col("last").is_not_null(),
-        pl.col("count") >= LEAST_WORDS,
+        pl.col("count") >= SPOKEN_WORDS,
+        ~pl.col("title"),
         pl.col("source_kind") == "named",
         pl.col("relayed_for").is_null(),
     )

@@ -55,11 +55,16 @@ def opens(text: str, at: int, inside: bool) -> bool:
         return not (mark == "“" and inside and closes_by_place(text, at))
     if mark in CLOSES:
         return False
-    before_it = text[at - 1 : at]
-    after_it = text[at + 1 : at + 2]
+    before_it, after_it = text[at - 1 : at], text[at + 1 : at + 2]
+    if before_it.isspace() and after_it.isspace():  # set apart on both sides, as in old corpora
+        return not inside
     return (
-        not before_it or before_it.isspace() or before_it in "([—–-“‘/"
+        not before_it or before_it.isspace() or before_it in BEFORE_OPENING
     ) and not after_it.isspace()
+
+
+BEFORE_OPENING = "([—–-“‘/="
+"""Characters a straight opening mark may follow without a space; `=` is an attribute in markup."""
 
 
 def closes_by_place(text: str, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Compares quotations of five words or more, in an article and across the articles of a run: the same
+Compares quotations of seven words or more, in an article and across the articles of a run: the same
 words, and another person named as speaker. Words that somebody passes on for another are left out.
 
 ## Why it matters

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds brackets inside quotations that hold a "not" or "never", or more than four words. Stage
+Finds brackets inside quotations that hold a "not" or "never", or more than six words. Stage
 directions ("[laughter]") and "[sic]" are left alone.
 
 ## Why it matters
@@ -55,6 +55,6 @@ RULE = Rule(
     message="`{quote}`: `[{bracket}]` changes what was said",
     evidence=("bracket",),
     suggestion="Paraphrase, or quote the words as they were spoken.",
-    parameters={"words": 4},
+    parameters={"words": 6},
 )
 """`words`: more words in brackets are told."""
