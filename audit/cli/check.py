@@ -41,7 +41,7 @@ REPORT = "newsaudit-report.html"
     multiple=True,
     metavar="FMT[=FILE]",
     help="text (default), json, jsonl, sarif, junit, github, gitlab, csv, parquet, "
-    "claimreview; to a file or to standard output. Repeatable.",
+    "claimreview, prov; to a file or to standard output. Repeatable.",
 )
 @click.option(
     "--facts",

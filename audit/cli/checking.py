@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -20,10 +21,14 @@ from newsaudit.files import write_whole
 from newsaudit.ingest.facts import read_facts
 from newsaudit.ingest.sources import read
 from newsaudit.pipeline import Settings, audit
+from newsaudit.provenance.prov import prov_json
 from newsaudit.reports import formats, html
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.facts import Fact
+
+PROV = "prov"
+"""W3C PROV-JSON, an export view of the record for other tools."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,7 +68,7 @@ def run(call: Call) -> None:
         written = html.write(result, target, language)
         click.echo(f"Report: {written}", err=True)
     for name, file in wanted:
-        put(formats.render(name, result, terminal=file is None), file)
+        put(rendered(name, result, terminal=file is None), file)
     click.get_current_context().exit(status(result, call.fail_on or config.fail_on))
 
 
@@ -94,13 +99,20 @@ def given_facts(file: Path | None, articles: list[Article]) -> dict[str, list[Fa
     return read_facts(file, articles) if file else None
 
 
+def rendered(name: str, result: Result, *, terminal: bool) -> str | bytes:
+    """Return a result in a format; `prov` is the record's own view, the others are reports."""
+    if name == PROV:
+        return json.dumps(prov_json(result), indent=2, ensure_ascii=False) + "\n"
+    return formats.render(name, result, terminal=terminal)
+
+
 def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
     """Return format and file of each --output-format; at most one goes to standard output."""
     wanted = []
     for word in named:
         name, _, file = word.partition("=")
-        if name not in formats.FORMATS:
-            raise UsageError(f"no format {name!r}; one of {', '.join(formats.FORMATS)}")
+        if name not in (*formats.FORMATS, PROV):
+            raise UsageError(f"no format {name!r}; one of {', '.join((*formats.FORMATS, PROV))}")
         wanted.append((name, Path(file) if file else None))
     if sum(file is None for _, file in wanted) > 1:
         raise UsageError("only one --output-format can go to standard output; give others =FILE")

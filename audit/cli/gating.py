@@ -17,7 +17,7 @@ from newsaudit import previous
 from newsaudit.checks.catalogue import Selection
 from newsaudit.cli import options
 from newsaudit.cli.check import status
-from newsaudit.cli.checking import outputs, put
+from newsaudit.cli.checking import outputs, put, rendered
 from newsaudit.config import Config
 from newsaudit.files import write_whole, writing
 from newsaudit.gating.dataset import BATCH, open_dataset
@@ -26,7 +26,7 @@ from newsaudit.gating.profile import profile
 from newsaudit.gating.run import Batches, failing_rows
 from newsaudit.gating.sets import read_suites
 from newsaudit.ingest.corpus import first_line
-from newsaudit.reports import formats, html
+from newsaudit.reports import html
 from newsaudit.schemas.errors import InputError, UsageError
 
 
@@ -71,7 +71,7 @@ def run(call: Call) -> None:
     if call.report:
         click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
     for name, file in wanted:
-        put(formats.render(name, done.result, terminal=file is None), file)
+        put(rendered(name, done.result, terminal=file is None), file)
     click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
 
 
