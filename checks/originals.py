@@ -54,7 +54,9 @@ def pairs(tables: Tables, role: str = "original") -> pl.DataFrame:
         "article_id", "path", "uri", "publisher", "original_publisher", "republication",
         stated(role).alias("names"), stated("role").alias("role"),
     )  # fmt: skip
-    found = pl.concat([named(articles), alike(guessed(articles, role), sentences(tables))])
+    found, maybe = named(articles), guessed(articles, role)
+    if maybe.height:  # comparing texts is dear, and most runs hold no reprint
+        found = pl.concat([found, alike(maybe, sentences(tables))])
     return found.unique("article_id", keep="first", maintain_order=True)
 
 

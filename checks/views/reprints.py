@@ -56,6 +56,10 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         return None
     if tables.passages is None:
         return None
+    if not found.height:
+        return pl.DataFrame(
+            schema={k: c.dtype.type for k, c in ReprintsView.to_schema().columns.items()}
+        )
     texts = sentences(tables).with_columns(pl.col("key").str.split(" ").alias("words"))
     copies = found.join(texts, on="article_id", maintain_order="left")
     originals = found.join(
