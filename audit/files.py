@@ -13,9 +13,9 @@ from newsaudit.schemas.errors import UsageError
 
 
 def write_whole(target: Path, content: str | bytes) -> None:
-    """Write a file so that a kill at any moment leaves the old one or the new one.
+    """Write a file, and its folder, so that a kill at any moment leaves the old one or the new.
 
-    Raises UsageError where the folder is missing or cannot be written to.
+    Raises UsageError where that cannot be.
     """
     raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     with writing(target) as handle:
@@ -26,6 +26,7 @@ def write_whole(target: Path, content: str | bytes) -> None:
 def writing(target: Path) -> Iterator[IO[bytes]]:
     """Open a file beside `target` that takes its place when the block ends without error."""
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         number, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     except OSError as error:
         raise UsageError(f"{target}: cannot write: {error.strerror}") from None

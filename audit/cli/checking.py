@@ -26,6 +26,7 @@ from newsaudit.reports import formats, html
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.result import Result
 
 PROV = "prov"
 """W3C PROV-JSON, an export view of the record for other tools."""

@@ -27,15 +27,11 @@ def command(old: Path, new: Path) -> None:
     """
     from newsaudit.checks.settle import marked
     from newsaudit.previous import findings
+    from newsaudit.reports.formats.changes import changes
 
     current = findings(new)
     stands = {key: f.suppression for key, f in current.items() if f.suppression}
     compared = marked(current.values(), stands, findings(old))
-    for state in ("new", "fixed", "persisting"):
-        found = [finding for finding in compared if finding.state == state]
-        click.echo(click.style(f"{state}: {len(found)}", bold=True))
-        for finding in found if state != "persisting" else []:
-            place = f"{finding.path}:{finding.line}:{finding.column}"
-            click.echo(f"  {place}  {finding.level}  {finding.code}  {finding.message}")
+    click.echo(changes(compared), nl=False)
     fresh = any(f.state == "new" and not f.suppression for f in compared)
     click.get_current_context().exit(int(fresh))

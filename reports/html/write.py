@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
+from newsaudit.files import write_whole
 from newsaudit.reports.html.article import article_report
-from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.result import Result
 
 
@@ -21,13 +19,13 @@ def write(result: Result, target: Path, language: str = "en") -> Path:
     folder = target.is_dir() or not target.suffix
     index = target / "index.html" if folder else target
     if len(result.articles) <= 1:
-        save(index, article_report(result, None, language))
+        write_whole(index, article_report(result, None, language))
         return index
     from newsaudit.reports.html.corpus import corpus_pages
 
     pages = "" if folder else f"{index.stem}/"
     for name, content in corpus_pages(result, language, index.name, pages):
-        save(index.parent / name, content)
+        write_whole(index.parent / name, content)
     return index
 
 
@@ -36,22 +34,5 @@ def corpus_report(result: Result, folder: Path, language: str = "en") -> Path:
     from newsaudit.reports.html.corpus import corpus_pages
 
     for name, content in corpus_pages(result, language, "index.html", ""):
-        save(folder / name, content)
+        write_whole(folder / name, content)
     return folder / "index.html"
-
-
-def save(file: Path, content: str) -> None:
-    """Write a file beside its place, then move it there."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        number, beside = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-        try:
-            with os.fdopen(number, "wb") as handle:
-                handle.write(content.encode("utf-8"))
-            Path(beside).chmod(0o644)
-            Path(beside).replace(file)
-        except BaseException:
-            Path(beside).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise UsageError(f"{file}: cannot write: {error.strerror}") from None
