@@ -31,6 +31,12 @@ NEGATION = (
 )
 """Folded words that turn a sentence round, or make it depend on something."""
 
+NEAR_WORDS = 8
+"""Words on either side by which a gap is found; more would only make the pattern dear."""
+
+LEFT_OUT_WORDS = 60
+"""More words between two parts are another place of the speech, and say nothing of this one."""
+
 OTHER = ("other_id", "other_start", "other_end", "other_quote", "other_speaker")
 """Columns that tell the other quotation of a pair."""
 
@@ -176,16 +182,14 @@ def left_out(quotations: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
     """
     parts = pieces(quotations.filter(pl.col("quote").str.contains(GAP)))
     gaps = parts.with_columns(pl.col("part").shift(-1).over("row").alias("then")).drop_nulls("then")
-    between = pl.format(r"\b{}\b(.*?)\b{}\b", "part", "then")
+    head = pl.col("part").str.split(" ").list.tail(NEAR_WORDS).list.join(" ")
+    tail = pl.col("then").str.split(" ").list.head(NEAR_WORDS).list.join(" ")
+    between = pl.format(r"\b{}\b(.*?)\b{}\b", head, tail)
     return (
         gaps.join(texts, on="row", maintain_order="left")
         .with_columns(pl.col("text_key").str.extract(between).str.strip_chars().alias("left_out"))
         .filter(pl.col("left_out").str.contains(NEGATION))
         .filter(pl.col("left_out").str.count_matches(" ") < LEFT_OUT_WORDS)
         .unique("row", keep="first", maintain_order=True)
-        .select("row", "left_out", *(name for name in ("text_id", "text_start", "text_end")))
+        .select("row", "left_out", "text_id", "text_start", "text_end")
     )
-
-
-LEFT_OUT_WORDS = 60
-"""More words between two parts are another place of the speech, and say nothing of this one."""
