@@ -47,11 +47,13 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="statements",
-    applies=pl.col("first_relay") & pl.col("other_side").is_not_null(),
+    applies=pl.col("first_relay")
+    & pl.col("speaker").is_not_null()
+    & pl.col("other_side").is_not_null(),
     wrong=pl.col("relayers") == 1,
     message="What `{relayed_for}` said is known from one side only, second-hand through "
-    "`{source_name}`; of the other side: {other_side}",
+    "`{speaker}`; of the other side: {other_side}",
     related=(Related("silent_start", "silent_end", "no comment from the other side"),),
-    evidence=("relayed_for", "source_name", "relayers"),
+    evidence=("relayed_for", "speaker", "relayers"),
     suggestion="Say high up that only one side has told of it, and ask the other.",
 )
