@@ -35,7 +35,7 @@ def read_facts(file: Path, articles: Iterable[Article]) -> dict[str, list[Fact]]
     found: dict[str, list[Fact]] = {}
     for place, row in rows(file):
         fact = fact_of(row, place)
-        article = by_name.get(fact.article_id) or (None if fact.article_id else only)
+        article = by_name.get(fact.article_id) or (only if unnamed(fact) else None)
         if article is not None:
             fact = replace(ground(fact, article.text), article_id=article.article_id)
         own = found.setdefault(fact.article_id, [])
@@ -45,6 +45,11 @@ def read_facts(file: Path, articles: Iterable[Article]) -> dict[str, list[Fact]]
     for own in found.values():
         own.sort(key=lambda fact: (fact.start, fact.end, fact.kind, fact.fact_id))
     return found
+
+
+def unnamed(fact: Fact) -> bool:
+    """Tell whether a fact leaves open which article it is of; LangExtract makes up its own ids."""
+    return not fact.article_id or fact.extractor.startswith(langextract.NAME)
 
 
 def fact_of(row: Mapping[str, Any], place: str) -> Fact:

@@ -9,6 +9,7 @@ from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.frames import dtypes
 
+NAME = "langextract"
 CLASSES = {
     "call": "event_count", "calls": "event_count", "count": "event_count", "event": "event_count",
     "money": "quantity", "number": "quantity", "amount": "quantity", "percentage": "quantity",
@@ -48,7 +49,7 @@ def fact(item: Mapping[str, Any], document_id: str, place: str) -> dict[str, Any
         "start": start if isinstance(start, int) else -1,
         "end": end if isinstance(end, int) else -1,
         "quote": text,
-        "extractor": f"langextract/{status}",
+        "extractor": f"{NAME}/{status}",
     }
     return {**made, **required(kind, text, made["start"]), **told(kind, item.get("attributes"))}
 
