@@ -39,7 +39,7 @@ A reason given in another sentence. Witnesses and passers-by whose name does not
 
 import polars as pl
 
-from newsaudit.checks.rule import Related, Rule
+from newsaudit.checks.rule import Need, Related, Rule
 
 RULE = Rule(
     code="ATT007",
@@ -47,7 +47,9 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="habits",
-    wrong=pl.col("habit") == "no_reason",
+    applies=pl.col("habit") == "no_reason",
+    needs=(Need("sentence_text", "the article's text is not given"),),
+    wrong=pl.col("count") > 0,
     message="`{quote}` is not named, and no reason is given{again}",
     related=(
         Related("second_start", "second_end", "again"),

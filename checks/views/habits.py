@@ -71,6 +71,7 @@ class HabitsView(Table):
     end: int = about("One past it")
     quote: str = about("The verb, or the source, as written")
     speaker: str = about("Whose words they are, unless that is long", null=True)
+    sentence_text: str = about("The sentence it shows in first", null=True)
     count: int = about("How often it shows")
     again: str = about("`, 3 times in all`, or nothing where it shows once")
     wordings: str = about("Every different wording, in order of the text")
@@ -89,7 +90,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         tables,
     )
     source = pl.col("source_quote").fill_null("")
-    quiet = ~pl.col("sentence_text").str.contains(REASON)
+    quiet = ~pl.col("sentence_text").str.contains(REASON).fill_null(value=False)
     spoken = pl.col("cue_class") != "no_comment"
     anonymous = (pl.col("source_kind") == "anonymous") & spoken
     passing = source.str.contains(BYSTANDER)
@@ -109,6 +110,7 @@ def marked(statements: pl.DataFrame, which: pl.Expr, habit: str, part: str) -> p
     return statements.filter(which, pl.col(f"{part}_start").is_not_null()).select(
         "article_id",
         "fact_id",
+        "sentence_text",
         pl.when(pl.col("speaker").str.len_chars() <= LONG)
         .then("speaker")
         .otherwise(pl.lit("the source"))
@@ -129,7 +131,7 @@ def grouped(shown: pl.DataFrame) -> pl.DataFrame:
         .unique(("article_id", "habit", "start"), keep="first", maintain_order=True)
         .group_by("article_id", "habit", maintain_order=True)
         .agg(
-            pl.col("fact_id", "speaker", "start", "end", "quote").first(),
+            pl.col("fact_id", "speaker", "start", "end", "quote", "sentence_text").first(),
             count.alias("count"),
             pl.col("quote").str.to_lowercase().unique(maintain_order=True).str.join("`, `").alias("wordings"),
             *(
