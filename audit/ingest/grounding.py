@@ -125,7 +125,19 @@ def unfound(quote: str, text: str) -> Grounded:
     near = fuzz.partial_ratio_alignment(quote, window) if quote and window else None
     if near is None:
         return Grounded(0, 0, quote, "ungrounded", "no passage comes near")
-    first, last = near.dest_start, near.dest_end
+    first, last = whole_words(window, near.dest_start, near.dest_end)
     passage = " ".join(window[first:last].split())
     note = f"nearest passage, {near.score:.0f}% alike: `{passage}`"
     return Grounded(first, last, quote, "ungrounded", note)
+
+
+WORD = 40
+"""Characters a word may be longer on either side of a passage."""
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a passage's span without words cut in two."""
+    before = re.search(r"\w*$", text[max(0, start - WORD) : start])
+    after = re.match(r"\w*", text[end : end + WORD])
+    widened = start - len(before.group()) if before else start
+    return widened, end + (len(after.group()) if after else 0)

@@ -69,13 +69,18 @@ RULE = Rule(
         pl.col("holds")
         | (pl.col("ever") & pl.col("vouched").is_null())
         | (
-            ~pl.col("ever")
-            & pl.col("holds_in").is_null()
-            & ~pl.col("sentence_dated").fill_null(value=True)
-            # The secretary of state of a US state is not in the table.
-            & (pl.col("known") | (pl.col("office") != "secretary of state"))
+            pl.col("holds_in").is_null()
             & pl.col("name").str.contains(r"\S\s\S")
-            & ((pl.col("office_now") != pl.col("office")) | (pl.col("holder_distance") > 2))
+            & (
+                pl.col("certain")
+                | (
+                    ~pl.col("ever")
+                    & ~pl.col("sentence_dated").fill_null(value=True)
+                    # The secretary of state of a US state is not in the table.
+                    & (pl.col("known") | (pl.col("office") != "secretary of state"))
+                    & (pl.col("office_now").is_not_null() | (pl.col("holder_distance") > 2))
+                )
+            )
         )
     ),
     needs=(

@@ -59,6 +59,6 @@ RULE = Rule(
     confidence="high",
     view="facts",
     wrong=(pl.col("grounding") == "ungrounded") & ~pl.col("in_metadata").fill_null(value=False),
-    message="`{quote}` stands nowhere in the text; nearest: `{grounding_note}`",
+    message="`{quote}` stands nowhere in the text; {grounding_note}",
     evidence=("grounding", "grounding_note"),
 )
