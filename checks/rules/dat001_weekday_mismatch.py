@@ -54,9 +54,9 @@ RULE = Rule(
     applies=pl.col("weekday").is_not_null()
     & pl.col("weekday_of_day").is_not_null()
     & pl.col("quote").str.contains(r"\d"),
-    wrong=pl.col("weekday") != pl.col("weekday_of_day"),
-    message="`{quote}`: {first_day} is a {weekday_of_day}, not a {weekday}",
-    passed="`{quote}`: {first_day} is a {weekday}",
+    wrong=pl.col("stated_day") != pl.col("weekday_of_day"),
+    message="`{quote}`: {first_day} is a {weekday_of_day}, not a {stated_day}",
+    passed="`{quote}`: {first_day} is a {stated_day}",
     evidence=("first_day", "weekday", "weekday_of_day"),
     suggestion="Check both; {first_day} is a {weekday_of_day}.",
 )

@@ -28,6 +28,7 @@ class DatesView(Dates):
     """One row a time expression. What needs the text is null where it is not given."""
 
     published_on: pl.Date = about("The article's publication day", null=True)
+    stated_day: str = about("The weekday stated, as it is printed", null=True)
     weekday_of_day: str = about("Weekday that first_day really is, where it is one day", null=True)
     republication: str = about(
         "How the article came to its publisher", null=True, isin=REPUBLICATIONS
@@ -67,7 +68,8 @@ def with_publication(dates: pl.DataFrame) -> pl.DataFrame:
     weekday = pl.col("first_day").dt.weekday().replace_strict(names, return_dtype=pl.String)
     in_stamp = pl.col("start").is_between("stamp_start", "stamp_end", closed="left")
     return dates.with_columns(
-        pl.when(one_day).then(weekday).alias("weekday_of_day"),
+        pl.col("weekday").str.to_titlecase().alias("stated_day"),
+        pl.when(one_day).then(weekday).str.to_titlecase().alias("weekday_of_day"),
         (pl.col("first_day") - pl.col("published_on")).dt.total_days().alias("days_after"),
         in_stamp.fill_null(value=False).alias("in_stamp"),
     )
