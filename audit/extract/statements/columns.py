@@ -81,6 +81,7 @@ def columns(document: Document, tokens: Tokens) -> dict[str, list[str]]:
     made |= quotation_columns(document, tokens, made)
     made |= sentence_columns(tokens, made)
     made |= cue_columns(tokens, made)
+    made["bias"] = ["1"] * len(tokens.words)
     made["known"] = speakers(tokens.words, made["manner"], made["form"])
     made |= joined(made)
     return made

@@ -27,7 +27,7 @@ import pycrfsuite
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.statements.columns import Tokens, columns, tokens_of
-from newsaudit.extract.statements.model import WIDTH, Column, Field, Floats, marginals, write_model
+from newsaudit.extract.statements.model import WIDTH, Column, Field, Floats, write_model
 from newsaudit.extract.statements.stacked import stacked_columns
 from newsaudit.schemas.article import Article
 
@@ -73,7 +73,8 @@ FIRST: dict[str, Sequence[int]] = {
     "left,right": (0,),
     "left,quote": (0,),
     "right,quote": (0,),
-    "lemma,class+1": (-2, -1, 0),
+    "lemma,class+1": (-1, 0, -2),
+    "bias": (0,),
 }
 """Columns of the first field, and at which offsets from a token it sees them."""
 
@@ -124,6 +125,7 @@ SECOND: dict[str, Sequence[int]] = {
     "seen,quote": (0,),
     "seen,form": (0,),
     "bins,class": (-1, 0, 1),
+    "bias": (0,),
 }
 """Columns of the second field; the last fifteen describe the first one's tagging."""
 
@@ -153,7 +155,7 @@ def train(corpus: Path, out: Path) -> None:
     stack(examples, known)
     second = fit(examples, SECOND, known, ITERATIONS["second"])
     about = {"documents": len(examples), "labels": LABELS}
-    out.write_bytes(write_model([first, second], about))
+    out.write_bytes(write_model([field_of(first), field_of(second)], about))
 
 
 def read_corpus(corpus: Path) -> Iterable[Example]:
@@ -211,10 +213,21 @@ def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
     """Add to every example the columns of a tagging by a field that was not trained on it."""
     for half in (0, 1):
         other = [one for number, one in enumerate(examples) if number % 2 != half]
-        field = fit(other, FIRST, known, ITERATIONS["half"])
+        tagger = opened(fit(other, FIRST, known, ITERATIONS["half"]))
         for one in examples[half::2]:
-            chances = marginals(field, field.emissions(one.columns), one.tokens.sequences)
-            one.columns |= stacked_columns(one.tokens, one.columns, field.labels, chances)
+            chances = marginals_of(tagger, one, known)
+            one.columns |= stacked_columns(one.tokens, one.columns, LABELS, chances)
+
+
+def marginals_of(tagger: pycrfsuite.Tagger, one: Example, known: Mapping[str, set[str]]) -> Floats:
+    """Return every label's probability at every token of an example, by CRFsuite."""
+    chances = np.zeros((len(one.labels), len(LABELS)), dtype=np.float32)
+    for first, end in one.tokens.sequences:
+        tagger.set(pycrfsuite.ItemSequence(features(one.columns, (first, end), FIRST, known)))
+        chances[first:end] = [
+            [tagger.marginal(label, here) for label in LABELS] for here in range(end - first)
+        ]
+    return chances
 
 
 def fit(
@@ -222,8 +235,8 @@ def fit(
     offsets: Mapping[str, Sequence[int]],
     known: Mapping[str, set[str]],
     iterations: int,
-) -> Field:
-    """Train one field with CRFsuite."""
+) -> bytes:
+    """Train one field with CRFsuite and return its model."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for one in examples:
         for first, end in one.tokens.sequences:
@@ -231,13 +244,16 @@ def fit(
             trainer.append(pycrfsuite.ItemSequence(items), one.labels[first:end])
     trainer.set_params({**SETTINGS, "max_iterations": iterations})
     with tempfile.TemporaryDirectory() as folder:
-        path = str(Path(folder) / "field.crfsuite")
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
-        tagger.close()
-    return field_of(info.transitions, info.state_features)
+        path = Path(folder) / "field.crfsuite"
+        trainer.train(str(path))
+        return path.read_bytes()
+
+
+def opened(model: bytes) -> pycrfsuite.Tagger:
+    """Return a tagger for a CRFsuite model."""
+    tagger = pycrfsuite.Tagger()
+    tagger.open_inmemory(model)
+    return tagger
 
 
 def features(
@@ -259,16 +275,15 @@ def features(
     return found
 
 
-def field_of(
-    transitions: Mapping[tuple[str, str], float], states: Mapping[tuple[str, str], float]
-) -> Field:
+def field_of(model: bytes) -> Field:
     """Return CRFsuite's weights as tables."""
+    info = opened(model).info()
     number = {label: at for at, label in enumerate(LABELS)}
     matrix = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
-    for (before, after), weight in transitions.items():
+    for (before, after), weight in info.transitions.items():
         matrix[number[before], number[after]] = weight
     by_column: dict[str, list[tuple[str, int, int, float]]] = {}
-    for (feature, label), weight in sorted(states.items()):
+    for (feature, label), weight in sorted(info.state_features.items()):
         place, value = feature.split("]=", 1)
         name, step = place.rsplit("[", 1)
         by_column.setdefault(name, []).append((value, int(step), number[label], weight))
