@@ -40,7 +40,7 @@ def number_words() -> dict[str, int]:
 
 
 NUMBER_WORDS = number_words()
-FIGURE = r"\d[\d,]*(?:\.\d+)?"
+FIGURE = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 WORD_OR_FIGURE = rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})\b|{FIGURE}"
 
 

@@ -11,7 +11,7 @@ WORD_NUMBER = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
-FIGURE = r"\d[\d,]*(?:\.\d+)?"
+FIGURE = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b)?"
 CURRENCY = r"(?:(?:US|A|C|HK)?[$€£¥]\s?)?"
 GAP = r"[^.;:()\n]{0,60}?"
