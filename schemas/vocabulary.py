@@ -81,8 +81,9 @@ SOURCE_KINDS = ("named", "role", "document", "collective", "anonymous", "none")
 """role: an office without a name (`the Kremlin`, `a police spokesman`); collective: `experts`;
 anonymous: a person whose name is withheld (`a senior official, who asked not to be named`)."""
 
-CUE_CLASSES = ("neutral", "loaded", "denial", "no_comment")
-"""loaded: the verb judges what was said (claimed, admitted); see AP and Reuters on `said`."""
+CUE_CLASSES = ("neutral", "loaded", "denial", "no_comment", "attitude")
+"""attitude: the article itself reports a belief, wish or plan ("wants", "believes"); nobody is quoted.
+loaded: the verb judges what was said (claimed, admitted); see AP and Reuters on `said`."""
 
 STATEMENT_FORMS = ("direct", "mixed", "indirect")
 

@@ -9,11 +9,15 @@ from newsaudit.schemas.facts import Fact, Statement
 
 
 def content_spans(facts: Iterable[Fact]) -> list[tuple[int, int, str]]:
-    """Return start, end and `fact_id` of every content span, in text order."""
+    """Return start, end and `fact_id` of every content span, in text order.
+
+    What a party wants or believes is told by the article itself: its words are not held by a
+    statement of attitude.
+    """
     return sorted(
         (start, end, fact.fact_id)
         for fact in facts
-        if isinstance(fact, Statement)
+        if isinstance(fact, Statement) and fact.cue_class != "attitude"
         for start, end in zip(fact.content_starts, fact.content_ends, strict=True)
     )
 

@@ -56,7 +56,7 @@ def cue_class(text: str) -> str:
     for group in ("denial", "loaded"):
         if group in groups:
             return group
-    return "neutral"
+    return "attitude" if groups and set(groups) == {"attitude"} else "neutral"
 
 
 def with_silences(document: Document, relations: Sequence[Relation]) -> list[Relation]:
