@@ -13,7 +13,7 @@ from newsaudit.extract.found import Found
 from newsaudit.extract.statements.calibration import confidence_of
 from newsaudit.extract.statements.cues import cue_class, cue_verb, with_silences
 from newsaudit.extract.statements.relation import Relation
-from newsaudit.extract.statements.relay import inner, with_according_to
+from newsaudit.extract.statements.relay import inner, with_second_sources
 from newsaudit.extract.statements.rules import relations as by_rules
 from newsaudit.extract.statements.sources import People, Source
 from newsaudit.extract.statements.speech import form_of, run_on
@@ -41,7 +41,7 @@ def find_by_rules(document: Document) -> list[Relation]:
 
 def completed(document: Document, relations: list[Relation]) -> list[Relation]:
     """Add what both ways miss: second sources of the same words, and who said nothing."""
-    relations = with_silences(document, with_according_to(document, relations))
+    relations = with_silences(document, with_second_sources(document, relations))
     return sorted(relations, key=lambda one: (one.hull.start, one.hull.end))
 
 

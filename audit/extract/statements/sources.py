@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from newsaudit.extract.document import Document
@@ -56,8 +56,9 @@ class People:
         self.by_last_name: dict[str, Person] = {}
         self.spoke: dict[int, Person] = {}
         self.last_speaker: Person | None = None
+        full = full_names(officials)
         for official in officials:
-            self.note(official.name_start, official.name_end, person_of(official))
+            self.note(official.name_start, official.name_end, person_of(official, full))
 
     def note(self, start: int, end: int, person: Person) -> None:
         """Add a mention; mentions come in text order."""
@@ -126,15 +127,25 @@ class People:
                 self.by_last_name.setdefault(last_name(person.name), person)
 
 
-def person_of(official: Official) -> Person:
-    """Return the person of a mention; a title may tell a woman or a man."""
+def full_names(officials: Sequence[Official]) -> dict[str, str]:
+    """Return the longest name of every person, the first of equals."""
+    found: dict[str, str] = {}
+    for official in officials:
+        if official.person_id and len(official.name) > len(found.get(official.person_id, "")):
+            found[official.person_id] = official.name
+    return found
+
+
+def person_of(official: Official, full: Mapping[str, str]) -> Person:
+    """Return the person of a mention by the full name; a title may tell a woman or a man."""
     title = (official.title or "").lower()
     female = None
     if title.endswith("woman") or title in ("mrs", "ms", "queen", "first lady"):
         female = True
     elif title.endswith(("spokesman", "chairman", "king", "congressman")):
         female = False
-    return Person(official.name, official.person_id, female)
+    name = full.get(official.person_id or "", official.name)
+    return Person(name, official.person_id, female)
 
 
 def named(person: Person | None) -> Source:
