@@ -222,10 +222,12 @@ def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
 def marginals_of(tagger: pycrfsuite.Tagger, one: Example, known: Mapping[str, set[str]]) -> Floats:
     """Return every label's probability at every token of an example, by CRFsuite."""
     chances = np.zeros((len(one.labels), len(LABELS)), dtype=np.float32)
+    seen = set(tagger.labels())  # a small corpus may lack a label
     for first, end in one.tokens.sequences:
         tagger.set(pycrfsuite.ItemSequence(features(one.columns, (first, end), FIRST, known)))
         chances[first:end] = [
-            [tagger.marginal(label, here) for label in LABELS] for here in range(end - first)
+            [tagger.marginal(label, here) if label in seen else 0.0 for label in LABELS]
+            for here in range(end - first)
         ]
     return chances
 
