@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES = ("en", "de", "uk")
+LANGUAGES = ("en",)
+"""Languages with a catalogue in `locale/`."""
 
 
 class Strings:
@@ -49,9 +50,9 @@ class Strings:
 
 @cache
 def strings(language: str) -> Strings:
-    """Return the catalogue of a language (`en`, `de`, `uk`); any other is English.
+    """Return the catalogue of a language; one without a catalogue is English.
 
-    Only the language of a tag counts: `de-AT` is `de`.
+    Only the language of a tag counts: `en-GB` is `en`.
     """
     short = language.split("-")[0].lower()
     short = short if short in LANGUAGES else "en"
