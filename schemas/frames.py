@@ -71,6 +71,11 @@ class Tables:
         """The fact tables by name."""
         return {kind.table: getattr(self, kind.table) for kind in FACTS}
 
+    @property
+    def said(self) -> pl.DataFrame:
+        """Statements that pass on words; not beliefs and wishes the article itself tells."""
+        return self.statements.filter(pl.col("cue_class").ne_missing("attitude"))
+
     def with_facts(self, facts: Mapping[str, pl.DataFrame]) -> Tables:
         """Return the same tables with some fact tables replaced."""
         return replace(self, **facts)

@@ -89,7 +89,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
 
 def with_source(tables: Tables) -> pl.DataFrame:
     """Return reports with publication day, source and item key."""
-    said = tables.statements.select(
+    said = tables.said.select(
         "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech"),
         pl.coalesce("source_name", "source_quote").alias("source_name"),
     ).unique(["article_id", "statement_id"], keep="first")  # fmt: skip

@@ -50,7 +50,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         .select("row", "article_id", "kind", "start", "end", "quote", "in_quotation", "sentence",
                 "paragraph", "statement_id", pl.col("detail").alias("claims"))
     )  # fmt: skip
-    cues = in_sentence(tables.statements, tables, "cue_start").select(
+    cues = in_sentence(tables.said, tables, "cue_start").select(
         "article_id", pl.col("fact_id").alias("statement_id"), "cue_start", "cue_end",
         pl.col("sentence").alias("cue_sentence"), pl.col("paragraph").alias("cue_paragraph"),
     )  # fmt: skip
@@ -58,7 +58,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     frame = (
         claims.join(near, on="row", how="left", maintain_order="left")
         .join(held(claims, cues), on="row", how="left", maintain_order="left")
-        .join(speaking(claims, tables.statements), on="row", how="left", maintain_order="left")
+        .join(speaking(claims, tables.said), on="row", how="left", maintain_order="left")
         .with_columns(
             pl.col("same", "nearby", "inside", "subject_speaks").fill_null(value=False),
             pl.lit(None, pl.String).alias("fact_id"),

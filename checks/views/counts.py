@@ -90,7 +90,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
 
 def with_series(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return counts with publication day, kind of speech and series."""
-    speech = tables.statements.select(
+    speech = tables.said.select(
         "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech")
     ).unique(["article_id", "statement_id"], keep="first")
     names = pl.col("participants").list.eval(pl.element().replace(spellings(reference)))

@@ -86,7 +86,7 @@ class HabitsView(Table):
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return each article's habits."""
     statements = in_sentence(
-        tables.statements.with_columns(pl.coalesce("source_name", "source_quote").alias("speaker")),
+        tables.said.with_columns(pl.coalesce("source_name", "source_quote").alias("speaker")),
         tables,
     )
     source = pl.col("source_quote").fill_null("")

@@ -100,7 +100,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
 def spoken(tables: Tables) -> pl.DataFrame:
     """Return the quotations with their speakers; parts of one speech share what one has."""
     assert tables.passages is not None
-    statements = tables.statements.select(
+    statements = tables.said.select(
         "article_id", pl.col("fact_id").alias("statement_id"), "source_kind", "relayed_for",
         pl.coalesce("source_name", "source_quote").alias("speaker"),
     )  # fmt: skip
@@ -140,7 +140,7 @@ def with_company(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     A fragment is part of the sentence around it, and a statement beside a quotation mostly tells
     who speaks it, or that its speaker is in the paragraph above.
     """
-    cues = in_sentence(tables.statements, tables, "cue_start").select("article_id", "paragraph")
+    cues = in_sentence(tables.said, tables, "cue_start").select("article_id", "paragraph")
     beside = pl.concat([cues, cues.with_columns(pl.col("paragraph") + 1)]).unique()
     near = frame.join(beside, on=("article_id", "paragraph"), how="semi").select("row", near=True)
     whole = pl.col("inner").str.contains(r"^\p{Lu}") & pl.col("inner").str.contains(r"[.!?,…]$")

@@ -35,7 +35,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     speaker = pl.coalesce("source_name", pl.col("source_quote").str.to_lowercase())
     spoke = pl.col("cue_class").fill_null("neutral") != "no_comment"
     identified = pl.col("source_kind").is_in(["named", "role", "document"])
-    rows = tables.statements.filter(pl.col("source_start").is_not_null()).with_columns(
+    rows = tables.said.filter(pl.col("source_start").is_not_null()).with_columns(
         speaker.alias("speaker")
     )
     silent = rows.group_by("article_id").agg((~spoke).sum().cast(pl.Int64).alias("silent"))

@@ -45,7 +45,7 @@ class StatementsView(Statements):
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the statements with their neighbours."""
-    frame = tables.statements.with_columns(
+    frame = tables.said.with_columns(
         pl.coalesce("source_name", "source_quote").alias("speaker")
     )
     frame = addressed(frame, tables)

@@ -49,7 +49,18 @@ def missed(document: Document, tagged: Sequence[Relation]) -> list[Relation]:
         )
     }
     found = run_on(document, list(by_rules(document)))
-    return [one for one in found if document.sentence_at(one.hull.start) not in taken]
+    return [
+        one
+        for one in found
+        if document.sentence_at(one.hull.start) not in taken
+        and one.source
+        and one.cue
+        and cue_verb(one.cue.of(document.text)) in PLAIN
+    ]
+
+
+PLAIN = ("say", "tell", None)
+"""Lemmas of cues that hardly ever are anything else; None: `according to`."""
 
 
 def find_by_rules(document: Document) -> list[Relation]:
