@@ -210,7 +210,8 @@ def group(sheet: Sheet, key: str, table: Table) -> Html | None:
 def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
     """Return the table of one kind; a column that is stated nowhere is left out."""
     say, said = sheet.say, links(sheet)
-    columns = {**table.columns, "findings": lambda fact, _: said.get(fact.fact_id)}
+    checks: Cell = lambda fact, _: said.get(fact.fact_id)  # noqa: E731 - typed as the other cells
+    columns = {**table.columns, "findings": checks}
     cells = [[cell(fact, sheet) for cell in columns.values()] for fact in found]
     used = [n for n in range(len(columns)) if any(row[n] for row in cells)]
     names = list(columns)
