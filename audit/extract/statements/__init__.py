@@ -7,6 +7,7 @@ Attributions are found by the model where it can be loaded, by rules otherwise; 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
@@ -19,6 +20,7 @@ from newsaudit.extract.statements.sources import People, Source
 from newsaudit.extract.statements.speech import form_of, run_on
 from newsaudit.extract.statements.tagger import relations as by_model
 from newsaudit.extract.statements.tagger import shipped
+from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Official, Statement
 
 
@@ -31,8 +33,25 @@ def find(document: Document) -> list[Relation]:
     """Return the attributions of a document in text order, by the model where there is one."""
     if (model := shipped()) is None:
         return find_by_rules(document)
-    tagged = by_model(document, model)
+    tagged = [from_the_start(document, one) for one in by_model(document, model)]
     return completed(document, [*tagged, *missed(document, tagged)])
+
+
+def from_the_start(document: Document, relation: Relation) -> Relation:
+    """Return a relation whose speaker closes the sentence with its content from the beginning.
+
+    "A, and B, the mayor said" gives all of it to the mayor; the model at times starts at B.
+    """
+    if not (relation.content and relation.cue and relation.source):
+        return relation
+    first = relation.content[0]
+    sentence = document.sentences[document.sentence_at(relation.cue.start)]
+    frame = min(relation.cue.start, relation.source.start)
+    closes = sentence.end - max(relation.cue.end, relation.source.end) <= 2 and first.end <= frame
+    quoted = document.quotation_at(first.start)
+    if not closes or quoted or not sentence.start < first.start < sentence.end:
+        return relation
+    return replace(relation, content=(Span(sentence.start, first.end), *relation.content[1:]))
 
 
 def missed(document: Document, tagged: Sequence[Relation]) -> list[Relation]:
@@ -44,6 +63,7 @@ def missed(document: Document, tagged: Sequence[Relation]) -> list[Relation]:
     taken = {
         number
         for relation in tagged
+        if relation.cue and cue_class(relation.cue.of(document.text)) != "attitude"
         for number in range(
             document.sentence_at(relation.hull.start), document.sentence_at(relation.hull.end) + 1
         )
