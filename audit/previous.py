@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
+from collections.abc import Iterable
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
+from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.findings import Finding, Place, Suppression
@@ -77,3 +79,21 @@ def title(article: dict[str, Any]) -> str:
     words = (article.get("publisher"), article.get("headline") or article.get("path"))
     day = (article.get("published_at") or "")[:10]
     return ", ".join(str(word) for word in (*words, day) if word)
+
+
+def audited_before(articles: Iterable[Article], file: Path) -> list[Article]:
+    """Return the articles, each with the hash its text had in an earlier result, if it was there.
+
+    Kept as metadata `audited.hash`, where the rule on changed articles reads it.
+    """
+    try:
+        rows = json.loads(file.read_bytes())["articles"]
+        hashes = {row["article_id"]: row["text_sha256"] for row in rows}
+    except (ValueError, KeyError, TypeError) as error:
+        raise InputError(f"{file}: not a result of newsaudit check: {error!r}") from None
+    return [
+        replace(a, metadata={**a.metadata, "audited.hash": hashes[a.article_id]})
+        if a.article_id in hashes
+        else a
+        for a in articles
+    ]

@@ -61,6 +61,8 @@ def run(call: Call) -> None:
     wanted = outputs(call.formats or ("text",))
     settings = settings_of(call, config)
     articles = list(read(call.paths, call.published))
+    if call.against:
+        articles = previous.audited_before(articles, call.against)
     facts = given_facts(call.facts, articles)
     result = audit(articles, settings, facts, bar("Reading"))
     language = call.language or config.language

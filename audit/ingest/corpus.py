@@ -12,6 +12,9 @@ from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
 
 KNOWN = ("uri", "publisher", "headline", "byline", "language")
+COMPARED = ("original", "role", "transcript")
+"""What an article says of others in its corpus: which is its original or transcript, or that it
+is one (`role`). Kept as metadata; rules that compare texts read it there."""
 LINE_LIMIT = 64 * 1024 * 1024
 
 
@@ -55,7 +58,7 @@ def read_parquet(path: Path, name: str) -> Iterator[Article]:
     try:
         frame = pl.scan_parquet(path)
         columns = frame.collect_schema().names()
-        wanted = ["article_id", "text", "html", "published_at", *KNOWN]
+        wanted = ["article_id", "text", "html", "published_at", *KNOWN, *COMPARED]
         rows = frame.select(c for c in wanted if c in columns).collect()
     except (pl.exceptions.PolarsError, OSError) as error:
         raise InputError(f"{name}: not a Parquet corpus: {first_line(error)}") from None
@@ -92,12 +95,14 @@ def told(article: Article, row: Mapping[str, Any], place: str) -> Article:
     raw = article.text.encode("utf-8", "surrogatepass")
     published = row.get("published_at")
     known = {key: str(row[key]) for key in KNOWN if row.get(key)}
+    compared = {key: str(row[key]) for key in COMPARED if row.get(key)}
     made = replace(
         article,
         article_id=str(row.get("article_id") or place),
         path=place.partition(": row")[0].rpartition(":")[0] or place,
         raw_sha256=sha256(raw).hexdigest(),
         raw_size=len(raw),
+        metadata={**article.metadata, **compared},
         **known,  # type: ignore[arg-type]  # keys are KNOWN, all of them strings
     )
     if published is None:
