@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import polars as pl
 
-from newsaudit.checks.reference.offices import SINGLE, name_key
+from newsaudit.checks.reference.offices import EXCLUSIVE, SINGLE, name_key
 from newsaudit.checks.spelling import distance
 from newsaudit.schemas.countries import country_names, country_words
 
@@ -26,7 +26,7 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
     )
     spelt = by_spelling(terms)
     own = own_terms(asked, spelt)
-    now = congress_now(asked, spelt)
+    now = office_now(asked, spelt)
     placed = asked.join(own.select("row", "own_country"), on="row", how="left").with_columns(
         pl.coalesce("country", "own_country").alias("place")
     )
@@ -46,7 +46,7 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
             "holds",
             pl.col("holds_firmly").fill_null(value=False),
             pl.col("ever").fill_null(value=False),
-            "term_start", "term_end", "holder", "holder_distance", "office_now",
+            "term_start", "term_end", "holder", "holder_distance", "office_now", "certain",
             pl.col("holds_in").replace(country_names()),
             pl.coalesce("source", "holder_source").alias("reference"),
         )
@@ -118,17 +118,24 @@ def same_body() -> pl.Expr:
     )
 
 
-def congress_now(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
-    """Return per row the seat in Congress that the person holds on the publication day."""
-    members = spelt.filter(pl.col("office").is_in(CONGRESS)).rename({"office": "office_now"})
-    titled = asked.filter(
-        pl.col("office").is_in(CONGRESS), pl.col("country").fill_null("US") == "US"
-    )
+def office_now(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
+    """Return per row the office the person holds that day which excludes the one stated.
+
+    `certain`: the table has every term of the person, as it does for today's members of Congress.
+    """
+    group = pl.col("office").replace_strict(EXCLUSIVE, default=None, return_dtype=pl.String)
+    own = spelt.with_columns(group.alias("group")).rename({"office": "office_now"})
+    found = asked.with_columns(group.alias("group")).join(own, on=["key", "group"]).filter(
+        (pl.col("country") == pl.col("held_country")).fill_null(value=True)
+    )  # fmt: skip
+    today = pl.col("office_now").is_in(CONGRESS) & pl.col("end").is_null()
     return (
-        titled.join(members, on="key")
-        .filter(in_force(GRACE))
+        found.filter(in_force(GRACE))
+        .with_columns((today & pl.col("office").is_in(CONGRESS)).alias("certain"))
+        # One who holds the office stated, too, or a namesake who does, is no case.
+        .filter(~(pl.col("office") == pl.col("office_now")).any().over("row"))
         .unique("row", keep="first", maintain_order=True)
-        .select("row", "office_now")
+        .select("row", "office_now", "certain")
     )
 
 

@@ -78,7 +78,17 @@ RULE = Rule(
                     & ~pl.col("sentence_dated").fill_null(value=True)
                     # The secretary of state of a US state is not in the table.
                     & (pl.col("known") | (pl.col("office") != "secretary of state"))
-                    & (pl.col("office_now").is_not_null() | (pl.col("holder_distance") > 2))
+                    & (
+                        pl.col("office_now").is_not_null()
+                        | (
+                            (pl.col("holder_distance") > 2)
+                            # Part of the holder's name: cut short by a reader or by bad encoding.
+                            & (
+                                pl.col("full_name").str.slice(0, 4)
+                                != pl.col("holder").str.slice(0, 4)
+                            )
+                        )
+                    )
                 )
             )
         )

@@ -57,7 +57,8 @@ class OfficialsView(Officials):
     holds_in: str = about("Country in which the person holds that very office", null=True)
     holder: str = about("Who held the office on that day", null=True)
     holder_distance: int = about("Letters between the holder's name and this one", null=True)
-    office_now: str = about("Office of Congress the person holds that day", null=True)
+    office_now: str = about("Office of that day that excludes the one stated", null=True)
+    certain: bool = about("The table has every term of the person", null=True)
     right: str = about("What is right by the table, for the message", null=True)
     reference: str = about("Source of the row that decides", null=True)
 
@@ -75,7 +76,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the mentions with what they are judged against."""
     mentions = with_sentence(with_person(tables), tables).with_row_index("row")
     parts = (
-        speaking(mentions, tables.statements),
+        speaking(mentions, tables.said),
         with_other_title(mentions),
         with_title_elsewhere(mentions),
         with_full_name(mentions),
@@ -88,7 +89,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     return mentions.with_columns(
         pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
         pl.col("checkable", "speaks").fill_null(value=False),
-        pl.when(pl.col("office_now") != pl.col("office"))
+        pl.when(pl.col("office_now").is_not_null())
         .then(pl.format("{} was {}", "full_name", "office_now"))
         .otherwise(pl.format("{} was {}", "office", "holder"))
         .alias("right"),
@@ -97,7 +98,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
 
 def with_person(tables: Tables) -> pl.DataFrame:
     """Return mentions with publication day, office, and the person's fullest name."""
-    speech = tables.statements.select(
+    speech = tables.said.select(
         "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech")
     ).unique(["article_id", "statement_id"], keep="first")
     person = pl.coalesce("person_id", "name")
