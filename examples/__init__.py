@@ -1,0 +1,1 @@
+"""Examples for people and for tests."""

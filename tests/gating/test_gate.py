@@ -1,0 +1,183 @@
+"""The gate: every format in, every planted defect out, and nothing else."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from benchmarks.gate.generate import DEFECTS, sound, spoiled
+from newsaudit.checks.catalogue import Selection
+from newsaudit.gating.dataset import batches, open_dataset
+from newsaudit.gating.gate import GateSettings, gate
+from newsaudit.gating.profile import profile
+from newsaudit.gating.sets import read_suites, set_findings
+from newsaudit.schemas.errors import InputError
+
+ROWS = 4_000
+TABLE = "event_counts"
+ROWWISE = GateSettings(table=TABLE, selection=Selection("dataset", ("SCH", "SPN", "CNT")))
+
+
+@pytest.fixture(scope="module")
+def spoilt(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, pl.DataFrame]:
+    """Return a data set with known defects, and the list of them."""
+    file = tmp_path_factory.mktemp("gate") / "facts.parquet"
+    rows, planted = spoiled(sound(ROWS, 7), 7)
+    rows.write_parquet(file, row_group_size=500)
+    return file, planted
+
+
+def found(done) -> set[tuple[str, str]]:
+    rows = done.findings.select("fact_id", "code").rows()
+    return {(fact, code) for fact, code in rows if fact is not None}
+
+
+def test_every_planted_defect_is_found_and_no_other(spoilt):
+    file, planted = spoilt
+    assert planted.height == ROWS // 200
+    assert set(planted["code"]) == set(DEFECTS)
+    assert found(gate(str(file), ROWWISE)) == set(planted.select("fact_id", "code").rows())
+
+
+@pytest.mark.parametrize("size", [1, 7, 333, 10_000])
+def test_batches_do_not_change_what_is_found(spoilt, size: int):
+    file, _ = spoilt
+    whole = gate(str(file), ROWWISE)
+    settings = GateSettings(table=TABLE, selection=ROWWISE.selection, batch=max(size, 50))
+    assert gate(str(file), settings).findings.equals(whole.findings)
+
+
+def test_an_article_is_never_cut_in_two(spoilt, tmp_path: Path):
+    file, _ = spoilt
+    shuffled = tmp_path / "shuffled.parquet"
+    pl.read_parquet(file).sample(fraction=1, shuffle=True, seed=3).write_parquet(shuffled)
+    for path in (file, shuffled):
+        seen: set[str] = set()
+        for batch in batches(open_dataset(str(path), TABLE), 300):
+            articles = set(batch[TABLE]["article_id"])
+            assert not articles & seen
+            seen |= articles
+        assert len(seen) == ROWS // 10
+    assert found(gate(str(shuffled), ROWWISE)) == found(gate(str(file), ROWWISE))
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl", "arrow", "folder", "hive"])
+def test_every_format_gives_the_same(spoilt, tmp_path: Path, form: str):
+    file, _ = spoilt
+    rows = pl.read_parquet(file)
+    path = written(rows, tmp_path, form)
+    assert found(gate(str(path), ROWWISE)) == found(gate(str(file), ROWWISE))
+
+
+def written(rows: pl.DataFrame, folder: Path, form: str) -> Path:
+    if form == "csv":
+        rows.with_columns(pl.col("participants").list.join("; ")).write_csv(folder / "facts.csv")
+        return folder / "facts.csv"
+    if form == "jsonl":
+        rows.write_ndjson(folder / "facts.jsonl")
+        return folder / "facts.jsonl"
+    if form == "arrow":
+        rows.write_ipc(folder / "facts.arrow")
+        return folder / "facts.arrow"
+    for number in range(2):
+        part = folder / (f"day={number}" if form == "hive" else "")
+        part.mkdir(exist_ok=True)
+        name = "part.parquet" if form == "hive" else f"{number}.parquet"
+        rows.filter(pl.int_range(pl.len()) // (ROWS // 2) == number).write_parquet(part / name)
+    return folder
+
+
+def test_other_peoples_column_names(spoilt, tmp_path: Path):
+    file, _ = spoilt
+    theirs = tmp_path / "theirs.parquet"
+    pl.read_parquet(file).rename({"fact_id": "id", "article_id": "doc"}).write_parquet(theirs)
+    settings = GateSettings(
+        table=TABLE, selection=ROWWISE.selection, columns={"fact_id": "id", "article_id": "doc"}
+    )
+    assert found(gate(str(theirs), settings)) == found(gate(str(file), ROWWISE))
+
+
+def test_a_share_allowed_is_marked_and_passes(spoilt):
+    file, _ = spoilt
+    settings = GateSettings(table=TABLE, selection=ROWWISE.selection, allowed={"*": 0.01})
+    done = gate(str(file), settings)
+    assert done.passed
+    assert {f.suppression.kind for f in done.result.findings} == {"allowed"}
+
+
+def test_a_profile_is_met_by_its_own_data(spoilt, tmp_path: Path):
+    file, _ = spoilt
+    dataset = open_dataset(str(file), TABLE)
+    suite = tmp_path / "suite.json"
+    suite.write_text(json.dumps(profile(dataset, None, None)))
+    outcome = set_findings(read_suites(suite), dataset, None)
+    assert outcome.findings.height == 0
+    assert {run.code for run in outcome.runs} >= {"SET001", "SET003", "SET005"}
+
+
+BAD = {
+    "missing column": lambda rows: rows.drop("count"),
+    "wrong type": lambda rows: rows.with_columns(pl.col("count").cast(pl.String) + "th"),
+    "not a number": lambda rows: rows.with_columns(pl.lit(float("nan")).alias("confidence")),
+}
+
+
+@pytest.mark.parametrize(("name", "code"), [
+    ("missing column", "SCH001"), ("wrong type", "SCH002"), ("not a number", "SCH006"),
+])  # fmt: skip
+def test_bad_columns_are_findings(tmp_path: Path, name: str, code: str):
+    file = tmp_path / "facts.parquet"
+    BAD[name](sound(20, 1)).write_parquet(file)
+    assert code in set(gate(str(file), ROWWISE).findings["code"])
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("facts.parquet", b"PAR1 cut off", "cannot read"),
+        ("facts.parquet", b"", "empty"),
+        ("facts.csv", b"kind,start\nevent_count,\xff\xfe\n", "cannot read"),
+        ("facts.csv", b"start,end\n1,2\n", "no column `kind`"),
+        (
+            "facts.jsonl",
+            b'{"kind": "date", "kind": "date"}\n',
+            "facts.jsonl:1: not JSON: key 'kind'",
+        ),
+        ("facts.jsonl", b"\n", "no fact"),
+        ("facts.xlsx", b"PK", "unknown format '.xlsx'"),
+    ],
+)
+def test_unreadable_data_is_3_and_one_line(tmp_path: Path, name: str, content: bytes, said: str):
+    (tmp_path / name).write_bytes(content)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "newsaudit", "gate", name],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 3, done
+    assert done.stderr.count("\n") == 1
+    assert said in done.stderr
+
+
+def test_an_empty_table_is_never_a_pass(tmp_path: Path):
+    file = tmp_path / "facts.parquet"
+    sound(20, 1).clear().write_parquet(file)
+    with pytest.raises(InputError, match="nothing was checked"):
+        gate(str(file), ROWWISE)
+
+
+def test_failing_rows_are_written_with_their_reasons(spoilt, tmp_path: Path):
+    file, planted = spoilt
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "newsaudit", "gate", str(file), "--table", TABLE,
+         "--select", "SCH,SPN,CNT", "--failing", "bad.parquet", "--output-format", "json=r.json"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    rows = pl.read_parquet(tmp_path / "bad.parquet")
+    assert set(rows["fact_id"]) == set(planted["fact_id"])
+    assert rows["reason"].str.contains(r"^[A-Z]{3}\d{3}: ").all()
