@@ -1,7 +1,7 @@
 """Running rules: views become pandera schemas whose checks are the rules.
 
     tables ──validate──▶ SCH findings
-       └──prepare──▶ view ──pandera(view's types + its rules)──▶ findings, passed, not checked
+       └──prepare──▶ view ──verdicts──pandera(its rules)──▶ findings, passed, not checked
 
 Everything is frames; there is no loop over rows, and one article is no special case.
 """
@@ -9,6 +9,7 @@ Everything is frames; there is no loop over rows, and one article is no special 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pandera.polars as pa
@@ -21,6 +22,7 @@ from newsaudit.checks.structure import structural
 from newsaudit.checks.views import View, views
 from newsaudit.schemas.findings import NotChecked, RuleRun
 from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -61,9 +63,10 @@ def run_view(
     prepared = view.prepare(tables, reference)
     if prepared is None:
         return Outcome(not_checked=[NotChecked(code=r.code, reason=view.missing) for r in rules])
-    wrong = failures(view, rules, prepared)
-    looked_at = prepared.select(applies(rule).sum().alias(rule.code) for rule in rules)
-    counts = looked_at.row(0, named=True) if prepared.height else dict.fromkeys(looked_at.columns)
+    is_view(view, prepared)
+    verdicts = judged(rules, prepared)
+    wrong = failures(rules, verdicts)
+    counts = {rule.code: int(verdicts[f"{rule.code}?"].sum()) for rule in rules}
     return Outcome(
         findings=pl.concat(
             [pl.DataFrame(schema=HIT), *(hits(r, prepared.filter(m)) for r, m in wrong.items())]
@@ -72,9 +75,9 @@ def run_view(
             [
                 pl.DataFrame(schema=PASSED),
                 *(
-                    passes(r, prepared, wrong.get(r))
-                    for r in rules
-                    if keep_passed and r.passed and counts[r.code]
+                    passes(rule, prepared.filter(verdicts[f"{rule.code}?"], ~verdicts[rule.code]))
+                    for rule in rules
+                    if keep_passed and rule.passed and counts[rule.code]
                 ),
             ]
         ),
@@ -84,7 +87,7 @@ def run_view(
                 code=rule.code,
                 name=rule.name,
                 level=rule.level,
-                looked_at=counts[rule.code] or 0,
+                looked_at=counts[rule.code],
                 findings=int(wrong[rule].sum()) if rule in wrong else 0,
             )
             for rule in rules
@@ -98,47 +101,58 @@ def applies(rule: Rule) -> pl.Expr:
     return pl.all_horizontal(rule.condition("applies", rule.parameters), *stated)
 
 
-def schema_of(view: View, rules: Iterable[Rule]) -> pa.DataFrameSchema:
-    """Return the pandera schema of a view: its columns' types, and its rules as checks."""
-    columns = {
-        name: pa.Column(column.dtype, nullable=True)
-        for name, column in view.model.to_schema().columns.items()
-    }
-    return pa.DataFrameSchema(columns, checks=[as_check(rule) for rule in rules], strict=True)
+def judged(rules: Iterable[Rule], frame: pl.DataFrame) -> pl.DataFrame:
+    """Return what each rule says of each row: columns `CODE` (wrong) and `CODE?` (it applies).
+
+    One plan for all rules of a view, so that polars computes what they share once.
+    """
+    columns = []
+    for rule in rules:
+        looks = applies(rule)
+        wrong = rule.condition("wrong", rule.parameters)
+        columns += [(looks & wrong).alias(rule.code), looks.alias(f"{rule.code}?")]
+    return frame.lazy().select(columns).collect()
 
 
 def as_check(rule: Rule) -> pa.Check:
-    """Return a rule as a pandera check: true for rows that are not wrong."""
-    right = ~(applies(rule) & rule.condition("wrong", rule.parameters))
+    """Return a rule as a pandera check on what `judged` says: true for rows that are not wrong."""
 
     def holds(data: PolarsData) -> pl.LazyFrame:
-        return data.lazyframe.select(right)
+        return data.lazyframe.select(~pl.col(rule.code))
 
     # Failure cases are capped: the full row set is in check_output, and uncapped cases cost
     # three times more where many rows fail.
     return pa.Check(holds, name=rule.code, n_failure_cases=1)
 
 
-def failures(view: View, rules: list[Rule], frame: pl.DataFrame) -> dict[Rule, pl.Series]:
-    """Return for each rule that fails somewhere the mask of its wrong rows.
-
-    Raises pandera's own error if the frame is not the view its model says: that is our bug.
-    """
-    if not frame.height:
+def failures(rules: list[Rule], verdicts: pl.DataFrame) -> dict[Rule, pl.Series]:
+    """Return for each rule that fails somewhere the mask of its wrong rows."""
+    if not verdicts.height:
         return {}
     by_code = {rule.code: rule for rule in rules}
+    schema = pa.DataFrameSchema(checks=[as_check(rule) for rule in rules])
     try:
-        schema_of(view, rules).validate(frame, lazy=True)
+        schema.validate(verdicts, lazy=True)
     except pa.errors.SchemaErrors as errors:
-        failed = {
-            error.check.name: error
-            for error in errors.schema_errors
-            if error.check is not None and error.check.name in by_code
-        }
+        failed = {error.check.name: error for error in errors.schema_errors if error.check}
         if len(failed) < len(errors.schema_errors):
             raise
         return {by_code[code]: ~e.check_output.to_series() for code, e in sorted(failed.items())}
     return {}
+
+
+@cache
+def columns_of(model: type[Table]) -> dict[str, pl.DataType]:
+    """Return the columns of a view's model with their dtypes."""
+    return {name: spec.dtype.type for name, spec in model.to_schema().columns.items()}
+
+
+def is_view(view: View, frame: pl.DataFrame) -> None:
+    """Raise TypeError if a prepared frame is not what its model says: that is our bug."""
+    wanted = columns_of(view.model)
+    wrong = [n for n in {**wanted, **frame.schema} if wanted.get(n) != frame.schema.get(n)]
+    if wrong:
+        raise TypeError(f"view {view.name}: {wrong[0]} is {frame.schema.get(wrong[0])}")
 
 
 def hits(rule: Rule, rows: pl.DataFrame) -> pl.DataFrame:
@@ -161,14 +175,11 @@ def hits(rule: Rule, rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def passes(rule: Rule, frame: pl.DataFrame, wrong: pl.Series | None) -> pl.DataFrame:
-    """Return the rows a rule has verified."""
+def passes(rule: Rule, rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows a rule has verified as passed checks."""
     assert rule.passed is not None
-    right = (
-        frame.filter(applies(rule), ~wrong) if wrong is not None else frame.filter(applies(rule))
-    )
     start, end = rule.place
-    return right.select(
+    return rows.select(
         pl.lit(rule.code).alias("code"),
         "article_id",
         "fact_id",
