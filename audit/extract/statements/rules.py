@@ -40,6 +40,9 @@ LIKE_NOUNS = frozenset(
 
 MADE_BY = "statements/rules"
 
+LONGEST = 256
+"""Tokens read of a sentence; no news sentence is longer, and time stays linear."""
+
 
 class Line:
     """A sentence's tokens: `first` to `end` in the document's lists."""
@@ -47,7 +50,7 @@ class Line:
     def __init__(self, document: Document, span: Span) -> None:
         self.document = document
         self.first = document.token_at(span.start)
-        self.end = document.token_at(span.end)
+        self.end = min(document.token_at(span.end), self.first + LONGEST)
         self.words = document.words[self.first : self.end]
         self.lows = [word.lower() for word in self.words]
         starts = document.starts

@@ -14,12 +14,16 @@ DIRECT_FROM = 0.5
 """Share of the content's characters between quotation marks from which speech is direct."""
 
 
+MOST_QUOTATIONS = 64
+"""Quotations looked at in one content, so that many contents over one long sentence stay cheap."""
+
+
 def form_of(document: Document, content: Sequence[Span]) -> str:
     """Return `direct`, `mixed` or `indirect` for a content."""
     total = sum(span.end - span.start for span in content)
     quoted = 0
     for span in content:
-        for number in quotations_in(document, span):
+        for number in quotations_in(document, span)[:MOST_QUOTATIONS]:
             quotation = document.quotations[number]
             quoted += min(span.end, quotation.end) - max(span.start, quotation.start)
     if not quoted:
@@ -63,7 +67,7 @@ def quotation_owners(document: Document, relations: Sequence[Relation]) -> list[
     shared: set[int] = set()
     for at, relation in enumerate(relations):
         for span in relation.content:
-            for number in quotations_in(document, span):
+            for number in quotations_in(document, span)[:MOST_QUOTATIONS]:
                 if owners[number] not in (None, at):
                     shared.add(number)
                 owners[number] = at
