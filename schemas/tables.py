@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias
 
 import pandera.polars as pa
 import polars as pl
+
 from newsaudit.schemas.article import PUBLISHED_FROM, REPUBLICATIONS
 from newsaudit.schemas.vocabulary import (
     AID_STATUS_IN_IATI,
