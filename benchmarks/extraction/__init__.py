@@ -1,0 +1,1 @@
+"""Benchmarks of extraction, beside the peers that can be installed."""

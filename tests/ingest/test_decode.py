@@ -40,7 +40,9 @@ def test_what_is_no_text_is_refused_with_its_place(raw: bytes, said: str):
 
 
 def test_an_undeclared_encoding_is_guessed_where_the_text_leaves_no_doubt():
-    text = "Die Außenminister trafen sich am Dienstag in Österreich und sprachen über Kürzungen. " * 5
+    text = (
+        "Die Außenminister trafen sich am Dienstag in Österreich und sprachen über Kürzungen. " * 5
+    )
     decoded = decode(text.encode("cp1252"), "a")
     assert decoded.text == text
     assert decoded.encoding != "utf-8"
