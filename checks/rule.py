@@ -110,9 +110,9 @@ class Rule:
     """Columns of the view that decided, kept with the finding."""
     parameters: Parameters = field(default_factory=dict)
     """Numbers a desk may set, with their defaults."""
-    group: tuple[str, ...] = ("article_id",)
-    """Columns of the fact table whose equal values must be checked together. A rule across
-    articles names its series here, so that batches and Spark partitions never cut one in two."""
+    group: str = "article"
+    """What must be checked together: `article`, or for a rule across articles the name of its
+    series in `newsaudit.checks.series`, so that batches and Spark partitions never cut one."""
     profiles: tuple[str, ...] = PROFILES
     doc: str = ""
 

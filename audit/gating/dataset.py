@@ -13,6 +13,9 @@ from newsaudit.ingest.corpus import first_line
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS, TABLE_OF_KIND
 
+Batch = Mapping[str, pl.DataFrame]
+"""Rows of each table that are in memory together."""
+
 FACT_TABLES = tuple(kind.table for kind in FACTS)
 BATCH = 1_000_000
 """Rows in memory at a time, more only where one article has more."""
@@ -144,35 +147,64 @@ def by_kind(
         raise InputError(f"{name}: kind {unknown[0]!r} is none of {known}")
 
 
-ARTICLE = ("article_id",)
-LISTS = ("participants", "content_starts", "content_ends")
-"""Columns that hold lists."""
-
-
-def batches(
-    dataset: Dataset, size: int = BATCH, group: tuple[str, ...] = ARTICLE
-) -> Iterator[Mapping[str, pl.DataFrame]]:
-    """Yield the rows in batches of about `size`; rows with equal `group` columns stay together.
+def batches(dataset: Dataset, size: int = BATCH) -> Iterator[Batch]:
+    """Yield the rows in batches of about `size`; an article's rows stay together.
 
     Files are mostly written article by article; then one pass does. Otherwise the data set is
-    read in as many passes as it takes, by hash of the group. Tables without the columns are left
-    out.
+    read in as many passes as it takes, by hash of the article.
     """
-    held = {name: scan for name, scan in dataset.tables.items() if has(scan, group)}
-    if group == ARTICLE:
-        held = dict(dataset.tables)
-        if len(held) == 1:
-            name, scan = next(iter(held.items()))
-            if is_grouped(scan):
-                yield from ({name: batch} for batch in grouped(scan, size))
-                return
-    if held:
-        yield from hashed(held, size, group)
+    held = dataset.tables
+    passes = -(-dataset.rows() // size)
+    if passes <= 1:
+        yield collected(held)
+        return
+    if len(held) == 1:
+        name, scan = next(iter(held.items()))
+        if is_grouped(scan):
+            yield from ({name: batch} for batch in grouped(scan, size))
+            return
+    for number in range(passes):
+        part = pl.col("article_id").hash(seed=0) % passes == number
+        yield collected(
+            {n: s.filter(part) if "article_id" in names(s) else s.clear() for n, s in held.items()}
+        )
 
 
-def has(scan: pl.LazyFrame, columns: tuple[str, ...]) -> bool:
-    """Tell whether a table has all of some columns."""
-    return set(columns) <= set(scan.collect_schema().names())
+def series_batches(
+    dataset: Dataset, table: str, key: pl.Expr, size: int = BATCH
+) -> Iterator[Batch]:
+    """Yield batches in which a table's rows with the same `key` stand together.
+
+    The rows of the other tables are those of the same articles. Rows whose key is null are left
+    out: they belong to no series.
+    """
+    scan = dataset.tables.get(table)
+    if scan is None:
+        return
+    rows = scan.select(pl.len()).collect().item()
+    passes = max(1, -(-rows // size))
+    for number in range(passes):
+        part = scan.filter(key.is_not_null() & (key.hash(seed=0) % passes == number)).collect()
+        if not part.height:
+            continue
+        ids = part.lazy().select(pl.col("article_id").unique())
+        others = {
+            name: other.join(ids, on="article_id", how="semi", maintain_order="left")
+            for name, other in dataset.tables.items()
+            if name != table and "article_id" in names(other)
+        }
+        yield {**collected(others), table: part}
+
+
+def collected(scans: Mapping[str, pl.LazyFrame]) -> Batch:
+    """Return lazy frames as frames."""
+    frames = pl.collect_all(list(scans.values()), engine="streaming")
+    return dict(zip(scans, frames, strict=True))
+
+
+def names(scan: pl.LazyFrame) -> list[str]:
+    """Return the columns of a lazy frame."""
+    return scan.collect_schema().names()
 
 
 def is_grouped(scan: pl.LazyFrame) -> bool:
@@ -204,23 +236,3 @@ def grouped(scan: pl.LazyFrame, size: int) -> Iterator[pl.DataFrame]:
             yield ready
     if kept is not None and kept.height:
         yield kept
-
-
-def hashed(
-    tables: Mapping[str, pl.LazyFrame], size: int, group: tuple[str, ...]
-) -> Iterator[Mapping[str, pl.DataFrame]]:
-    """Yield batches by hash of the group, one pass over the files a batch."""
-    rows = sum(int(f.item()) for f in pl.collect_all([t.select(pl.len()) for t in tables.values()]))
-    passes = max(1, -(-rows // size))
-    for number in range(passes):
-        part = key(group).hash(seed=0) % passes == number
-        scans_ = [s.filter(part) if passes > 1 and has(s, group) else s for s in tables.values()]
-        frames = pl.collect_all(scans_, engine="streaming")
-        yield dict(zip(tables, frames, strict=True))
-
-
-def key(group: tuple[str, ...]) -> pl.Expr:
-    """Return the group's columns as one value; lists as text, since lists do not hash."""
-    return pl.struct(
-        pl.col(name).list.join("; ") if name in LISTS else pl.col(name) for name in group
-    )

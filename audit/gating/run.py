@@ -11,8 +11,9 @@ from newsaudit.checks.engine import check
 from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule
+from newsaudit.checks.series import ARTICLE, SERIES
 from newsaudit.gating import columns
-from newsaudit.gating.dataset import ARTICLE, BATCH, Dataset, batches
+from newsaudit.gating.dataset import BATCH, Batch, Dataset, batches, collected, series_batches
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
@@ -45,8 +46,7 @@ def run(
     """
     rows: dict[str, int] = {}
     parts = [Outcome(findings=cells(dataset))]
-    for group, own in by_group(rules):
-        stream = batches(dataset, size, group)
+    for group, own, stream in work(dataset, list(rules), reference, size):
         for batch in progress(stream) if progress else stream:
             if group == ARTICLE:
                 count_rows(rows, batch)
@@ -56,12 +56,36 @@ def run(
     return Checked(merged(parts), rows)
 
 
-def by_group(rules: Iterable[Rule]) -> list[tuple[tuple[str, ...], list[Rule]]]:
-    """Return the rules by what they want checked together, articles first and always."""
-    groups: dict[tuple[str, ...], list[Rule]] = {ARTICLE: []}
+def work(
+    dataset: Dataset, rules: list[Rule], reference: Reference, size: int
+) -> Iterator[tuple[str, list[Rule], Iterator[Batch]]]:
+    """Yield what is to be done: rules of one group with their batches, articles first and always.
+
+    A data set that fits in one batch is one batch for all rules: nothing is cut there.
+    """
+    groups: dict[str, list[Rule]] = {ARTICLE: []}
     for rule in rules:
         groups.setdefault(rule.group, []).append(rule)
-    return list(groups.items())
+    if dataset.rows() <= size:
+        groups = {ARTICLE: rules}
+    for group, own in groups.items():
+        if group == ARTICLE:
+            yield group, own, batches(dataset, size)
+        elif SERIES[group].table == "articles":
+            yield group, own, iter([everything_of_articles(dataset)])
+        else:
+            series = SERIES[group]
+            yield group, own, series_batches(dataset, series.table, series.key(reference), size)
+
+
+def everything_of_articles(dataset: Dataset) -> Batch:
+    """Return a batch that names every article and holds no other fact: one row an article."""
+    firsts = {
+        name: scan.unique("article_id", keep="first")
+        for name, scan in dataset.tables.items()
+        if "article_id" in scan.collect_schema().names()
+    }
+    return collected(firsts)
 
 
 def count_rows(rows: dict[str, int], batch: Mapping[str, pl.DataFrame]) -> None:

@@ -1,8 +1,9 @@
 """The same rules on Spark: the very same polars schemas inside `mapInArrow`.
 
-Rows are partitioned by article, so that what belongs together is checked together; each
-partition runs `newsaudit.checks.engine.check` and sends its findings back. The package must be
-importable on the workers: installed there, or shipped with `--spark spark.submit.pyFiles=…`.
+The driver cuts the data set into the batches the local engine would make, whole articles or whole
+series, and Spark runs one a partition with `newsaudit.checks.engine.check`; findings come back.
+The package must be importable on the workers: installed there, or shipped with
+`--spark spark.submit.pyFiles=newsaudit.zip`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +24,9 @@ from newsaudit.checks.engine import check
 from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import load
 from newsaudit.checks.rule import Rule
-from newsaudit.gating.dataset import Dataset
-from newsaudit.gating.run import Checked, by_group, cells, tables_of
+from newsaudit.checks.series import ARTICLE
+from newsaudit.gating.dataset import Batch, Dataset
+from newsaudit.gating.run import Checked, articles_of, cells, count_rows, tables_of, work
 from newsaudit.schemas.errors import InputError, UsageError
 from newsaudit.schemas.findings import NotChecked, RuleRun
 
@@ -37,7 +40,10 @@ RETURNED = "findings string, runs string, gaps string"
 ROWS = 100_000
 """Rows worth a partition: below it the rules' own start costs more than the rows."""
 
-Batch = Iterator["pa.RecordBatch"]
+TASK = "number int, tables array<string>, files array<binary>"
+"""A batch: its tables, each an Arrow file."""
+ARTICLES = "articles"
+Arrow = Iterator["pa.RecordBatch"]
 
 
 def run(
@@ -55,16 +61,19 @@ def run(
     parts = [Outcome(findings=cells(dataset))]
     rows: dict[str, int] = {}
     try:
-        for table, scan in dataset.tables.items():
-            frame = scan.collect()
-            rows[table] = frame.height
-            whole = session.createDataFrame(frame.to_arrow())
-            for group, own in by_group(rules):
-                if set(group) <= set(frame.columns):
-                    work = partition_check(table, own, reference, articles)
-                    spread = whole.repartition(partitions(session, frame.height), *group)
-                    returned = spread.mapInArrow(work, RETURNED).collect()
-                    parts += [outcome_of(row.findings, row.runs, row.gaps) for row in returned]
+        size = partition_rows(session, dataset.rows())
+        for group, own, stream in work(dataset, rules, load(reference), size):
+            tasks: list[tuple[int, list[str], list[bytes]]] = []
+            for batch in stream:
+                if group == ARTICLE:
+                    count_rows(rows, batch)
+                tasks.append(packed(len(tasks), {**batch, ARTICLES: articles_of(batch, articles)}))
+            if tasks:
+                frame = session.createDataFrame(tasks, TASK)
+                # One batch is one partition: it holds whole articles, or whole series.
+                spread = frame.repartitionByRange(len(tasks), "number")
+                returned = spread.mapInArrow(partition_check(own, reference), RETURNED).collect()
+                parts += [outcome_of(row.findings, row.runs, row.gaps) for row in returned]
     finally:
         session.stop()
     if not sum(rows.values()):
@@ -100,50 +109,53 @@ def start(options: Mapping[str, str]) -> SparkSession:
     return session
 
 
-def partitions(session: SparkSession, rows: int) -> int:
-    """Return how many partitions are worth their start: about ROWS rows each, two a core."""
-    return max(1, min(2 * int(session.sparkContext.defaultParallelism), rows // ROWS + 1))
+def partition_rows(session: SparkSession, rows: int) -> int:
+    """Return the rows of a batch: two batches a core, but none under ROWS."""
+    return max(ROWS, -(-rows // (2 * int(session.sparkContext.defaultParallelism))))
 
 
-def partition_check(
-    table: str, rules: list[Rule], reference: tuple[Path, ...], articles: pl.LazyFrame | None
-) -> Callable[[Batch], Batch]:
+def packed(number: int, batch: Batch) -> tuple[int, list[str], list[bytes]]:
+    """Return a batch as a row of TASK."""
+    return number, list(batch), [frame_bytes(frame) for frame in batch.values()]
+
+
+def frame_bytes(frame: pl.DataFrame) -> bytes:
+    """Return a frame as an Arrow file."""
+    target = BytesIO()
+    frame.write_ipc(target, compression="zstd")
+    return target.getvalue()
+
+
+def partition_check(rules: list[Rule], reference: tuple[Path, ...]) -> Callable[[Arrow], Arrow]:
     """Return the function a worker runs on a partition.
 
     It holds plain data only: rules go by code, with their levels and parameters.
     """
     chosen = [(rule.code, rule.level, dict(rule.parameters)) for rule in rules]
     folders = [str(folder) for folder in reference]
-    corpus = articles.serialize() if articles is not None else None
 
-    def work(batches: Batch) -> Batch:
-        import pyarrow as arrow
+    def run_partition(arrow: Arrow) -> Arrow:
+        import pyarrow
 
-        tables = [batch for batch in batches if batch.num_rows]
-        if not tables:
-            return
-        frame = pl.DataFrame(pl.from_arrow(arrow.Table.from_batches(tables)))
-        outcome = checked(table, frame, chosen, folders, corpus)
-        yield arrow.RecordBatch.from_pydict({name: [text] for name, text in outcome.items()})
+        for part in arrow:
+            for task in part.to_pylist():
+                files = dict(zip(task["tables"], task["files"], strict=True))
+                columns = {k: [text] for k, text in checked(files, chosen, folders).items()}
+                yield pyarrow.RecordBatch.from_pydict(columns)
 
-    return work
+    return run_partition
 
 
 def checked(
-    table: str,
-    frame: pl.DataFrame,
+    files: Mapping[str, bytes],
     chosen: list[tuple[str, str, dict[str, float]]],
     folders: list[str],
-    corpus: bytes | None,
 ) -> dict[str, str]:
-    """Check one partition; returns findings, runs and gaps as JSON texts."""
-    from dataclasses import replace
-    from io import BytesIO
-
+    """Check one batch; returns findings, runs and gaps as JSON texts."""
     every = catalogue()
     rules = [replace(every[c], level=level, parameters=p) for c, level, p in chosen]
-    articles = pl.LazyFrame.deserialize(BytesIO(corpus)) if corpus else None
-    batch = {table: ours(frame, table)}
+    batch = {name: pl.read_ipc(BytesIO(data)) for name, data in files.items()}
+    articles = batch.pop(ARTICLES).lazy()
     tables = tables_of(batch, articles)
     outcome = check(tables, rules, load([Path(f) for f in folders]), keep_passed=False)
     return {
@@ -151,13 +163,6 @@ def checked(
         "runs": json.dumps([asdict(run) for run in outcome.runs]),
         "gaps": json.dumps([asdict(item) for item in outcome.not_checked]),
     }
-
-
-def ours(frame: pl.DataFrame, table: str) -> pl.DataFrame:
-    """Return a partition in the table's own dtypes; Arrow from Spark has all-null columns as null."""
-    from newsaudit.gating.columns import fitted
-
-    return fitted(frame.lazy(), table, texts=False)[0].collect()
 
 
 def outcome_of(findings: str, runs: str, gaps: str) -> Outcome:

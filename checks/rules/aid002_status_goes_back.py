@@ -74,6 +74,7 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="aid",
+    group="aid",
     applies=pl.col("earlier_rank").is_not_null() & pl.col("rank").is_not_null(),
     # Only from approval on: what was announced may well be proposed again.
     wrong=(pl.col("earlier_rank") >= 3) & (pl.col("rank") < pl.col("earlier_rank")),

@@ -75,6 +75,7 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="counts",
+    group="event",
     applies=pl.col("earlier_count").is_not_null() & (pl.col("earlier_as_of") < pl.col("as_of")),
     wrong=pl.col("count") < pl.col("earlier_count"),
     message="`{quote}` on {as_of} counts {count}, but on {earlier_as_of} it was {earlier_count} already",

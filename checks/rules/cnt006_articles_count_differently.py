@@ -74,6 +74,7 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="counts",
+    group="event",
     applies=pl.col("earlier_count").is_not_null() & (pl.col("earlier_as_of") == pl.col("as_of")),
     wrong=pl.col("count") != pl.col("earlier_count"),
     message="`{quote}` counts {count}, but another article of the same day counts {earlier_count}",

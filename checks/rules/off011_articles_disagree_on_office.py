@@ -73,6 +73,7 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="officials",
+    group="person",
     wrong=pl.col("elsewhere_title").is_not_null(),
     message="`{quote}`: {full_name} is `{elsewhere_title}` in another article of the same week",
     related=(

@@ -60,6 +60,7 @@ RULE = Rule(
     level="note",
     confidence="high",
     view="articles",
+    group="corpus",
     applies=pl.col("uri").is_not_null(),
     wrong=pl.col("version_id").is_not_null(),
     message="Another text was read at the same address, {uri}",

@@ -63,6 +63,7 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="articles",
+    group="corpus",
     applies=pl.col("original_on").is_not_null() & pl.col("published_on").is_not_null(),
     wrong=(pl.col("original_on") - pl.col("published_on")).dt.total_days() > 1,
     message="Published {published_on}, before its original on {original_on}",

@@ -181,3 +181,26 @@ def test_failing_rows_are_written_with_their_reasons(spoilt, tmp_path: Path):
     rows = pl.read_parquet(tmp_path / "bad.parquet")
     assert set(rows["fact_id"]) == set(planted["fact_id"])
     assert rows["reason"].str.contains(r"^[A-Z]{3}\d{3}: ").all()
+
+
+def recounted(rows: int) -> pl.DataFrame:
+    """Return counts of few series over many articles, so that they fall and disagree often."""
+    days = pl.Series([0, 1, 2, 3] * (rows // 4), dtype=pl.Int64)
+    people = [["Ada Moor", "Ben Okafor"], ["Carla Ruiz", "Dmitri Volkov"]]
+    return sound(rows, 5).with_columns(
+        pl.Series("event", ["call", "phone call", "vote", "visit"] * (rows // 4)),
+        pl.Series("participants", people * (rows // 2)),
+        pl.lit(None, pl.Date).alias("since"),
+        (pl.date(2024, 1, 1) + pl.duration(days=days * 90)).alias("as_of"),
+    )
+
+
+def test_a_series_across_articles_is_never_cut_in_two(tmp_path: Path):
+    file = tmp_path / "facts.parquet"
+    recounted(800).write_parquet(file)
+    chosen = Selection("dataset", ("CNT005", "CNT006"))
+    whole = gate(str(file), GateSettings(table=TABLE, selection=chosen))
+    cut = gate(str(file), GateSettings(table=TABLE, selection=chosen, batch=100))
+    assert whole.findings.height > 20
+    assert cut.findings.equals(whole.findings)
+    assert cut.result.rules == whole.result.rules
