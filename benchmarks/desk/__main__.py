@@ -1,0 +1,129 @@
+"""The rules' scoreboard: one table, and what changed since the committed one.
+
+    python -m benchmarks.desk [--corpus FILE.jsonl …] [--sample N] [--write]
+
+A corpus of published news is JSONL with `doc`, `text` and `date`; none is part of the project.
+`last.json` holds the numbers of the last run that was committed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from benchmarks.desk.score import ALARMS, Alarms, Rate, alarms, detection, planted
+from benchmarks.desk.seeds import SEEDS
+
+LAST = Path(__file__).parent / "last.json"
+CONTEXT = 120
+"""Characters shown either side of a sampled finding."""
+
+Numbers = dict[str, float]
+"""A line of the table to its number."""
+
+
+def main() -> None:
+    """Measure, print the table and the differences, write them if asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", type=Path, nargs="*", default=[])
+    parser.add_argument("--sample", type=int, default=0, metavar="N")
+    parser.add_argument("--write", action="store_true", help="update last.json")
+    options = parser.parse_args()
+    seeded, examples = detection(), planted()
+    heard = {corpus.stem: alarms(corpus) for corpus in options.corpus}
+    numbers = {**rates(seeded, examples), **frequencies(heard)}
+    for line in [*table(seeded, examples), *alarm_lines(heard), *differences(numbers)]:
+        print(line)
+    for line in sampled(heard, options.sample):
+        print(line)
+    if options.write:
+        LAST.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
+
+
+def rates(seeded: Mapping[str, Rate], examples: Mapping[str, Rate]) -> Numbers:
+    """Return the share found of each family, seed and example."""
+    lines = {**families(seeded), **seeded, **examples}
+    return {f"found, {name}": share(rate) for name, rate in lines.items()}
+
+
+def families(seeded: Mapping[str, Rate]) -> dict[str, Rate]:
+    """Return the rate of each family, each seed counted under its first, and of all."""
+    made: dict[str, Rate] = {}
+    for seed in SEEDS:
+        rate = seeded[seed.name]
+        for name in (seed.families[0], "all"):
+            so_far = made.get(name, Rate(0, 0))
+            made[name] = Rate(so_far.found + rate.found, so_far.total + rate.total)
+    return made
+
+
+def share(rate: Rate) -> float:
+    """Return the share found, to two places; 0 for a seed that fits nowhere."""
+    return round(rate.found / rate.total, 2) if rate.total else 0.0
+
+
+def frequencies(heard: Mapping[str, Alarms]) -> Numbers:
+    """Return alarms per 1,000 words of each corpus, and their number by rule."""
+    made: Numbers = {}
+    for name, corpus in heard.items():
+        made[f"{name}, error per 1,000 words"] = round(corpus.per_thousand(["error"]), 3)
+        made[f"{name}, error or warning per 1,000 words"] = round(corpus.per_thousand(ALARMS), 3)
+        for code, count in sorted(corpus.by_rule().items()):
+            made[f"{name}, {code}"] = count
+    return made
+
+
+def table(seeded: Mapping[str, Rate], examples: Mapping[str, Rate]) -> Iterator[str]:
+    """Yield the lines of what was found: families, seeds below them, examples."""
+    yield f"{'found':<36}{'n':>5}{'of':>5}{'share':>7}  missed in"
+    for family, whole in families(seeded).items():
+        yield line(family, whole)
+        for seed in SEEDS:
+            if seed.families[0] == family:
+                yield line(f"  {seed.name}", seeded[seed.name])
+    for example, rate in examples.items():
+        yield line(example, rate)
+
+
+def line(name: str, rate: Rate) -> str:
+    """Return one line of the table."""
+    return (
+        f"{name:<36}{rate.found:>5}{rate.total:>5}{share(rate):>7.0%}  {', '.join(rate.missed)}"
+    ).rstrip()
+
+
+def alarm_lines(heard: Mapping[str, Alarms]) -> Iterator[str]:
+    """Yield the lines of alarms in published text."""
+    for name, corpus in heard.items():
+        yield f"{name}: {corpus.articles} articles, {corpus.words:,} words"
+        yield f"  error            {corpus.per_thousand(['error']):.3f} per 1,000 words"
+        yield f"  error or warning {corpus.per_thousand(ALARMS):.3f} per 1,000 words"
+        by_rule = corpus.by_rule()
+        yield "  " + ", ".join(f"{code} {count}" for code, count in by_rule.most_common())
+
+
+def differences(numbers: Numbers) -> Iterator[str]:
+    """Yield what changed since the committed table; corpora not measured now are left out."""
+    last: Numbers = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
+    measured = {name.partition(",")[0] for name in numbers}
+    names = [name for name in {**last, **numbers} if name.partition(",")[0] in measured]
+    changed = [name for name in names if last.get(name, 0) != numbers.get(name, 0)]
+    yield f"changed since the committed table: {len(changed) or 'nothing'}"
+    for name in changed:
+        yield f"  {name}: {last.get(name, 0):g} -> {numbers.get(name, 0):g}"
+
+
+def sampled(heard: Mapping[str, Alarms], size: int) -> Iterator[str]:
+    """Yield findings, evenly taken from all, with the text around them, for a person to judge."""
+    every = [pair for corpus in heard.values() for pair in corpus.findings]
+    step = max(1, len(every) // size) if size else 1
+    for number, (article, finding) in enumerate(every[::step][:size], 1):
+        around = article.text[max(0, finding.start - CONTEXT) : finding.end + CONTEXT]
+        yield f"{number}. {finding.level} {finding.code} {article.article_id} {finding.message}"
+        yield f"   …{' '.join(around.split())}…"
+
+
+if __name__ == "__main__":
+    main()
