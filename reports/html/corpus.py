@@ -388,9 +388,11 @@ def row(corpus: Corpus, entry: Entry, at: str) -> Html:
     )
 
 
-def pager(corpus: Corpus, number: int, address: Callable[[int], str], at: str) -> Html:
-    """Return links to the pages around this one, the first and the last."""
+def pager(corpus: Corpus, number: int, address: Callable[[int], str], at: str) -> Html | None:
+    """Return links to the pages around this one, the first and the last, if there are several."""
     last = len(corpus.numbers()) - 1
+    if last < 1:
+        return None
     near = sorted({0, last, *range(max(number - 3, 0), min(number + 4, last + 1))})
     links = [
         tag(

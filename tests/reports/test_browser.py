@@ -70,7 +70,15 @@ def corpus(size: int = 9) -> Result:
         ]
         facts += [replace(fact, article_id=name) for fact in base.facts]
         sentences += samples.sentences(article_id=name)
-    return replace(base, articles=articles, findings=findings, facts=facts, sentences=sentences)
+    return replace(
+        base,
+        articles=articles,
+        findings=findings,
+        facts=facts,
+        sentences=sentences,
+        passed=[],
+        not_checked=base.not_checked[:1],
+    )
 
 
 @pytest.fixture(scope="module")
@@ -217,3 +225,26 @@ def test_the_keys_named_in_the_filter_bar_step_through_the_findings(
     rows = page.evaluate("[...document.querySelectorAll('#rows > details')].map(row => row.open)")
     assert rows.index(True) == 1
     assert rows.count(True) == 1
+
+
+def test_names_of_rules_stand_on_one_line(page: Page, folder: Path) -> None:
+    page.goto((folder / "corpus/index.html").as_uri())
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.cards th small')].map(name => name.getClientRects().length)"
+    )
+    assert len(lines) >= len(LONG_NAMES)
+    assert set(lines) == {1}
+
+
+def test_no_column_of_a_table_collapses_on_paper(browser: Browser, folder: Path) -> None:
+    page = browser.new_page(viewport={"width": 672, "height": 980})  # A4 without its margins
+    page.emulate_media(media="print")
+    page.goto((folder / ARTICLE).as_uri())
+    narrow = page.evaluate(
+        "[...document.querySelectorAll('tbody th')].filter(th => th.offsetWidth < 90).length"
+    )
+    wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+    assert not page.is_visible(".filters")
+    page.close()
+    assert narrow == 0
+    assert wide <= seen
