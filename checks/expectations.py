@@ -141,7 +141,9 @@ class ExpectFactsToFollowRules(SetExpectation):
     mostly: float = 1.0
     metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.rules",)
     success_keys: ClassVar[tuple[str, ...]] = ("facts_table", "codes", "profile", "mostly")
-    template: ClassVar[str] = "At least $mostly of the rows of $facts_table follow the rules $codes."
+    template: ClassVar[str] = (
+        "At least $mostly of the rows of $facts_table follow the rules $codes."
+    )
 
     def holds(self, observed: float) -> bool:
         """Tell whether enough rows are sound."""

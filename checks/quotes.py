@@ -184,7 +184,7 @@ def left_out(quotations: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
     gaps = parts.with_columns(pl.col("part").shift(-1).over("row").alias("then")).drop_nulls("then")
     head = pl.col("part").str.split(" ").list.tail(NEAR_WORDS).list.join(" ")
     tail = pl.col("then").str.split(" ").list.head(NEAR_WORDS).list.join(" ")
-    between = pl.format(r"\b{}\b(.*?)\b{}\b", head, tail)
+    between = pl.concat_str(pl.lit(r"\b"), head, pl.lit(r"\b(.*?)\b"), tail, pl.lit(r"\b"))
     return (
         gaps.join(texts, on="row", maintain_order="left")
         .with_columns(pl.col("text_key").str.extract(between).str.strip_chars().alias("left_out"))

@@ -107,7 +107,9 @@ def with_series(tables: Tables, reference: Reference) -> pl.DataFrame:
             names.list.unique().list.sort().list.join("; ").alias("who"),
         )
         .with_columns(
-            pl.when(pl.col("who") != "").then(pl.format("{}: {}", "event_name", "who")).alias("series")
+            pl.when(pl.col("who") != "")
+            .then(pl.concat_str("event_name", pl.lit(": "), "who"))
+            .alias("series")
         )
     )  # fmt: skip
 
@@ -237,7 +239,10 @@ def tells() -> pl.Expr:
         for place in range(4)
     )  # fmt: skip
     words = pl.col("event_name").replace_strict(
-        TOLD_BY, default=pl.format(r"(?i)\b{}s?\b", pl.col("event_name").str.escape_regex())
+        TOLD_BY,
+        default=pl.concat_str(
+            pl.lit(r"(?i)\b"), pl.col("event_name").str.escape_regex(), pl.lit(r"s?\b")
+        ),
     )
     return everyone & pl.col("words").str.contains(words)
 

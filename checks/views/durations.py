@@ -30,6 +30,7 @@ SAME_EVENT = {"invasion": "war", "conflict": "war", "fighting": "war", "walkout"
 MEASURED = r"^[\s-]+(?:old |long )?([a-z]+)"
 """The noun a duration measures: "40-month war"."""
 
+
 class DurationsView(Table):
     """One row a duration of something whose first day the article states."""
 

@@ -142,7 +142,7 @@ def grouped(shown: pl.DataFrame) -> pl.DataFrame:
         )
         .with_columns(
             pl.when(pl.col("count") > 1)
-            .then(pl.format(", {} times in all", pl.col("count")))
+            .then(pl.concat_str(pl.lit(", "), pl.col("count"), pl.lit(" times in all")))
             .otherwise(pl.lit(""))
             .alias("again")
         )

@@ -90,8 +90,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
         pl.col("checkable", "speaks").fill_null(value=False),
         pl.when(pl.col("office_now").is_not_null())
-        .then(pl.format("{} was {}", "full_name", "office_now"))
-        .otherwise(pl.format("{} was {}", "office", "holder"))
+        .then(pl.concat_str("full_name", pl.lit(" was "), "office_now"))
+        .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))
         .alias("right"),
     ).select(list(OfficialsView.to_schema().columns))
 

@@ -45,9 +45,7 @@ class StatementsView(Statements):
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the statements with their neighbours."""
-    frame = tables.said.with_columns(
-        pl.coalesce("source_name", "source_quote").alias("speaker")
-    )
+    frame = tables.said.with_columns(pl.coalesce("source_name", "source_quote").alias("speaker"))
     frame = addressed(frame, tables)
     frame = frame.with_columns(
         (pl.col("addressee").is_not_null() & pl.col("cue_verb").is_in(TELLING)).alias("tells")
@@ -133,9 +131,9 @@ def silenced(frame: pl.DataFrame) -> pl.DataFrame:
             pl.when(pl.col("relayed_for").is_null() | pl.col("told").is_null())
             .then(None)
             .when(pl.col("silent").is_not_null())
-            .then(pl.format("`{}`", pl.col("silent")))
+            .then(pl.concat_str(pl.lit("`"), "silent", pl.lit("`")))
             .when(~pl.col("told_speaks"))
-            .then(pl.format("`{}` is not heard", pl.col("told")))
+            .then(pl.concat_str(pl.lit("`"), "told", pl.lit("` is not heard")))
             .alias("other_side")
         )
     )
