@@ -39,7 +39,22 @@ def main() -> None:
     for line in sampled(heard, options.sample):
         print(line)
     if options.write:
-        LAST.write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
+        kept = {name: n for name, n in last().items() if not measured(name, numbers)}
+        LAST.write_text(json.dumps({**kept, **numbers}, indent=1) + "\n", encoding="utf-8")
+
+
+def last() -> Numbers:
+    """Return the committed numbers; none before the first run."""
+    if not LAST.exists():
+        return {}
+    numbers: Numbers = json.loads(LAST.read_text(encoding="utf-8"))
+    return numbers
+
+
+def measured(name: str, numbers: Numbers) -> bool:
+    """Tell whether this run measured what a line of the committed table is about."""
+    about = name.partition(",")[0]
+    return any(other.partition(",")[0] == about for other in numbers)
 
 
 def rates(seeded: Mapping[str, Rate], examples: Mapping[str, Rate]) -> Numbers:
@@ -106,13 +121,12 @@ def alarm_lines(heard: Mapping[str, Alarms]) -> Iterator[str]:
 
 def differences(numbers: Numbers) -> Iterator[str]:
     """Yield what changed since the committed table; corpora not measured now are left out."""
-    last: Numbers = json.loads(LAST.read_text(encoding="utf-8")) if LAST.exists() else {}
-    measured = {name.partition(",")[0] for name in numbers}
-    names = [name for name in {**last, **numbers} if name.partition(",")[0] in measured]
-    changed = [name for name in names if last.get(name, 0) != numbers.get(name, 0)]
+    before = last()
+    names = [name for name in {**before, **numbers} if measured(name, numbers)]
+    changed = [name for name in names if before.get(name, 0) != numbers.get(name, 0)]
     yield f"changed since the committed table: {len(changed) or 'nothing'}"
     for name in changed:
-        yield f"  {name}: {last.get(name, 0):g} -> {numbers.get(name, 0):g}"
+        yield f"  {name}: {before.get(name, 0):g} -> {numbers.get(name, 0):g}"
 
 
 def sampled(heard: Mapping[str, Alarms], size: int) -> Iterator[str]:

@@ -102,7 +102,7 @@ def impossible(match: re.Match[str]) -> str:
 
 
 def in_figures(match: re.Match[str]) -> str | None:
-    """Write a date in figures, where both readings are days."""
+    """Write a date in figures, where both readings are days; a weekday beside it would tell."""
     month, day = MONTHS.index(match["month"]) + 1, int(match["day"])
     return f"{month}/{day}/{match['year']}" if day <= 12 and day != month else None
 
@@ -152,12 +152,14 @@ def unclosed(text: str) -> Planted | None:
 
 def requoted(text: str) -> Planted | None:
     """Quote the same words again, one word changed, with the same speaker."""
-    match = re.compile(r"“(?P<words>[^”\n]{25,})[,.]” (?:\w+ )?said").search(text, body_of(text))
+    match = re.compile(r"“(?P<words>[^”\n]{25,})[,.]” (?P<who>[A-Z]\w+) said").search(
+        text, body_of(text)
+    )
     if match is None:
         return None
     words = match["words"].split()
     words[len(words) // 2] = "certainly"
-    tail = f"\n\nAs quoted earlier: “{' '.join(words)}.”\n"
+    tail = f"\n\n“{' '.join(words)},” {match['who']} said.\n"
     return replaced(text.rstrip("\n"), len(text.rstrip("\n")), len(text.rstrip("\n")), tail)
 
 
@@ -244,7 +246,7 @@ ORDINALS = "second third fourth fifth sixth seventh eighth ninth".split()
 SEEDS: tuple[Seed, ...] = (
     Seed("wrong weekday", ("DAT",), swap(rf"(?P<weekday>{'|'.join(WEEKDAYS)}), {DATE}", other_weekday)),
     Seed("impossible day", ("DAT",), swap(DATE, impossible)),
-    Seed("date in figures", ("DAT",), swap(DATE, in_figures)),
+    Seed("date in figures", ("DAT",), swap(rf"(?<!day, ){DATE}", in_figures)),
     Seed("past event after publication", ("DAT",), swap(rf"(?P<verb>met|began|killed|flooded|approved|cut|spoke)(?P<gap>(?: [\w’'-]+){{0,3}}) on (?P<w>\w+, )?{DATE}", lambda m: f"{m['verb']}{m['gap']} on {m['month']} {m['day']}, {int(m['year']) + 1}")),
     Seed("elapsed time", ("DAT",), swap(r"\b(?P<n>40|eight)-month", lambda m: "30-month" if m["n"] == "40" else "five-month")),
     Seed("years ago", ("DAT",), swap(r"\b(?P<n>five|eight) years ago", lambda m: "two years ago" if m["n"] == "five" else "three years ago")),
@@ -283,7 +285,7 @@ SEEDS: tuple[Seed, ...] = (
     Seed("ordinal below the events told", ("CNT",), swap(r"the third round of (?P<of>talks|sanctions)", lambda m: f"the second round of {m['of']}")),
     Seed("first though earlier", ("CNT",), swap(r"the third round of (?P<of>talks|sanctions)", lambda m: f"the first round of {m['of']}")),
     Seed("amount flips", ("AID", "NUM"), swap(r"(?<=approved )\$(?P<n>\d+\.\d) (?P<scale>million|billion) in aid", lambda m: flipped(m) + " in aid")),
-    Seed("contradicting statuses", ("AID",), insert(r"[.](?=\n\n)", lambda m: " Norland rejected $1.7 billion in aid for Estovia, officials said. Norland approved $1.7 billion in aid for Estovia, officials said.")),
+    Seed("contradicting statuses", ("AID",), insert(r"[.](?=\n\n)", lambda m: " Germany rejected $1.7 billion in aid for Ukraine on May 2, 2031. Germany approved $1.7 billion in aid for Ukraine on May 2, 2031.")),
     Seed("headline names another party", ("AID",), swap(r"\A# Norland approves (?P<rest>.*) for Estovia", lambda m: f"# Westmark approves {m['rest']} for Estovia", body=False)),
     Seed("claim of intent", ("ATT",), insert(r"[.](?=\n\n)", lambda m: " Westmark is seeking to destroy the region's economy.")),
     Seed("unattributed accusation", ("ATT",), insert(r"[.](?=\n\n)", lambda m: " The company's managers stole the money.")),
