@@ -14,7 +14,7 @@
       const link = document.createElement("a");
       link.href = row[4];
       link.textContent = row[0];
-      item.append(link, ` · ${row[1]} · ${row[2]} · ${row[3]}`);
+      item.append(link, ...row.slice(1, 4).filter(Boolean).map((word) => ` · ${word}`));
       return item;
     });
     list.replaceChildren(...items);

@@ -248,3 +248,16 @@ def test_no_column_of_a_table_collapses_on_paper(browser: Browser, folder: Path)
     page.close()
     assert narrow == 0
     assert wide <= seen
+
+
+def test_the_search_finds_by_publisher_and_rule(page: Page, folder: Path) -> None:
+    from playwright.sync_api import expect
+
+    page.goto((folder / "corpus/search.html").as_uri())
+    page.fill("#q", "quayside prv001")
+    expect(page.locator("#told")).to_have_text("2 / 2")
+    hits = page.locator("#hits li").all_inner_texts()
+    assert all("The Quayside Courier" in hit and "PRV001" in hit for hit in hits)
+    page.fill("#q", "2025-03")
+    expect(page.locator("#told")).to_have_text("1 / 1")
+    assert page.inner_text("#hits li").endswith(" · 2025-03-04")
