@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,})[ \t]*[ \t\n][ \t]*\1(?![\w'’-])")
-MAY_DOUBLE = frozenset("had that is do no so very really far long bye ha well now etc first".split())
+MAY_DOUBLE = frozenset(
+    "had that is do no so very really far long bye ha well now etc first".split()
+)
 """Words that English sets twice on purpose ("had had", "that that", "no, no")."""
 
 PLACEHOLDER = re.compile(
@@ -28,7 +30,9 @@ CONTROL = re.compile(
 MOJIBAKE = re.compile(r"â€[œ™“”˜¦\u009d]|Ã[©¨¤¶¼Ÿ±³]|Â[\u00a0£°»«]|\ufffd")
 """UTF-8 read as Windows-1252, and the replacement character."""
 
-PUNCTUATION = re.compile(r"(?<=\w)(?:,{2,}|;{2,}|\.,(?=\s[a-z])|,\.(?=\s)|(?<=\w\w)\.\.(?=\s[A-Z]))")
+PUNCTUATION = re.compile(
+    r"(?<=\w)(?:,{2,}|;{2,}|\.,(?=\s[a-z])|,\.(?=\s)|(?<=\w\w)\.\.(?=\s[A-Z]))"
+)
 """Marks that repeat or follow one another where English has one."""
 
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[A-Za-z]{1,5}|\.[A-Za-z])$")
