@@ -1,6 +1,6 @@
 """Every string a report says, by language, from `locale/LANGUAGE.json`.
 
-English is complete; another language falls back to it string by string.
+Every catalogue is complete: it has the keys and the placeholders of English.
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-LANGUAGES = ("en",)
+from newsaudit.schemas.errors import UsageError
+
+LANGUAGES = ("en", "de", "uk")
 """Languages with a catalogue in `locale/`."""
 
 
@@ -50,19 +52,14 @@ class Strings:
 
 @cache
 def strings(language: str) -> Strings:
-    """Return the catalogue of a language; one without a catalogue is English.
+    """Return the catalogue of a BCP 47 tag. Raises UsageError for a language without one.
 
     Only the language of a tag counts: `en-GB` is `en`.
     """
     short = language.split("-")[0].lower()
-    short = short if short in LANGUAGES else "en"
-    texts = load("en")
-    return Strings(short, texts if short == "en" else {**shared(texts), **load(short)})
-
-
-def shared(english: Mapping[str, str]) -> dict[str, str]:
-    """Return the English strings that stand in for missing ones; never a plural form."""
-    return {k: v for k, v in english.items() if not k.endswith((".one", ".few", ".many"))}
+    if short not in LANGUAGES:
+        raise UsageError(f"no report language {language!r}; one of {', '.join(LANGUAGES)}")
+    return Strings(short, load(short))
 
 
 def load(language: str) -> dict[str, str]:

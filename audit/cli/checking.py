@@ -23,6 +23,7 @@ from newsaudit.ingest.sources import read
 from newsaudit.pipeline import Settings, audit
 from newsaudit.provenance.prov import prov_json
 from newsaudit.reports import formats, html
+from newsaudit.reports.strings import strings
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.facts import Fact
@@ -60,12 +61,12 @@ def run(call: Call) -> None:
     config = configuration.load(call.config)
     wanted = outputs(call.formats or ("text",))
     settings = settings_of(call, config)
+    language = strings(call.language or config.language).language
     articles = list(read(call.paths, call.published))
     if call.against:
         articles = previous.audited_before(articles, call.against)
     facts = given_facts(call.facts, articles)
     result = audit(articles, settings, facts, bar("Reading"))
-    language = call.language or config.language
     if not call.no_report:
         target = call.report or Path(REPORT)
         written = html.write(result, target, language)

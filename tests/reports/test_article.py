@@ -17,7 +17,6 @@ import pytest
 
 from newsaudit.reports.html import article_report, write
 from newsaudit.reports.html.annotated import blocks
-from newsaudit.reports.strings import LANGUAGES, Strings, load, strings
 from tests.reports import samples
 
 VOID = {"meta", "br", "hr", "input", "link", "img", "circle", "rect", "line", "path"}
@@ -207,37 +206,3 @@ def test_writes_one_file_for_one_article(tmp_path: Path) -> None:
     assert write(samples.result(), tmp_path / "r.html") == tmp_path / "r.html"
     assert write(samples.result(), tmp_path / "new") == tmp_path / "new" / "index.html"
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_every_string(language: str) -> None:
-    english, own = load("en"), load(language)
-    plural = (".one", ".few", ".many")
-    wanted = {key for key in english if not key.endswith(plural)}
-    assert wanted - set(own) == set()
-    assert {key for key in own if not key.endswith(plural)} - wanted == set()
-    for key in wanted:
-        fields = re.findall(r"\{\w+\}", english[key])
-        assert sorted(re.findall(r"\{\w+\}", own[key])) == sorted(fields), key
-    report = article_report(samples.result(), language=language)
-    assert f'<html lang="{language}">' in report
-
-
-def test_plural_forms_are_those_of_the_language() -> None:
-    assert [strings("en").count("count.error", n) for n in (1, 2)] == ["1 error", "2 errors"]
-    forms = {"count.error.one": "", "count.error.few": "", "count.error.many": ""}
-    ukrainian = Strings("uk", forms)
-    assert [ukrainian.form("count.error", n) for n in (1, 3, 5, 11, 21, 22, 12)] == [
-        "one",
-        "few",
-        "many",
-        "many",
-        "one",
-        "few",
-        "many",
-    ]
-
-
-def test_unknown_languages_are_english() -> None:
-    assert strings("xx").language == "en"
-    assert strings("en-GB").language == "en"
