@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from newsaudit.ingest.sources import read
 from newsaudit.pipeline import Settings, audit
 from newsaudit.provenance.prov import prov_json
 from newsaudit.reports import formats, html
+from newsaudit.reports.formats.github import step_summary
 from newsaudit.reports.strings import strings
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import UsageError
@@ -73,6 +75,8 @@ def run(call: Call) -> None:
         click.echo(f"Report: {written}", err=True)
     for name, file in wanted:
         put(rendered(name, result, terminal=file is None), file)
+        if name == "github":
+            summarise(result)
     click.get_current_context().exit(status(result, call.fail_on or config.fail_on))
 
 
@@ -121,6 +125,18 @@ def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
     if sum(file is None for _, file in wanted) > 1:
         raise UsageError("only one --output-format can go to standard output; give others =FILE")
     return wanted
+
+
+def summarise(result: Result) -> None:
+    """Append the findings as Markdown to the file a GitHub Actions step shows, if there is one."""
+    file = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not file:
+        return
+    try:
+        with Path(file).open("a", encoding="utf-8", newline="\n") as summary:
+            summary.write(step_summary(result))
+    except OSError as error:
+        raise UsageError(f"{file}: cannot be written: {error.strerror}") from error
 
 
 def put(content: str | bytes, file: Path | None) -> None:

@@ -140,3 +140,20 @@ def test_a_waiver_lets_one_finding_stand_and_expires(tmp_path: Path):
         same = next(f for f in after if f["fingerprint"] == error["fingerprint"])
         assert (same.get("suppression") or {}).get("kind") == kind
         assert any(f["code"] == "WVR001" for f in after) == (kind is None)
+
+
+def test_github_also_appends_to_the_step_summary(tmp_path: Path):
+    summary = tmp_path / "summary.md"
+    summary.write_text("earlier\n", encoding="utf-8")
+    newsaudit(
+        "check", EXAMPLES / "planted-errors.md", "--no-report", "--output-format", "github",
+        cwd=tmp_path, GITHUB_STEP_SUMMARY=str(summary),
+    )  # fmt: skip
+    assert summary.read_text(encoding="utf-8").startswith("earlier\n## newsaudit: adverse\n")
+
+
+def test_an_unknown_report_language_is_2(tmp_path: Path):
+    done = newsaudit("check", EXAMPLES / "reprint.txt", "--language", "xx", cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"one of en, de, uk" in done.stderr
+    assert list(tmp_path.iterdir()) == []
