@@ -57,3 +57,11 @@ def test_records_have_the_columns_of_their_model(record):
 @pytest.mark.parametrize("table", MODELS)
 def test_every_column_says_what_it_means(table):
     assert all(column.description for column in MODELS[table].to_schema().columns.values())
+
+
+def test_one_version():
+    from importlib.metadata import version
+
+    import newsaudit
+
+    assert version("newsaudit") == newsaudit.__version__

@@ -10,12 +10,11 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from newsaudit import __version__
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.result import DataSource, Run
 
-PROGRAMS = ("polars", "pandera")
-"""Libraries that take part in every decision; their versions are recorded with our own."""
+PROGRAMS = ("newsaudit", "polars", "pandera")
+"""What takes part in every decision; their versions are recorded."""
 
 
 def record(
@@ -26,7 +25,7 @@ def record(
     audited_at: str | None = None,
 ) -> Run:
     """Return the record; `facts_sha256` is of imported facts, None where they were extracted."""
-    versions = {"newsaudit": __version__, **{name: version(name) for name in PROGRAMS}}
+    versions = {name: version(name) for name in PROGRAMS}
     ruleset = package_sha256("newsaudit.checks")
     extractors = package_sha256("newsaudit.extract")
     decides = {
