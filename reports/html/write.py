@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsaudit.files import write_whole
 from newsaudit.reports.html.article import article_report
+from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.result import Result
 
 
@@ -16,6 +17,8 @@ def write(result: Result, target: Path, language: str = "en") -> Path:
     Several: the index there, and its pages in a folder beside it that has its name.
     Raises UsageError where nothing can be written.
     """
+    if target.suffix.lower() == ".pdf":
+        raise UsageError(f"{target}: no PDF is written; print the HTML report from a browser")
     folder = target.is_dir() or not target.suffix
     index = target / "index.html" if folder else target
     if len(result.articles) <= 1:
