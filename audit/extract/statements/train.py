@@ -213,7 +213,9 @@ def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
     """Add to every example the columns of a tagging by a field that was not trained on it."""
     for half in (0, 1):
         other = [one for number, one in enumerate(examples) if number % 2 != half]
-        tagger = opened(fit(other, FIRST, known, ITERATIONS["half"]))
+        # CRFsuite reads the model where it lies: the bytes must outlive the tagger.
+        model = fit(other, FIRST, known, ITERATIONS["half"])
+        tagger = opened(model)
         for one in examples[half::2]:
             chances = marginals_of(tagger, one, known)
             one.columns |= stacked_columns(one.tokens, one.columns, LABELS, chances)
@@ -252,7 +254,7 @@ def fit(
 
 
 def opened(model: bytes) -> pycrfsuite.Tagger:
-    """Return a tagger for a CRFsuite model."""
+    """Return a tagger for a CRFsuite model, which the caller must keep as long as the tagger."""
     tagger = pycrfsuite.Tagger()
     tagger.open_inmemory(model)
     return tagger
