@@ -51,8 +51,9 @@ build: $(READY) ## wheel and sdist
 wheel-test: build ## install the wheel and the sdist and run them beside foreign schemas/ and checks/
 	$(BIN)/python tests/wheel.py dist
 
-bench: $(READY) ## the numbers the README quotes
-	$(BIN)/python -m benchmarks
+bench: $(READY) ## speed of the main job, and the rules' scoreboard
+	$(BIN)/python -m benchmarks.article
+	$(BIN)/python -m benchmarks.desk
 
 clean: ## remove what was made
 	rm -rf $(VENV) dist build demo *.egg-info
