@@ -19,7 +19,7 @@ from newsaudit.gating.dataset import BATCH, Dataset, open_dataset
 from newsaudit.gating.sets import Suites, set_findings
 from newsaudit.provenance.record import record
 from newsaudit.schemas.errors import UsageError
-from newsaudit.schemas.findings import Finding, RuleRun, Suppression
+from newsaudit.schemas.findings import RuleRun, Suppression
 from newsaudit.schemas.result import Result
 
 SHOWN = 1_000
@@ -159,8 +159,3 @@ def fingerprint_of(path: str) -> bytes:
             with file.open("rb") as handle:
                 parts.append(f"{file.name}:{hashlib.file_digest(handle, 'sha256').hexdigest()}")
     return "\n".join(parts).encode()
-
-
-def open_findings(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings nobody lets stand."""
-    return [finding for finding in findings if finding.suppression is None]

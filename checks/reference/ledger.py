@@ -14,6 +14,7 @@ import polars as pl
 
 from newsaudit.checks.reference.files import SEPARATOR, Source, columns_of, read
 from newsaudit.checks.reference.models import KEYS
+from newsaudit.files import write_whole
 from newsaudit.schemas.facts import AidStatus, EventCount, Fact
 
 EVENT_NAMES = {
@@ -135,7 +136,7 @@ def added(directory: Path, table: str, rows: list[Mapping[str, object]]) -> int:
     old = read(Source(path, table)).select(*columns) if path.is_file() else new.clear()
     merged = pl.concat([old, new]).unique(key, keep="first", maintain_order=True).sort(key)
     if merged.height > old.height:
-        replace_file(path, as_csv(merged))
+        write_whole(path, as_csv(merged))
     return merged.height - old.height
 
 
@@ -143,10 +144,3 @@ def as_csv(frame: pl.DataFrame) -> str:
     """Return a table as it is kept on disk."""
     lists = [name for name, dtype in frame.schema.items() if dtype == pl.List(pl.String)]
     return frame.with_columns(pl.col(lists).list.join(SEPARATOR)).write_csv()
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file beside its place and rename it into place."""
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_text(text, encoding="utf-8", newline="\n")
-    beside.replace(path)
