@@ -221,11 +221,16 @@ NAMED_ARTICLES = 100
 
 
 def unmet(rule: Rule, frame: pl.DataFrame) -> list[NotChecked]:
-    """Return per reason, and per article where they are few, how many rows were not judged."""
+    """Return per reason, and per article where they are few, how many rows were not judged.
+
+    A row has one reason: the first need it lacks. The later ones often lack because of it.
+    """
     found: list[NotChecked] = []
     wanted = rule.condition("applies", rule.parameters)
     for need in rule.needs:
-        lacking = frame.filter(wanted & pl.col(need.column).is_null())
+        stated = pl.col(need.column).is_not_null()
+        lacking = frame.filter(wanted & ~stated)
+        wanted &= stated
         rows = lacking.group_by("article_id", maintain_order=True).len()
         if rows.height > NAMED_ARTICLES:
             rows = pl.DataFrame({"article_id": [None], "len": [lacking.height]})

@@ -159,10 +159,19 @@ def fill(template: str) -> pl.Expr:
     return pl.concat_str(parts).str.replace_all(r"\s+", " ")
 
 
+LONGEST = 120
+"""Characters of a value that a message shows; the middle of a longer one is left out."""
+
+
 def printed(column: str) -> pl.Expr:
     """Return a column as it reads in a sentence: `45.0` as 45, null as "not stated"."""
-    text = pl.col(column).cast(pl.String)
-    return text.str.replace(r"^(-?\d+)\.0$", "$1").fill_null("not stated")
+    text = pl.col(column).cast(pl.String).str.replace(r"^(-?\d+)\.0$", "$1")
+    short = pl.concat_str(
+        text.str.head(LONGEST * 2 // 3), pl.lit(" … "), text.str.tail(LONGEST // 3)
+    )
+    return (
+        pl.when(text.str.len_chars() > LONGEST).then(short).otherwise(text).fill_null("not stated")
+    )
 
 
 def doc_of(rule: Rule) -> RuleDoc:
