@@ -13,8 +13,21 @@ from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.findings import Finding, Place, Suppression
 from newsaudit.schemas.nested import from_json
+from newsaudit.schemas.result import Result
+from newsaudit.schemas.result_json import result_from_json
 
 KNOWN = {field.name for field in fields(Finding)}
+
+
+def result(file: Path) -> Result:
+    """Return a result read back from its JSON. Raises InputError where the file is none."""
+    try:
+        data = json.loads(file.read_bytes())
+    except OSError as error:
+        raise InputError(f"{file}: {error.strerror}") from None
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"{file}: not JSON: {error}") from None
+    return result_from_json(data, str(file))
 
 
 def findings(file: Path) -> dict[str, Finding]:

@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from newsaudit import __version__
+from newsaudit.cli.options import printable
 from newsaudit.schemas.errors import NewsauditError
 
 COMMANDS = {
@@ -25,6 +26,10 @@ COMMANDS = {
     "baseline": "Accept today's findings, so that only new ones count.",
     "learn": "Add confirmed facts of audited articles to your reference data.",
     "train": "Train a model on your own corpus.",
+    "bundle": "Put an audit with its bytes and report in one folder.",
+    "sign": "Sign a bundle, or its waivers.",
+    "log": "Enter a bundle in the append-only log.",
+    "verify": "Verify a bundle offline, years later.",
     "init": "Write a starter configuration.",
     "doctor": "Tell what is installed and what is missing.",
 }
@@ -117,9 +122,7 @@ def main(args: list[str] | None = None) -> None:
 
 def said(message: str, status: int) -> int:
     """Print an error on one line, control characters made visible, and return its exit code."""
-    line = " ".join(message.split())
-    printable = "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)
-    click.echo(f"newsaudit: {printable}", err=True)
+    click.echo(f"newsaudit: {printable(message)}", err=True)
     return status
 
 

@@ -28,6 +28,24 @@ class IsoDate(click.ParamType[str]):
         return value
 
 
+def printable(message: str) -> str:
+    """Return a message on one line, control characters made visible."""
+    line = " ".join(message.split())
+    return "".join(c if c.isprintable() else f"\\x{ord(c):02x}" for c in line)
+
+
+def bundle(command: F) -> F:
+    """Add the argument BUNDLE."""
+    folder = click.Path(path_type=Path, exists=True, file_okay=False)
+    return click.argument("folder", metavar="BUNDLE", type=folder)(command)
+
+
+def key(meaning: str) -> Callable[[F], F]:
+    """Add --key."""
+    file = click.Path(path_type=Path, exists=True, dir_okay=False)
+    return click.option("--key", required=True, type=file, metavar="FILE", help=meaning)
+
+
 def paths(command: F) -> F:
     """Add the argument PATH."""
     return click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path())(
