@@ -130,7 +130,9 @@ def prints(_: Bundle, __: Mapping[str, Value], record: Record) -> Iterator[Seen]
         and f.fingerprint.partition("-")[0]
         != fingerprint(f.code, f.article_id, f.quote, f.evidence)
     ]
-    yield from ended("fingerprints", wrong, f"{several(len(record.findings), 'finding')} recomputed")
+    yield from ended(
+        "fingerprints", wrong, f"{several(len(record.findings), 'finding')} recomputed"
+    )
 
 
 def bound(bundle: Bundle, _: Mapping[str, Value], record: Record) -> Iterator[Seen]:
@@ -149,7 +151,9 @@ def bound(bundle: Bundle, _: Mapping[str, Value], record: Record) -> Iterator[Se
         given[(*(said.get(key) for key in keys), subjects[layout.TEXT])] += 1
     wrong = [f"{key[0]} {key[1]} is let stand by no waiver" for key in let - given]
     wrong += [f"the waiver for {key[0]} {key[1]} matches no finding" for key in given - let]
-    yield from ended("waivers", wrong, f"{several(let.total(), 'finding')} let stand, each by its waiver")
+    yield from ended(
+        "waivers", wrong, f"{several(let.total(), 'finding')} let stand, each by its waiver"
+    )
 
 
 def opinion(_: Bundle, predicate: Mapping[str, Value], record: Record) -> Iterator[Seen]:

@@ -80,7 +80,11 @@ def files(bundle: Bundle, subjects: Mapping[str, str], reviewer: Reviewer) -> It
             wrong.append(Seen(TAMPERED, "files", f"{name} was altered"))
     yield from wrong
     if not wrong:
-        yield Seen(OK, "files", f"{several(len(subjects), 'file')}, each with its SHA-256, and none besides")
+        yield Seen(
+            OK,
+            "files",
+            f"{several(len(subjects), 'file')}, each with its SHA-256, and none besides",
+        )
 
 
 def signature(

@@ -43,7 +43,9 @@ def test_a_statement_of_another_type_is_refused():
 def test_a_checkpoint_is_a_signed_note():
     head = checkpoint.signed("desk.example/audits", 12, ROOT, KEY)
     note = checkpoint.write(head)
-    assert note.startswith(b"desk.example/audits\n12\nAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n\n")
+    assert note.startswith(
+        b"desk.example/audits\n12\nAAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n\n"
+    )
     assert checkpoint.read(note) == head
     assert head.is_signed_by(PUBLIC)
     assert not head.is_signed_by(OTHER.public_key().public_bytes_raw())
