@@ -18,6 +18,7 @@ PARTICLE = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Ll]e|[Ll]a|[Dd]el|[Ee]l|[Aa]l)[ -]
 CAPITAL = r"[A-Z](?:[a-z]+|[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Z][a-z]+)?"
 FULL = re.compile(rf"\b(?P<first>[A-Z][a-z]+)(?P<middle>(?: [A-Z]\.)?) (?P<last>{PARTICLE}{CAPITAL})\b")
 
+NO_NAMES = frozenset("North South East West New San Los Saint Saudi Justice Judge Zero".split())
 Span = tuple[int, int]
 
 
@@ -39,7 +40,8 @@ def people(text: str) -> Iterator[Person]:
     seen = set()
     for name in FULL.finditer(text):
         last = name["last"]
-        if last in seen or len(last) < 5 or is_word(text, name["first"]) or is_word(text, last):
+        words = (name["first"], last)
+        if last in seen or len(last) < 5 or name["first"] in NO_NAMES or any(is_word(text, w) for w in words):
             continue
         alone = [m.span() for m in surname_alone(last).finditer(text, name.end())]
         if alone and re.search(rf"\b{last} {SAYS}\b|\b{SAYS} {last}\b", text):

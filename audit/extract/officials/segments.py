@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rapidfuzz.distance import OSA
+
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.cuts import pieces, title_word
 from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
@@ -44,8 +46,8 @@ def segments(document: Document) -> list[Segment]:
         for start, end in pieces(document, first, last):
             if end - start <= LONGEST_NAME:
                 found.append(segment(document, start, end))
-    names = full_names(found)
-    found = [without_epithet(document, piece, names) for piece in found]
+    names, given = full_names(found), given_names(found)
+    found = [without_epithet(document, piece, names, given) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
 
 
@@ -60,12 +62,29 @@ def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
     return counts
 
 
+def given_names(found: list[Segment]) -> dict[str, set[str]]:
+    """Return the given names by the family names they stand before."""
+    given: dict[str, set[str]] = {}
+    for piece in found:
+        if len(piece.parts) == 2 and kinds_of(piece.parts[0]).first:
+            given.setdefault(piece.parts[1], set()).add(piece.parts[0])
+    return given
+
+
 def without_epithet(
-    document: Document, piece: Segment, names: dict[tuple[str, ...], int]
+    document: Document,
+    piece: Segment,
+    names: dict[tuple[str, ...], int],
+    given: dict[str, set[str]],
 ) -> Segment:
-    """Cut `Crooked`, `Injecting` from a name that the article also has without it."""
+    """Cut `Crooked`, `Injecting` from a name that the article also has without it.
+
+    What is almost the given name is the given name, spelt wrong.
+    """
     opens = len(piece.parts) > 2 or opens_sentence(document, piece.first)
     if piece.single or kinds_of(piece.parts[0]).name or not opens:
+        return piece
+    if any(OSA.distance(piece.parts[0], name) == 1 for name in given.get(piece.parts[-1], ())):
         return piece
     tail, plain = piece.parts[1:], piece.last - piece.first == len(piece.parts)
     return segment(document, piece.first + 1, piece.last) if plain and tail in names else piece
