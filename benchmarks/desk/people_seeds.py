@@ -56,7 +56,7 @@ def is_word(text: str, word: str) -> bool:
 
 def surname_alone(last: str) -> re.Pattern[str]:
     """Return a pattern of a surname with no name or title before it and none behind."""
-    return re.compile(rf"(?<![A-Z]\.[ ])(?<![A-Za-z][ -])\b{last}\b(?! [A-Z]|-)|(?<=[a-z,.] ){last}\b(?! [A-Z]|-)")
+    return re.compile(rf"(?:(?<=[.!?,:] )|(?<=[\n“\"(])|(?<=\b[a-z]{{2}} )|(?<=\b[a-z]{{3}} )|(?<=\b[a-z]{{4}} )|(?<=\bMr\. )|(?<=\bMs\. )){last}\b(?! [A-Z]|-)")
 
 
 def opening(text: str) -> Span:

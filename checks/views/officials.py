@@ -25,11 +25,13 @@ class OfficialsView(Officials):
     in_headline: bool = about("Stands before the running text")
     speaks: bool = about("Is the source of a statement at this place")
     sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
+    sentence_past: bool = about("It says so plainly: a year, then, former; null: not given", null=True)
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
     first: bool = about("First mention of the name in the running text")
     full_start: int = about("Where the full name stands later", null=True)
     full_end: int = about("End of that place", null=True)
+    alone: bool = about("No other full name of the article ends in this surname")
     introduced: bool = about("The article gives a full name that ends in this one")
     well_known: bool = about("The surname of somebody in the table of terms")
     office: str = about("The office the title names, normalised", null=True)
@@ -59,6 +61,9 @@ class OfficialsView(Officials):
     holder_distance: int = about("Letters between the holder's name and this one", null=True)
     office_now: str = about("Office of that day that excludes the one stated", null=True)
     certain: bool = about("The table has every term of the person", null=True)
+    unheard_of: bool = about("The person's country has no such office")
+    namesake: bool = about("Somebody else of the surname holds or held that office")
+    served: str = about("The country of person or office", null=True)
     right: str = about("What is right by the table, for the message", null=True)
     reference: str = about("Source of the row that decides", null=True)
 
@@ -70,6 +75,13 @@ PAST = (
     r"since|had|was|were|first|book|library|memoirs?|inaugurat\w+|wife|widow|son|daughter)\b"
 )
 """Words of a sentence that tell of a time at which somebody may have held an office since left."""
+PLAINLY = (
+    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|administration\w*|presidency|era|decades?|late|"
+    r"predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|previous\w*|"
+    r"appointed|nominated|named|became|tenure|legacy|death|died|library|memoirs?|inaugurat\w+|"
+    r"wife|widow|son|daughter|husband)\b"
+)
+"""Fewer such words, of those that leave little doubt."""
 
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
@@ -88,8 +100,10 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     known = reference.terms.select(pl.col("name").str.split(" ").list.last()).to_series().unique()
     return mentions.with_columns(
         pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
-        pl.col("checkable", "speaks").fill_null(value=False),
-        pl.when(pl.col("office_now").is_not_null())
+        pl.col("checkable", "speaks", "unheard_of", "namesake").fill_null(value=False),
+        pl.when(pl.col("unheard_of"))
+        .then(pl.concat_str(pl.lit("there is no "), "office", pl.lit(" of "), "served"))
+        .when(pl.col("office_now").is_not_null())
         .then(pl.concat_str("full_name", pl.lit(" was "), "office_now"))
         .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))
         .alias("right"),
@@ -118,6 +132,7 @@ def with_person(tables: Tables) -> pl.DataFrame:
             longest.first().over("article_id", person).alias("full_name"),
             pl.col("name").str.strip_chars().str.split(" ").list.last().alias("last_name"),
         )
+        .with_columns(is_alone())
         .with_columns(
             pl.col("full_name").str.contains(r"\S[\s]\S").alias("full"),
             name_key(pl.col("full_name")).alias("key"),
@@ -125,13 +140,22 @@ def with_person(tables: Tables) -> pl.DataFrame:
     )  # fmt: skip
 
 
+def is_alone() -> pl.Expr:
+    """Tell the surname of one full name only: Clinton is Bill or Hillary."""
+    surname = pl.col("full_name").str.strip_chars().str.split(" ").list.last()
+    full = pl.when(pl.col("full_name").str.contains(r"\S\s\S")).then("full_name")
+    return (full.drop_nulls().n_unique().over("article_id", surname) <= 1).alias("alone")
+
+
 def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     """Return mentions with whether their sentence tells of another time."""
     if tables.passages is None:
-        return mentions.with_columns(pl.lit(None, pl.Boolean).alias("sentence_dated"))
+        unsaid = pl.lit(None, pl.Boolean)
+        return mentions.with_columns(sentence_dated=unsaid, sentence_past=unsaid)
     sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
         "article_id", pl.col("start").alias("from"),
         pl.col("quote").str.contains(PAST).alias("sentence_dated"),
+        pl.col("quote").str.contains(PLAINLY).alias("sentence_past"),
     ).sort("from")  # fmt: skip
     return mentions.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
@@ -160,7 +184,7 @@ def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return mentions with a present title of an office that excludes others."""
     return mentions.filter(
         groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
-        ~pl.col("sentence_dated").fill_null(value=False),
+        ~pl.col("sentence_past").fill_null(value=False), pl.col("alone") | (pl.col("name") == pl.col("full_name")),
     ).with_columns(groups("office").alias("group"))  # fmt: skip
 
 
