@@ -31,7 +31,7 @@ def distance(one: pl.Expr, other: pl.Expr) -> pl.Expr:
 def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return per row the name of its article that is almost the same, the commoner of the two.
 
-    Mentions have `row, article_id, name, last_name, start, name_start, name_end, in_headline`.
+    Mentions have `row, article_id, name, last_name, in_full, extractor, start, name_start, name_end, in_headline`.
     Surnames are compared, and where those agree the given names. Two full names with other given
     names are two people.
     """
@@ -88,13 +88,13 @@ def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
 def plain(column: str) -> pl.Expr:
     """Return a name without what is house style, not spelling: accents, the form of apostrophes."""
     letters = pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}", "")
-    return letters.str.replace_all("’", "'")
+    return letters.str.replace_all("’", "'").str.replace_all(r"\s+", " ")
 
 
 def first_name() -> pl.Expr:
-    """Return the given name of a name in two words or more, else null."""
+    """Return the given name, null for a family name alone."""
     words = pl.col("name").str.strip_chars().str.split(" ")
-    return pl.when(words.list.len() > 1).then(words.list.first())
+    return pl.when(pl.col("in_full")).then(words.list.first())
 
 
 def near_surnames() -> pl.Expr:

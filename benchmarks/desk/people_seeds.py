@@ -19,6 +19,8 @@ CAPITAL = r"[A-Z](?:[a-z]+|[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Z][a-z]+)?"
 FULL = re.compile(rf"\b(?P<first>[A-Z][a-z]+)(?P<middle>(?: [A-Z]\.)?) (?P<last>{PARTICLE}{CAPITAL})\b")
 
 NO_NAMES = frozenset("North South East West New San Los Saint Saudi Justice Judge Zero".split())
+CALENDAR = frozenset("Sunday Monday Tuesday Wednesday Thursday Friday Saturday January February April June July August September October November December".split())
+
 Span = tuple[int, int]
 
 
@@ -41,6 +43,8 @@ def people(text: str) -> Iterator[Person]:
     for name in FULL.finditer(text):
         last = name["last"]
         words = (name["first"], last)
+        if last in CALENDAR:
+            continue
         if last in seen or len(last) < 5 or name["first"] in NO_NAMES or any(is_word(text, w) for w in words):
             continue
         alone = [m.span() for m in surname_alone(last).finditer(text, name.end())]
@@ -137,7 +141,7 @@ def not_introduced(text: str) -> Planted | None:
     for person in people(text):
         names = re.compile(rf"(?:[A-Z][a-z]+ )?\b[A-Z][a-z]+(?: [A-Z]\.)? (?={person.last}\b)")
         if len({m.group() for m in names.finditer(text)}) == 1:
-            return Planted((less := names.sub("", text)), (at := less.find(person.last)), at + len(person.last))
+            return Planted(names.sub("", text), person.name.start(), person.name.start())
     return None
 
 

@@ -55,7 +55,7 @@ import polars as pl
 
 from newsaudit.checks.rule import Need, Rule
 
-FULL = pl.col("name").str.contains(r"\S\s\S")
+FULL = pl.col("in_full")
 # A title with a bare surname is as good, where it can be nobody else's.
 NAMED = FULL | (pl.col("full") & pl.col("alone") & pl.col("known") & ~pl.col("namesake"))
 TODAY = ~pl.col("sentence_past").fill_null(value=True)

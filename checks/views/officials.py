@@ -28,12 +28,14 @@ class OfficialsView(Officials):
     sentence_past: bool = about("It says so plainly: a year, then, former; null: not given", null=True)
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
+    in_full: bool = about("This mention has a given name, too")
     first: bool = about("First mention of the name in the running text")
     full_start: int = about("Where the full name stands later", null=True)
     full_end: int = about("End of that place", null=True)
     alone: bool = about("No other full name of the article ends in this surname")
-    introduced: bool = about("The article gives a full name that ends in this one")
-    well_known: bool = about("The surname of somebody in the table of terms")
+    introduced: bool = about("The running text gives the person's full name")
+    heard: bool = about("The person speaks somewhere, has a title here, or is named three times")
+    well_known: bool = about("The surname of somebody who led a state, by the table of terms")
     office: str = about("The office the title names, normalised", null=True)
     other_title: str = about(
         "Another title of the person, of an office that excludes this", null=True
@@ -68,6 +70,9 @@ class OfficialsView(Officials):
     reference: str = about("Source of the row that decides", null=True)
 
 
+OFTEN = 3
+"""Mentions from which on a person is more than a passing name."""
+
 PAST = (
     r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|under|during|administration\w*|presidency|era|years?|"
     r"decades?|late|predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|"
@@ -97,10 +102,14 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     )
     for part in parts:
         mentions = mentions.join(part, on="row", how="left", maintain_order="left")
-    known = reference.terms.select(pl.col("name").str.split(" ").list.last()).to_series().unique()
-    return mentions.with_columns(
-        pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
+    mentions = mentions.with_columns(
         pl.col("checkable", "speaks", "unheard_of", "namesake").fill_null(value=False),
+        pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
+    )
+    by_name = ["article_id", "last_name"]
+    often = (~pl.col("in_headline")).sum().over(by_name) >= OFTEN
+    return mentions.with_columns(
+        (pl.col("speaks").any().over(by_name) | pl.col("title").is_not_null() | often).alias("heard"),
         pl.when(pl.col("unheard_of"))
         .then(pl.concat_str(pl.lit("there is no "), "office", pl.lit(" of "), "served"))
         .when(pl.col("office_now").is_not_null())
@@ -108,6 +117,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))
         .alias("right"),
     ).select(list(OfficialsView.to_schema().columns))
+
+
+def leaders(terms: pl.DataFrame) -> list[str]:
+    """Return the surnames of those who lead or led a state: Merkel needs no introduction."""
+    led = terms.filter(pl.col("office").is_in(["president", "vice president", "prime minister", "chancellor"]))
+    return led.select(pl.col("name").str.split(" ").list.last()).to_series().unique().sort().to_list()
 
 
 def with_person(tables: Tables) -> pl.DataFrame:
@@ -130,19 +145,31 @@ def with_person(tables: Tables) -> pl.DataFrame:
             (pl.col("start") < pl.col("body_start")).fill_null(value=False).alias("in_headline"),
             office_of(pl.col("title")).alias("office"),
             longest.first().over("article_id", person).alias("full_name"),
-            pl.col("name").str.strip_chars().str.split(" ").list.last().alias("last_name"),
+            words_of("name").list.last().alias("last_name"),
         )
         .with_columns(is_alone())
         .with_columns(
-            pl.col("full_name").str.contains(r"\S[\s]\S").alias("full"),
+            pl.col("full_name").str.contains(r"\S\s\S").alias("full"),
+            (pl.col("name").str.contains(r"\S\s\S") & ~ends_another()).alias("in_full"),
             name_key(pl.col("full_name")).alias("key"),
         )
     )  # fmt: skip
 
 
+def words_of(column: str) -> pl.Expr:
+    """Return the words of a name, whatever space parts them."""
+    return pl.col(column).str.replace_all(r"\s+", " ").str.strip_chars().str.split(" ")
+
+
+def ends_another() -> pl.Expr:
+    """Tell a family name in several words: de Blasio."""
+    full, name = pl.col("full_name").str.to_lowercase(), pl.col("name").str.to_lowercase()
+    return full.str.ends_with(pl.concat_str(pl.lit(" "), name))
+
+
 def is_alone() -> pl.Expr:
     """Tell the surname of one full name only: Clinton is Bill or Hillary."""
-    surname = pl.col("full_name").str.strip_chars().str.split(" ").list.last()
+    surname = words_of("full_name").list.last()
     full = pl.when(pl.col("full_name").str.contains(r"\S\s\S")).then("full_name")
     return (full.drop_nulls().n_unique().over("article_id", surname) <= 1).alias("alone")
 
@@ -240,17 +267,22 @@ def with_full_name(mentions: pl.DataFrame) -> pl.DataFrame:
     firsts = body.group_by("article_id", "last_name").agg(
         pl.col("start").min().alias("first_start")
     )
-    full = body.filter(pl.col("name").str.contains(r"\S\s\S")).sort("start").group_by(
+    full = body.filter("in_full").sort("start").group_by(
         "article_id", "last_name", maintain_order=True
     ).agg(pl.col("start").first().alias("full_start"), pl.col("end").first().alias("full_end"))  # fmt: skip
-    keyed = mentions.select("row", "article_id", "last_name", "start")
+    person = pl.coalesce("person_id", "name").alias("person")
+    named = body.filter("in_full").select(
+        "article_id", person, pl.lit(value=True).alias("named")
+    ).unique()  # fmt: skip
+    keyed = mentions.select("row", "article_id", "last_name", "start", person)
     return (
         keyed.join(firsts, on=["article_id", "last_name"], how="left", maintain_order="left")
         .join(full, on=["article_id", "last_name"], how="left", maintain_order="left")
+        .join(named, on=["article_id", "person"], how="left", maintain_order="left")
         .select(
             "row",
             (pl.col("start") == pl.col("first_start")).fill_null(value=False).alias("first"),
-            pl.col("full_start").is_not_null().alias("introduced"),
+            pl.any_horizontal(pl.col("full_start", "named").is_not_null()).alias("introduced"),
             pl.when(pl.col("full_start") > pl.col("start")).then("full_start").alias("full_start"),
             pl.when(pl.col("full_start") > pl.col("start")).then("full_end").alias("full_end"),
         )

@@ -7,7 +7,7 @@ words are cut away, and `Vladimir Putin` is left to be judged by `newsaudit.extr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
@@ -48,6 +48,8 @@ def segments(document: Document) -> list[Segment]:
                 found.append(segment(document, start, end))
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
+    families = family_names(document, found)
+    found = [with_particle(document, piece, families) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
 
 
@@ -88,6 +90,30 @@ def without_epithet(
         return piece
     tail, plain = piece.parts[1:], piece.last - piece.first == len(piece.parts)
     return segment(document, piece.first + 1, piece.last) if plain and tail in names else piece
+
+
+def family_names(document: Document, found: list[Segment]) -> set[tuple[str, ...]]:
+    """Return the family names with particles that end a full name: `de blasio`, `van der bellen`."""
+    families = set()
+    for piece in found:
+        words, i = document.lower[piece.first : piece.last], piece.last - piece.first - 1
+        while i > 0 and words[i - 1] in classes()["particle"]:
+            i -= 1
+        if 0 < i < len(words) - 1:
+            families.add(tuple(words[i:]))
+    return families
+
+
+def with_particle(
+    document: Document, piece: Segment, families: set[tuple[str, ...]]
+) -> Segment:
+    """Take `de Blasio`, and `De Blasio` where a sentence begins, as the family name it is."""
+    words, last = document.lower, piece.last
+    for first in range(piece.first, max(piece.first - 3, -1), -1):
+        if tuple(words[first:last]) in families:
+            whole = segment(document, first, last)
+            return replace(whole, parts=whole.parts[-1:])
+    return piece
 
 
 def namesakes(document: Document, found: list[Segment]) -> Iterator[Segment]:
