@@ -10,6 +10,8 @@ LONG = 8
 """Letters from which two names may differ in two letters and still be one."""
 SHORTEST, SHORTEST_ALONE = 5, 6
 """Letters below which another name is as likely as another spelling; a name alone says less."""
+UNKNOWN = "officials/drift"
+"""The extractor of words that are no known name, and are taken for one because they are almost it."""
 
 
 def distance(one: pl.Expr, other: pl.Expr) -> pl.Expr:
@@ -29,18 +31,22 @@ def distance(one: pl.Expr, other: pl.Expr) -> pl.Expr:
 def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return per row the name of its article that is almost the same, the commoner of the two.
 
-    Mentions have `row, article_id, name, last_name, start, name_start, name_end, in_headline`.
+    Mentions have `row, article_id, name, last_name, in_full, extractor, start, name_start, name_end, in_headline`.
     Surnames are compared, and where those agree the given names. Two full names with other given
     names are two people.
     """
     names = spellings(mentions)
     pairs = names.join(names, on=["article_id", "initial"], suffix="_2")
-    near = pairs.filter(near_surnames() | near_given_names()).filter(is_rarer())
+    near = (
+        pairs.filter(near_surnames() | near_given_names())
+        .with_columns(only_in_headline(""), only_in_headline("_2"))
+        .filter(is_rarer())
+    )
     chosen = near.sort("article_id", "at", "at_2").unique(
         ["article_id", "last_name", "first_name"], keep="first", maintain_order=True
     )
     return (
-        mentions.with_columns(without_accents("name"), without_accents("last_name"))
+        mentions.with_columns(plain("name"), plain("last_name"))
         .with_columns(first_name().alias("first_name"))
         .join(chosen, on=["article_id", "last_name", "first_name"], nulls_equal=True)
         .sort("row")
@@ -57,14 +63,14 @@ def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
 
 def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return one row an article, surname and given name, without families (the Kovacs)."""
-    # An accent left out is house style, not another spelling.
-    plain = mentions.with_columns(
-        pl.col("name").alias("written"), without_accents("name"), without_accents("last_name")
+    written = mentions.with_columns(
+        pl.col("name").alias("written"), plain("name"), plain("last_name")
     )
-    names = plain.with_columns(first_name().alias("first_name")).group_by(
+    names = written.with_columns(first_name().alias("first_name")).group_by(
         "article_id", "last_name", "first_name"
     ).agg(
-        pl.len().alias("times"), pl.col("in_headline").all(), pl.col("written").first().alias("spelt"),
+        pl.len().alias("times"), pl.col("in_headline").all(),
+        (pl.col("extractor") == UNKNOWN).all().alias("unknown"), pl.col("written").first().alias("spelt"),
         pl.col("start").min().alias("at"), pl.col("name_start").min(), pl.col("name_end").min(),
     )  # fmt: skip
     families = names.select("article_id", pl.col("last_name") + "s").unique()
@@ -72,21 +78,23 @@ def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
         names.join(families, on=["article_id", "last_name"], how="anti")
         .with_columns(
             pl.col("times").sum().over("article_id", "last_name").alias("surname_times"),
+            pl.col("in_headline").all().over("article_id", "last_name").alias("surname_in_headline"),
             pl.col("last_name").str.slice(0, 1).alias("initial"),
         )
         .sort("article_id", "at")
     )
 
 
-def without_accents(column: str) -> pl.Expr:
-    """Return a name's letters without accents."""
-    return pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}", "")
+def plain(column: str) -> pl.Expr:
+    """Return a name without what is house style, not spelling: accents, the form of apostrophes."""
+    letters = pl.col(column).str.normalize("NFKD").str.replace_all(r"\p{M}", "")
+    return letters.str.replace_all("’", "'").str.replace_all(r"\s+", " ")
 
 
 def first_name() -> pl.Expr:
-    """Return the given name of a name in two words or more, else null."""
+    """Return the given name, null for a family name alone."""
     words = pl.col("name").str.strip_chars().str.split(" ")
-    return pl.when(words.list.len() > 1).then(words.list.first())
+    return pl.when(pl.col("in_full")).then(words.list.first())
 
 
 def near_surnames() -> pl.Expr:
@@ -95,7 +103,8 @@ def near_surnames() -> pl.Expr:
     length = pl.min_horizontal(one.str.len_chars(), other.str.len_chars())
     given, given_2 = pl.col("first_name"), pl.col("first_name_2")
     alone = given.is_null() | given_2.is_null()
-    close = (length >= pl.when(alone).then(SHORTEST_ALONE).otherwise(SHORTEST)) & (
+    sure = ~alone | pl.col("unknown") | pl.col("unknown_2")
+    close = (length >= pl.when(sure).then(SHORTEST - 1).otherwise(SHORTEST_ALONE)) & (
         distance(one, other) <= pl.when(length >= LONG).then(2).otherwise(1)
     )
     # A plural or possessive (the Kovacs, Kovacs’) and a female ending are no other spelling.
@@ -103,8 +112,9 @@ def near_surnames() -> pl.Expr:
         (one + "s" == other) | (other + "s" == one) | (one + "a" == other) | (other + "a" == one)
     )
     same_given = alone | (given == given_2)
-    both_bare = given.is_null() & given_2.is_null()
-    return (one != other) & close & ~inflected & same_given & ~both_bare
+    both_bare = given.is_null() & given_2.is_null() & ~(pl.col("unknown") | pl.col("unknown_2"))
+    longer = pl.max_horizontal(one.str.len_chars(), other.str.len_chars()) >= SHORTEST
+    return (one != other) & close & longer & ~inflected & same_given & ~both_bare
 
 
 def near_given_names() -> pl.Expr:
@@ -119,6 +129,15 @@ def near_given_names() -> pl.Expr:
         & ((one.str.len_chars() - other.str.len_chars()).cast(pl.Int64).abs() <= 1)
         & (distance(one, other) == 1)
     ).fill_null(value=False)
+
+
+def only_in_headline(side: str) -> pl.Expr:
+    """Tell whether the word of a pair that differs, surname or given name, is the headline's alone."""
+    surname = pl.col(f"surname_in_headline{side}")
+    own = pl.col(f"in_headline{side}")
+    return pl.when(pl.col("last_name") != pl.col("last_name_2")).then(surname).otherwise(own).alias(
+        f"in_headline{side}"
+    )  # fmt: skip
 
 
 def is_rarer() -> pl.Expr:

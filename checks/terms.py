@@ -13,6 +13,7 @@ from newsaudit.schemas.countries import country_names, country_words
 GRACE = timedelta(days=30)
 """Around the change of an office, the old and the new title are both in use."""
 CONGRESS = ("senator", "representative")
+HEADS = ("president", "prime minister")
 
 
 def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
@@ -26,30 +27,31 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
     )
     spelt = by_spelling(terms)
     own = own_terms(asked, spelt)
-    now = office_now(asked, spelt)
-    placed = asked.join(own.select("row", "own_country"), on="row", how="left").with_columns(
-        pl.coalesce("country", "own_country").alias("place")
+    placed = asked.join(home(spelt), on="key", how="left", maintain_order="left").with_columns(
+        pl.coalesce("country", "home").alias("place")
     )
-    held = holders(placed, terms)
-    return (
-        asked.select("row", "published_on", "key")
-        .join(own, on="row", how="left")
-        .join(now, on="row", how="left")
-        .join(held, on="row", how="left")
-        .with_columns(pl.col("holds", "stale").fill_null(value=False))
-        .select(
-            "row",
-            pl.any_horizontal(pl.col("ever", "holder", "office_now").is_not_null()).alias("checkable"),
-            pl.when(pl.col("published_on").is_not_null() & (pl.col("holds") | ~pl.col("stale")))
-            .then(pl.lit(value=True)).alias("vouched"),
-            pl.col("key").is_in(spelt["key"].unique().to_list()).alias("known"),
-            "holds",
-            pl.col("holds_firmly").fill_null(value=False),
-            pl.col("ever").fill_null(value=False),
-            "term_start", "term_end", "holder", "holder_distance", "office_now", "certain",
-            pl.col("holds_in").replace(country_names()),
-            pl.coalesce("source", "holder_source").alias("reference"),
-        )
+    parts = (own, office_now(asked, spelt), holders(placed, terms), unheard_of(placed, terms))
+    rows = placed.select("row", "published_on", "key", "office", "place")
+    for part in parts:
+        rows = rows.join(part, on="row", how="left", maintain_order="left")
+    rows = rows.join(shared_surnames(terms), on=["key", "office"], how="left", maintain_order="left")
+    return rows.with_columns(
+        pl.col("holds", "stale", "unheard_of", "namesake").fill_null(value=False)
+    ).select(
+        "row",
+        (pl.any_horizontal(pl.col("ever", "holder", "office_now").is_not_null()) | pl.col("unheard_of"))
+        .alias("checkable"),
+        pl.when(pl.col("published_on").is_not_null() & (pl.col("holds") | ~pl.col("stale")))
+        .then(pl.lit(value=True)).alias("vouched"),
+        pl.col("key").is_in(spelt["key"].unique().to_list()).alias("known"),
+        "holds",
+        pl.col("holds_firmly").fill_null(value=False),
+        pl.col("ever").fill_null(value=False),
+        "term_start", "term_end", "holder", "holder_distance", "office_now", "certain",
+        "unheard_of", "namesake",
+        pl.col("holds_in").replace(country_names()),
+        pl.col("place").replace(country_names()).alias("served"),
+        pl.coalesce("source", "holder_source").alias("reference"),
     )  # fmt: skip
 
 
@@ -65,6 +67,46 @@ def by_spelling(terms: pl.DataFrame) -> pl.DataFrame:
         .with_columns(name_key(pl.col("key")))
         .unique(["key", "name", "office", "held_country", "start"], maintain_order=True)
     )  # fmt: skip
+
+
+def home(spelt: pl.DataFrame) -> pl.DataFrame:
+    """Return the country each person of the table serves, where it is one."""
+    countries = pl.col("held_country").drop_nulls().unique()
+    return (
+        spelt.group_by("key")
+        .agg(countries.alias("home"))
+        .filter(pl.col("home").list.len() == 1)
+        .with_columns(pl.col("home").list.first())
+    )
+
+
+def unheard_of(placed: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows of known people whose country has no such office: a US prime minister.
+
+    Only heads of state and government: the table has them of every country it has any of.
+    """
+    heads = terms.filter(pl.col("office").is_in(HEADS), pl.col("country").is_not_null())
+    asked = placed.filter(
+        pl.col("office").is_in(HEADS), pl.col("home") == pl.col("place"), pl.col("organisation").is_null()
+    )  # fmt: skip
+    covered = asked.join(heads.select(pl.col("country").alias("place")).unique(), on="place")
+    there = heads.select("office", pl.col("country").alias("place")).unique()
+    return covered.join(there, on=["office", "place"], how="anti").select(
+        "row", pl.lit(value=True).alias("unheard_of")
+    )
+
+
+def shared_surnames(terms: pl.DataFrame) -> pl.DataFrame:
+    """Return the people of the table by the offices that somebody of their surname held."""
+    people = terms.select(name_key(pl.col("name")).alias("key"), "office").with_columns(
+        pl.col("key").str.split(" ").list.last().alias("surname")
+    )
+    pairs = people.select("key", "surname").unique().join(people, on="surname", suffix="_2")
+    return (
+        pairs.filter(pl.col("key") != pl.col("key_2"))
+        .select("key", "office", pl.lit(value=True).alias("namesake"))
+        .unique(["key", "office"], maintain_order=True)
+    )
 
 
 def in_force(margin: timedelta = timedelta(0)) -> pl.Expr:
@@ -98,7 +140,6 @@ def own_terms(asked: pl.DataFrame, spelt: pl.DataFrame) -> pl.DataFrame:
         pl.col("start").filter(here & past).last().alias("term_start"),
         pl.col("end").filter(here & past).last().alias("term_end"),
         pl.col("held_country").filter(~here & pl.col("now")).first().alias("holds_in"),
-        pl.col("held_country").drop_nulls().last().alias("own_country"),
         pl.col("source").last(),
     )
 

@@ -108,6 +108,7 @@ def office_of(title: pl.Expr) -> pl.Expr:
     plain = title.str.to_lowercase().str.replace_all(r"[.,]", "").str.replace_all(r"\s+", " ")
     plain = plain.str.strip_chars().str.replace(r"^the ", "").str.replace(FORMER, "")
     plain = plain.str.replace(country_prefix(), "").str.replace(country_suffix(), "")
+    plain = plain.str.replace(FORMER, "")
     return plain.replace_strict(OFFICES, default=None, return_dtype=pl.String)
 
 

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Looks for a source of a statement named by one name only, where no full name in the running text ends
-in it.
+Looks for people named by one name only who speak, have a title or are named three times, and whom the
+running text never gives a full name.
 
 ## Why it matters
 
@@ -46,7 +46,7 @@ Works on names alone.
 
 ## Known false positives
 
-People known by one name; surnames of office holders in the table of terms are left alone.
+People known by one name; surnames of those who led a state are left alone.
 
 ## References
 
@@ -63,12 +63,8 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="officials",
-    # The person must speak: a given name, a firm or a nickname in passing needs no introduction.
-    applies=pl.col("first") & pl.col("speaks") & ~pl.col("name").str.contains(r"\s"),
-    wrong=~pl.col("introduced")
-    & ~pl.col("well_known")
-    & pl.col("title").is_null()
-    & pl.col("near_name").is_null(),
+    applies=pl.col("first") & pl.col("heard") & ~pl.col("in_full"),
+    wrong=~pl.col("introduced") & ~pl.col("well_known") & pl.col("near_name").is_null(),
     message="`{name}` is never introduced by full name",
     place=("name_start", "name_end"),
     evidence=("name",),

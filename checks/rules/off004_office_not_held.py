@@ -55,6 +55,25 @@ import polars as pl
 
 from newsaudit.checks.rule import Need, Rule
 
+FULL = pl.col("in_full")
+# A title with a bare surname is as good, where it can be nobody else's.
+NAMED = FULL | (pl.col("full") & pl.col("alone") & pl.col("known") & ~pl.col("namesake"))
+TODAY = ~pl.col("sentence_past").fill_null(value=True)
+# Part of the holder's name: cut short by a reader or by bad encoding.
+CUT_SHORT = pl.col("full_name").str.slice(0, 4) == pl.col("holder").str.slice(0, 4)
+SOMEBODY_ELSE = (
+    (pl.col("holder_distance") > 2)
+    & ~CUT_SHORT
+    & (pl.col("known") | (FULL & ~pl.col("sentence_dated").fill_null(value=True)))
+)
+NEVER = (
+    ~pl.col("ever")
+    # The secretary of state of a US state is not in the table.
+    & (pl.col("known") | (pl.col("office") != "secretary of state"))
+    & (pl.col("office_now").is_not_null() | SOMEBODY_ELSE)
+)
+LEFT = pl.col("ever") & pl.col("office_now").is_not_null() & ~pl.col("holds")
+
 RULE = Rule(
     code="OFF004",
     name="office-not-held",
@@ -70,27 +89,8 @@ RULE = Rule(
         | (pl.col("ever") & pl.col("vouched").is_null())
         | (
             pl.col("holds_in").is_null()
-            & pl.col("name").str.contains(r"\S\s\S")
-            & (
-                pl.col("certain")
-                | (
-                    ~pl.col("ever")
-                    & ~pl.col("sentence_dated").fill_null(value=True)
-                    # The secretary of state of a US state is not in the table.
-                    & (pl.col("known") | (pl.col("office") != "secretary of state"))
-                    & (
-                        pl.col("office_now").is_not_null()
-                        | (
-                            (pl.col("holder_distance") > 2)
-                            # Part of the holder's name: cut short by a reader or by bad encoding.
-                            & (
-                                pl.col("full_name").str.slice(0, 4)
-                                != pl.col("holder").str.slice(0, 4)
-                            )
-                        )
-                    )
-                )
-            )
+            & NAMED
+            & (pl.col("unheard_of") | (pl.col("certain") & FULL) | ((NEVER | LEFT) & TODAY))
         )
     ),
     needs=(

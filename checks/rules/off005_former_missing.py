@@ -64,7 +64,7 @@ RULE = Rule(
     & pl.col("vouched")
     & pl.col("term_end").is_not_null()
     # A later mention by surname is a courtesy many houses extend.
-    & pl.col("name").str.contains(r"\S\s\S")
+    & pl.col("in_full")
     & pl.col("form").is_in(["prenominal", "appositive"])
     & ~pl.col("former")
     & ~pl.col("in_speech")

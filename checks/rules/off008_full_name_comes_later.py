@@ -45,7 +45,7 @@ Works on names alone.
 
 ## Known false positives
 
-People whom every reader knows by surname; office holders in the table of terms are left alone.
+People whom every reader knows by surname.
 
 ## References
 
@@ -64,8 +64,7 @@ RULE = Rule(
     view="officials",
     applies=pl.col("first")
     & pl.col("speaks")
-    & ~pl.col("name").str.contains(r"\s")
-    & ~pl.col("well_known"),
+    & ~pl.col("in_full"),
     wrong=pl.col("full_start").is_not_null(),
     message="`{name}` comes before the full name of the person",
     place=("name_start", "name_end"),

@@ -25,13 +25,17 @@ class OfficialsView(Officials):
     in_headline: bool = about("Stands before the running text")
     speaks: bool = about("Is the source of a statement at this place")
     sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
+    sentence_past: bool = about("It says so plainly: a year, then, former; null: not given", null=True)
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
+    in_full: bool = about("This mention has a given name, too")
     first: bool = about("First mention of the name in the running text")
     full_start: int = about("Where the full name stands later", null=True)
     full_end: int = about("End of that place", null=True)
-    introduced: bool = about("The article gives a full name that ends in this one")
-    well_known: bool = about("The surname of somebody in the table of terms")
+    alone: bool = about("No other full name of the article ends in this surname")
+    introduced: bool = about("The running text gives the person's full name")
+    heard: bool = about("The person speaks somewhere, has a title here, or is named three times")
+    well_known: bool = about("The surname of somebody who led a state, by the table of terms")
     office: str = about("The office the title names, normalised", null=True)
     other_title: str = about(
         "Another title of the person, of an office that excludes this", null=True
@@ -59,9 +63,15 @@ class OfficialsView(Officials):
     holder_distance: int = about("Letters between the holder's name and this one", null=True)
     office_now: str = about("Office of that day that excludes the one stated", null=True)
     certain: bool = about("The table has every term of the person", null=True)
+    unheard_of: bool = about("The person's country has no such office")
+    namesake: bool = about("Somebody else of the surname holds or held that office")
+    served: str = about("The country of person or office", null=True)
     right: str = about("What is right by the table, for the message", null=True)
     reference: str = about("Source of the row that decides", null=True)
 
+
+OFTEN = 3
+"""Mentions from which on a person is more than a passing name."""
 
 PAST = (
     r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|under|during|administration\w*|presidency|era|years?|"
@@ -70,6 +80,13 @@ PAST = (
     r"since|had|was|were|first|book|library|memoirs?|inaugurat\w+|wife|widow|son|daughter)\b"
 )
 """Words of a sentence that tell of a time at which somebody may have held an office since left."""
+PLAINLY = (
+    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|administration\w*|presidency|era|decades?|late|"
+    r"predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|previous\w*|"
+    r"appointed|nominated|named|became|tenure|legacy|death|died|library|memoirs?|inaugurat\w+|"
+    r"wife|widow|son|daughter|husband)\b"
+)
+"""Fewer such words, of those that leave little doubt."""
 
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
@@ -85,15 +102,27 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     )
     for part in parts:
         mentions = mentions.join(part, on="row", how="left", maintain_order="left")
-    known = reference.terms.select(pl.col("name").str.split(" ").list.last()).to_series().unique()
+    mentions = mentions.with_columns(
+        pl.col("checkable", "speaks", "unheard_of", "namesake").fill_null(value=False),
+        pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
+    )
+    by_name = ["article_id", "last_name"]
+    often = (~pl.col("in_headline")).sum().over(by_name) >= OFTEN
     return mentions.with_columns(
-        pl.col("last_name").is_in(known.sort().to_list()).alias("well_known"),
-        pl.col("checkable", "speaks").fill_null(value=False),
-        pl.when(pl.col("office_now").is_not_null())
+        (pl.col("speaks").any().over(by_name) | pl.col("title").is_not_null() | often).alias("heard"),
+        pl.when(pl.col("unheard_of"))
+        .then(pl.concat_str(pl.lit("there is no "), "office", pl.lit(" of "), "served"))
+        .when(pl.col("office_now").is_not_null())
         .then(pl.concat_str("full_name", pl.lit(" was "), "office_now"))
         .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))
         .alias("right"),
     ).select(list(OfficialsView.to_schema().columns))
+
+
+def leaders(terms: pl.DataFrame) -> list[str]:
+    """Return the surnames of those who lead or led a state: Merkel needs no introduction."""
+    led = terms.filter(pl.col("office").is_in(["president", "vice president", "prime minister", "chancellor"]))
+    return led.select(pl.col("name").str.split(" ").list.last()).to_series().unique().sort().to_list()
 
 
 def with_person(tables: Tables) -> pl.DataFrame:
@@ -116,22 +145,44 @@ def with_person(tables: Tables) -> pl.DataFrame:
             (pl.col("start") < pl.col("body_start")).fill_null(value=False).alias("in_headline"),
             office_of(pl.col("title")).alias("office"),
             longest.first().over("article_id", person).alias("full_name"),
-            pl.col("name").str.strip_chars().str.split(" ").list.last().alias("last_name"),
+            words_of("name").list.last().alias("last_name"),
         )
+        .with_columns(is_alone())
         .with_columns(
-            pl.col("full_name").str.contains(r"\S[\s]\S").alias("full"),
+            pl.col("full_name").str.contains(r"\S\s\S").alias("full"),
+            (pl.col("name").str.contains(r"\S\s\S") & ~ends_another()).alias("in_full"),
             name_key(pl.col("full_name")).alias("key"),
         )
     )  # fmt: skip
 
 
+def words_of(column: str) -> pl.Expr:
+    """Return the words of a name, whatever space parts them."""
+    return pl.col(column).str.replace_all(r"\s+", " ").str.strip_chars().str.split(" ")
+
+
+def ends_another() -> pl.Expr:
+    """Tell a family name in several words: de Blasio."""
+    full, name = pl.col("full_name").str.to_lowercase(), pl.col("name").str.to_lowercase()
+    return full.str.ends_with(pl.concat_str(pl.lit(" "), name))
+
+
+def is_alone() -> pl.Expr:
+    """Tell the surname of one full name only: Clinton is Bill or Hillary."""
+    surname = words_of("full_name").list.last()
+    full = pl.when(pl.col("full_name").str.contains(r"\S\s\S")).then("full_name")
+    return (full.drop_nulls().n_unique().over("article_id", surname) <= 1).alias("alone")
+
+
 def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     """Return mentions with whether their sentence tells of another time."""
     if tables.passages is None:
-        return mentions.with_columns(pl.lit(None, pl.Boolean).alias("sentence_dated"))
+        unsaid = pl.lit(None, pl.Boolean)
+        return mentions.with_columns(sentence_dated=unsaid, sentence_past=unsaid)
     sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
         "article_id", pl.col("start").alias("from"),
         pl.col("quote").str.contains(PAST).alias("sentence_dated"),
+        pl.col("quote").str.contains(PLAINLY).alias("sentence_past"),
     ).sort("from")  # fmt: skip
     return mentions.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
@@ -160,7 +211,7 @@ def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return mentions with a present title of an office that excludes others."""
     return mentions.filter(
         groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
-        ~pl.col("sentence_dated").fill_null(value=False),
+        ~pl.col("sentence_past").fill_null(value=False), pl.col("alone") | (pl.col("name") == pl.col("full_name")),
     ).with_columns(groups("office").alias("group"))  # fmt: skip
 
 
@@ -216,17 +267,22 @@ def with_full_name(mentions: pl.DataFrame) -> pl.DataFrame:
     firsts = body.group_by("article_id", "last_name").agg(
         pl.col("start").min().alias("first_start")
     )
-    full = body.filter(pl.col("name").str.contains(r"\S\s\S")).sort("start").group_by(
+    full = body.filter("in_full").sort("start").group_by(
         "article_id", "last_name", maintain_order=True
     ).agg(pl.col("start").first().alias("full_start"), pl.col("end").first().alias("full_end"))  # fmt: skip
-    keyed = mentions.select("row", "article_id", "last_name", "start")
+    person = pl.coalesce("person_id", "name").alias("person")
+    named = body.filter("in_full").select(
+        "article_id", person, pl.lit(value=True).alias("named")
+    ).unique()  # fmt: skip
+    keyed = mentions.select("row", "article_id", "last_name", "start", person)
     return (
         keyed.join(firsts, on=["article_id", "last_name"], how="left", maintain_order="left")
         .join(full, on=["article_id", "last_name"], how="left", maintain_order="left")
+        .join(named, on=["article_id", "person"], how="left", maintain_order="left")
         .select(
             "row",
             (pl.col("start") == pl.col("first_start")).fill_null(value=False).alias("first"),
-            pl.col("full_start").is_not_null().alias("introduced"),
+            pl.any_horizontal(pl.col("full_start", "named").is_not_null()).alias("introduced"),
             pl.when(pl.col("full_start") > pl.col("start")).then("full_start").alias("full_start"),
             pl.when(pl.col("full_start") > pl.col("start")).then("full_end").alias("full_end"),
         )

@@ -16,8 +16,9 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.officials.afterwards import title_after, title_introducing
 from newsaudit.extract.officials.before import title_before
+from newsaudit.extract.officials.drift import CHANCE, drifted
 from newsaudit.extract.officials.lexicon import classes, pattern_shares
-from newsaudit.extract.officials.model import ACCEPTED, Judged
+from newsaudit.extract.officials.model import ACCEPTED, SURE, Judged
 from newsaudit.extract.officials.people import (
     holder_country,
     keys_of,
@@ -44,13 +45,29 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     persons = [piece for piece, _ in kept]
     roles = roles_of(document, persons)
     kept, roles = without_bodies(kept, roles)
+    kept, roles, drifts = with_drifted(document, kept, roles)
     persons = [piece for piece, _ in kept]
     keys = keys_of(persons)
     ids = person_ids(keys)
     stated = stated_countries(ids, [role.country if role else None for role in roles])
     for (piece, chance), role, key, person in zip(kept, roles, keys, ids, strict=True):
         country = stated.get(person) or holder_country(key)
-        yield mention(document, piece, role, person, chance, country)
+        fact = mention(document, piece, role, person, chance, country)
+        if piece in drifts:
+            fact.extractor = "officials/drift"
+        yield fact
+
+
+def with_drifted(
+    document: Document, kept: list[tuple[Segment, float]], roles: list[Role | None]
+) -> tuple[list[tuple[Segment, float]], list[Role | None], set[Segment]]:
+    """Add the words that are almost a surname, in text order, and the titles beside them."""
+    drifts = list(drifted(document, [piece for piece, chance in kept if chance >= SURE]))
+    if not drifts:
+        return kept, roles, set()
+    added = zip([(piece, CHANCE) for piece in drifts], roles_of(document, drifts), strict=True)
+    pairs = sorted([*zip(kept, roles, strict=True), *added], key=lambda pair: pair[0][0].start)
+    return [pair for pair, _ in pairs], [role for _, role in pairs], set(drifts)
 
 
 def without_bodies(

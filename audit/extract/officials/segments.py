@@ -7,7 +7,9 @@ words are cut away, and `Vladimir Putin` is left to be judged by `newsaudit.extr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import OSA
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.cuts import pieces, title_word
@@ -44,8 +46,10 @@ def segments(document: Document) -> list[Segment]:
         for start, end in pieces(document, first, last):
             if end - start <= LONGEST_NAME:
                 found.append(segment(document, start, end))
-    names = full_names(found)
-    found = [without_epithet(document, piece, names) for piece in found]
+    names, given = full_names(found), given_names(found)
+    found = [without_epithet(document, piece, names, given) for piece in found]
+    families = family_names(document, found)
+    found = [with_particle(document, piece, families) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
 
 
@@ -60,15 +64,56 @@ def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
     return counts
 
 
+def given_names(found: list[Segment]) -> dict[str, set[str]]:
+    """Return the given names by the family names they stand before."""
+    given: dict[str, set[str]] = {}
+    for piece in found:
+        if len(piece.parts) == 2 and kinds_of(piece.parts[0]).first:
+            given.setdefault(piece.parts[1], set()).add(piece.parts[0])
+    return given
+
+
 def without_epithet(
-    document: Document, piece: Segment, names: dict[tuple[str, ...], int]
+    document: Document,
+    piece: Segment,
+    names: dict[tuple[str, ...], int],
+    given: dict[str, set[str]],
 ) -> Segment:
-    """Cut `Crooked`, `Injecting` from a name that the article also has without it."""
+    """Cut `Crooked`, `Injecting` from a name that the article also has without it.
+
+    What is almost the given name is the given name, spelt wrong.
+    """
     opens = len(piece.parts) > 2 or opens_sentence(document, piece.first)
     if piece.single or kinds_of(piece.parts[0]).name or not opens:
         return piece
+    if any(OSA.distance(piece.parts[0], name) == 1 for name in given.get(piece.parts[-1], ())):
+        return piece
     tail, plain = piece.parts[1:], piece.last - piece.first == len(piece.parts)
     return segment(document, piece.first + 1, piece.last) if plain and tail in names else piece
+
+
+def family_names(document: Document, found: list[Segment]) -> set[tuple[str, ...]]:
+    """Return the family names with particles that end a full name: `de blasio`, `van der bellen`."""
+    families = set()
+    for piece in found:
+        words, i = document.lower[piece.first : piece.last], piece.last - piece.first - 1
+        while i > 0 and words[i - 1] in classes()["particle"]:
+            i -= 1
+        if 0 < i < len(words) - 1:
+            families.add(tuple(words[i:]))
+    return families
+
+
+def with_particle(
+    document: Document, piece: Segment, families: set[tuple[str, ...]]
+) -> Segment:
+    """Take `de Blasio`, and `De Blasio` where a sentence begins, as the family name it is."""
+    words, last = document.lower, piece.last
+    for first in range(piece.first, max(piece.first - 3, -1), -1):
+        if tuple(words[first:last]) in families:
+            whole = segment(document, first, last)
+            return replace(whole, parts=whole.parts[-1:])
+    return piece
 
 
 def namesakes(document: Document, found: list[Segment]) -> Iterator[Segment]:
