@@ -45,7 +45,7 @@ def repeated(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
 def changed(match: re.Match[str]) -> str:
     """Return a figure's words with the digits turned, or one more."""
     digits = match["n"]
-    other = digits[1] + digits[0] + digits[2:] if digits[:2].isdigit() else ""
+    other = digits[1] + digits[0] + digits[2:] if re.match(r"\d\d", digits) else ""
     if other in ("", digits) or other.startswith("0"):
         other = f"{float(digits.replace(',', '')) + 3:,.10g}"
     return f"{match['currency']}{other}{match['unit'] or ''}"

@@ -76,7 +76,7 @@ def dressed(text: str, day: str) -> str:
     first, _, rest = text.strip().partition("\n\n")
     headed = "\n" not in first and len(first) <= LONGEST_HEADLINE and rest
     headline = f"{first.rstrip('.')}\n\n" if headed else ""
-    stamp = written(date.fromisoformat(day))
+    stamp = written(date.fromisoformat(day[:10]))
     return f"{headline}By Ana Lucero\n\n{stamp}\n\n{rest if headed else text.strip()}\n"
 
 
