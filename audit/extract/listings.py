@@ -46,7 +46,9 @@ BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])[ \t]", re.MULTILINE)
 
 CUT = re.compile(r",? (?:and|or|as well as|plus) |, ")
 AND = re.compile(r",? (?:and|or|as well as|plus) ")
-ASIDE = re.compile(r"^(?:\d+|who\b|which\b|where\b|including\b|such as\b|because\b|when\b|so\b|but\b)")
+ASIDE = re.compile(
+    r"^(?:\d+|who\b|which\b|where\b|including\b|such as\b|because\b|when\b|so\b|but\b)"
+)
 OPEN_ENDED = re.compile(
     r"\b(?:among (?:them|others|other)|including|such as|for example|e\.g\.|etc|one of (?:them|which)"
     r"|other|others|namely one|especially|notably|neither|either|each|all|both)\b"

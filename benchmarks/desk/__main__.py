@@ -99,7 +99,9 @@ def measured(name: str, numbers: Numbers) -> bool:
 
 def rates(about: str, seeded: Mapping[str, Rate]) -> Numbers:
     """Return the share found of each family and seed."""
-    return {f"{about}, {name}": share(rate) for name, rate in {**families(seeded), **seeded}.items()}
+    return {
+        f"{about}, {name}": share(rate) for name, rate in {**families(seeded), **seeded}.items()
+    }
 
 
 def families(seeded: Mapping[str, Rate]) -> dict[str, Rate]:

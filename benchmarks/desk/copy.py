@@ -7,7 +7,18 @@ import re
 from benchmarks.desk.making import Planted, Seed, body_of, chosen, replaced, swap
 
 LOOKALIKES = {"a": "а", "e": "е", "o": "о", "c": "с", "p": "р"}  # noqa: RUF001 - Cyrillic
-PLACEHOLDERS = ("TK", "XXXX", "[CHECK]", "TKTK", "[NAME]", "[TK]", "XX", "TODO", "[insert name]", "???")
+PLACEHOLDERS = (
+    "TK",
+    "XXXX",
+    "[CHECK]",
+    "TKTK",
+    "[NAME]",
+    "[TK]",
+    "XX",
+    "TODO",
+    "[insert name]",
+    "???",
+)
 FILLERS = (
     "Lorem ipsum dolor sit amet, consectetur adipiscing elit.",
     "[PHOTO CAPTION TK]",

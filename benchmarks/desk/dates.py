@@ -127,7 +127,9 @@ ANNIVERSARY = add(
     lambda day: (
         f"The town marked the ⟦40th anniversary⟧ of the flood of {day.year - 60} with a service."
     ),
-    lambda day: f"The firm, founded in {day.year - 75}, celebrates its ⟦50th anniversary⟧ this year.",
+    lambda day: (
+        f"The firm, founded in {day.year - 75}, celebrates its ⟦50th anniversary⟧ this year."
+    ),
     lambda day: f"Friday is the ⟦tenth anniversary⟧ of the {day.year - 15} fire.",
     lambda day: (
         f"The club was founded in {day.year - 100} and will mark its ⟦80th anniversary⟧ in the fall."

@@ -10,7 +10,9 @@ from benchmarks.desk.making import Planted, Seed, body_of, chosen, replaced
 SAID = r"(?:said|says|added|told|asked|explained|wrote|noted|argued|warned|insisted|recalled)"
 NAME = r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+"
 QUOTED = r"(?P<open>[“\"])(?P<words>[A-Z][^“”\"\n]{25,300})(?P<point>[,.])[”\"]"
-SPOKEN = re.compile(rf"{QUOTED} (?P<who>{NAME}) (?P<said>said)\b|{QUOTED.replace('(?P<', '(?P<b_')} said (?P<b_who>{NAME})\b")
+SPOKEN = re.compile(
+    rf"{QUOTED} (?P<who>{NAME}) (?P<said>said)\b|{QUOTED.replace('(?P<', '(?P<b_')} said (?P<b_who>{NAME})\b"
+)
 """A quotation and who says it, in either order."""
 TAILED = re.compile(rf"{QUOTED}(?P<tail> (?:{NAME}|he|she|they) {SAID}\b[^.\n“”\"]{{0,80}}\.)")
 """A quotation that a plain "he said" ends."""
@@ -93,7 +95,9 @@ def speakerless(text: str) -> Planted | None:
 def stray(text: str) -> Planted | None:
     """Add a quotation in a paragraph of its own that nobody speaks."""
     opening, closing = marks(text)
-    ends = [m.start() for m in re.finditer(r"(?<=[a-z]\.)(?=\n\n)", text) if m.start() > body_of(text)]
+    ends = [
+        m.start() for m in re.finditer(r"(?<=[a-z]\.)(?=\n\n)", text) if m.start() > body_of(text)
+    ]
     if not ends:
         return None
     words = f"{opening}We were told nothing about it, and nobody came to see us.{closing}"

@@ -1,4 +1,4 @@
-"""# CNT007 list-count-differs
+"""A list holds more or fewer things than the text announces.
 
 ## What it does
 
