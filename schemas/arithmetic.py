@@ -19,7 +19,7 @@ HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|approximately|an estimat
 PERCENT = r"(?:\s?%|[\s-]per\s?cent\b)"
 
 UP = "rose|risen|rises|rise|grew|grown|grows|growth|climbed|climbs|increased?|increases|jumped|jumps|surged|surges|soared|gained|gains|up|higher"
-DOWN = "fell|fallen|falls|fall|dropped|drops|drop|declined|declines|decline|decreased?|decreases|slid|sank|shrank|shrunk|cut|reduced|down|plunged|slipped|eased|lower"
+DOWN = "fell|fallen|falls|fall|dropped|drops|drop|declined|declines|decline|decreased?|decreases|slid|sank|shrank|shrunk|cut|reduced|down|plunged|slipped|eased|lower|lost"
 
 
 def figure(name: str) -> str:
@@ -35,16 +35,38 @@ UNIT_WORDS = (
     "degrees fahrenheit|degrees celsius|°\\s?f|°\\s?c|fahrenheit|celsius|degrees f|degrees c"
 )
 
+UNIT_GAP = r"(?:\s[\w-]+){0,3}?"
+"""Words between a number and what follows it: its unit, of what, by when."""
+FROM_TO = (
+    rf"from\s+{HEDGE}{figure('first')}(?P<unit_gap>{UNIT_GAP}),?\s+to\s+{HEDGE}{figure('second')}"
+)
+TO_FROM = (
+    rf"to\s+{HEDGE}{figure('second')}(?P<unit_gap>{UNIT_GAP}),?\s+from\s+{HEDGE}{figure('first')}"
+)
+NEUTRAL = "went|goes|moved|changed"
+"""Verbs that tell of a change and not which way."""
+CHANGE_NOUN = (
+    "increase|rise|drop|fall|decline|jump|gain|decrease|growth|cut|surge|loss|reduction|hike|climb"
+)
+STATED = rf"(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}"
+BEHIND = rf"(?P<between>[^.;:\n]{{0,50}}?)(?:,|\s?\(|\s?[–—]|\s--)\s?(?:which is\s+|or\s+)?(?:(?:up|down)\s+(?:by\s+)?|by\s+)?(?:an?\s+)?(?:(?:{CHANGE_NOUN})\s+of\s+)?{STATED}(?P<tail>(?:\s+(?:of|in|from|to|for|who|were|was|are|is)\b)?)"
+"""A percentage set behind two numbers: `, or 12 percent`, `, an increase of 12 percent`, `(12%)`."""
+
 ARITHMETIC: dict[str, str] = {
-    "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}(?P<between>{GAP})\bfrom\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}",
-    "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT},?\s+to\s+{HEDGE}{figure('second')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?),?\s+from\s+{HEDGE}{figure('first')}",
-    "moved_by": rf"\b(?P<verb>{UP}|{DOWN})\s+from\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}(?P<between>[^.;:\n]{{0,50}}?)(?:,|\(|–|—)\s?(?:an?\s+|or\s+|by\s+|which is\s+)?(?:(?:increase|rise|drop|fall|decline|jump|gain|decrease)\s+of\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
-    "multiple": rf"\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\b(?P<between>{GAP})\bfrom\s+{HEDGE}{figure('first')}(?P<unit_gap>(?:\s[\w-]+){{0,3}}?)\s+to\s+{HEDGE}{figure('second')}",
+    "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED}(?P<between>{GAP})\b{FROM_TO}",
+    "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+{TO_FROM}",
+    "level_change": rf"\b{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<verb>up|down)\s+{STATED}\s+from\s+{HEDGE}{figure('first')}",
+    "noun_change": rf"\b(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s(?P<verb>{CHANGE_NOUN})(?P<between>[^.;:()\n]{{0,40}}?)\b{FROM_TO}",
+    "moved_by": rf"\b(?P<verb>{UP}|{DOWN}|went up|went down|gone up|gone down|{NEUTRAL})\s+{FROM_TO}{BEHIND}",
+    "moved_back_by": rf"\b(?P<verb>{UP}|{DOWN})\s+{TO_FROM}{BEHIND}",
+    "multiple": rf"(?P<hedge>\b{HEDGE})\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\b(?P<between>{GAP})\b{FROM_TO}",
+    "multiple_back": rf"(?P<hedge>\b{HEDGE})\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\s+{TO_FROM}",
+    "share_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{1,4}}?),\s(?P<hedge2>{HEDGE})(?P<part>{FIGURE}|{WORD_NUMBER})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,\s+or\s+|,\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "share": rf"\b(?P<part>{FIGURE}|{WORD_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{0,5}}?)(?:,?\s+or\s+|,\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "fraction": rf"\b(?P<fraction>half|a third|one[\s-]third|two[\s-]thirds|a quarter|one[\s-]quarter|three[\s-]quarters|a fifth|one[\s-]fifth|two[\s-]fifths|a tenth|one in (?:{WORD_NUMBER}|\d+))(?P<of>(?:\s(?:of\s)?[\w’'-]+){{0,4}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "conversion": rf"\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})\s\((?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\)",
     "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
-    "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters|votes|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
+    "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters?|votes?|electorate|population|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
     "fell_over_hundred": rf"\b(?P<verb>fell|fallen|dropped|declined|decreased|shrank|plunged|decline|drop|decrease)\s+(?:by\s+|of\s+)?{HEDGE}(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}",
     "anniversary": r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|15th|twentieth|thirtieth|fiftieth)[\s-]anniversary\s+of\s+(?P<of>[^.;\n]{0,70}?)\b(?P<year>1[5-9]\d\d|20\d\d)\b",
     "age_then_birth": r"\b(?P<age>\d{1,3}),\s+(?:who\s+)?(?:was\s+)?born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
@@ -55,7 +77,9 @@ ARITHMETIC: dict[str, str] = {
 """Kind of reckoning to its pattern; groups that a kind has not are null for it."""
 
 TRIGGERS: dict[str, str] = {
-    "change_from_to": PERCENT, "change_to_from": PERCENT, "moved_by": PERCENT,
+    "change_from_to": PERCENT, "change_to_from": PERCENT, "level_change": PERCENT,
+    "noun_change": PERCENT, "moved_by": PERCENT, "moved_back_by": PERCENT, "share_of": PERCENT,
+    "multiple_back": "doubled|tripled|trebled|quadrupled|halved",
     "multiple": "doubled|tripled|trebled|quadrupled|halved", "share": PERCENT,
     "fraction": PERCENT, "conversion": rf"\((?:\w+ )?[\d\w.,]+{SCALE}[\s-]?(?:{UNIT_WORDS})\)",
     "elided_range": "between|from", "over_hundred": PERCENT, "fell_over_hundred": PERCENT,

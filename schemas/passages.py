@@ -44,7 +44,7 @@ class Passage:
     quote: str
     detail: str | None = None
     """By kind: of a claim, what is claimed (`newsaudit.extract.claims`); of `accused`, the party; of
-    a blemish, what it is; of a sentence, nothing."""
+    a blemish, what it is; of a listing, how many things stand (`2`, `1 to 3`); of a sentence, nothing."""
     number: int | None = None
     """Of a listing the number announced; of a quotation its chain (parts of one speech)."""
     closed: bool | None = None

@@ -10,6 +10,7 @@ from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.document import Document
+from newsaudit.extract.listings import find_listings
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
 from newsaudit.schemas.article import Span
@@ -34,6 +35,7 @@ def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
             *reckonings(document),
             *claims(document),
             *embargoes(document),
+            *listings(document),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -80,6 +82,16 @@ def embargoes(document: Document) -> Iterator[Passage]:
     """Yield embargo lines."""
     for match in EMBARGO.finditer(document.text):
         yield passage(document, "embargo", match.start(), match.end())
+
+
+def listings(document: Document) -> Iterator[Passage]:
+    """Yield announced lists with how many things are announced and how many stand."""
+    for found in find_listings(document.text):
+        exact = found.least == found.most
+        listed = str(found.most) if exact else f"{found.least} to {found.most}"
+        made = passage(document, "listing", found.start, found.end, listed)
+        made.number = found.announced
+        yield made
 
 
 def blemishes(document: Document) -> Iterator[Passage]:

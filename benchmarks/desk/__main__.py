@@ -1,9 +1,12 @@
 """The rules' scoreboard: one table, and what changed since the committed one.
 
-    python -m benchmarks.desk [--corpus FILE.jsonl …] [--sample N] [--write]
+    python -m benchmarks.desk [--corpus FILE.jsonl …] [--most N] [--write]
+    python -m benchmarks.desk --corpus FILE.jsonl … --sample N     findings for a person to judge
+    python -m benchmarks.desk [--corpus FILE.jsonl] --show SEED    errors it did not find
 
-A corpus of published news is JSONL with `doc`, `text` and `date`; none is part of the project.
-`last.json` holds the numbers of the last run that was committed.
+Errors are seeded into our own clean articles, and into at most N articles of each corpus for each
+seed. A corpus of published news is JSONL with `doc`, `text` and `date`; none is part of the project
+and nothing of it is written. `last.json` holds the numbers of the last run that was committed.
 """
 
 from __future__ import annotations
@@ -13,12 +16,26 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from benchmarks.desk.score import ALARMS, Alarms, Rate, alarms, detection, planted
+from benchmarks.desk.making import Seed
+from benchmarks.desk.score import (
+    ALARMS,
+    Alarms,
+    Rate,
+    alarms,
+    clean,
+    detection,
+    first_made,
+    planted,
+    published,
+)
 from benchmarks.desk.seeds import SEEDS
 
 LAST = Path(__file__).parent / "last.json"
 CONTEXT = 120
-"""Characters shown either side of a sampled finding."""
+"""Characters shown either side of a finding or an error."""
+MOST = 20
+"""Articles of a corpus that get an error of one seed."""
+OWN = "own"
 
 Numbers = dict[str, float]
 """A line of the table to its number."""
@@ -28,17 +45,40 @@ def main() -> None:
     """Measure, print the table and the differences, write them if asked."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", type=Path, nargs="*", default=[])
+    parser.add_argument("--most", type=int, default=MOST)
     parser.add_argument("--sample", type=int, default=0, metavar="N")
+    parser.add_argument("--show", metavar="SEED")
     parser.add_argument("--write", action="store_true", help="update last.json")
     options = parser.parse_args()
-    seeded, examples = detection(), planted()
-    heard = {corpus.stem: alarms(corpus) for corpus in options.corpus}
-    numbers = {**rates(seeded, examples), **frequencies(heard)}
-    for line in [*table(seeded, examples), *alarm_lines(heard), *differences(numbers)]:
+    texts = {OWN: clean(), **{corpus.stem: published([corpus]) for corpus in options.corpus}}
+    if options.show:
+        lines: Iterator[str] = shown(texts, options.show, options.most)
+    elif options.sample:
+        lines = sampled([alarms(corpus) for corpus in options.corpus], options.sample)
+    else:
+        lines = board(texts, options.corpus, options.most, write=options.write)
+    for line in lines:
         print(line)
-    for line in sampled(heard, options.sample):
-        print(line)
-    if options.write:
+
+
+def board(
+    texts: Mapping[str, dict[str, str]], corpora: list[Path], most: int, write: bool
+) -> Iterator[str]:
+    """Measure everything; yield the table and what changed."""
+    numbers: Numbers = {}
+    for name, articles in texts.items():
+        rates_here = detection(articles, None if name == OWN else most)
+        yield from table(name, rates_here)
+        numbers |= rates(f"found in {name}", rates_here)
+    examples = planted()
+    for example, rate in examples.items():
+        yield row(example, rate)
+    numbers |= {f"found in examples, {name}": share(rate) for name, rate in examples.items()}
+    heard = {corpus.stem: alarms(corpus) for corpus in corpora}
+    numbers |= frequencies(heard)
+    yield from alarm_lines(heard)
+    yield from differences(numbers)
+    if write:
         kept = {name: n for name, n in last().items() if not measured(name, numbers)}
         LAST.write_text(json.dumps({**kept, **numbers}, indent=1) + "\n", encoding="utf-8")
 
@@ -57,10 +97,11 @@ def measured(name: str, numbers: Numbers) -> bool:
     return any(other.partition(",")[0] == about for other in numbers)
 
 
-def rates(seeded: Mapping[str, Rate], examples: Mapping[str, Rate]) -> Numbers:
-    """Return the share found of each family, seed and example."""
-    lines = {**families(seeded), **seeded, **examples}
-    return {f"found, {name}": share(rate) for name, rate in lines.items()}
+def rates(about: str, seeded: Mapping[str, Rate]) -> Numbers:
+    """Return the share found of each family and seed."""
+    return {
+        f"{about}, {name}": share(rate) for name, rate in {**families(seeded), **seeded}.items()
+    }
 
 
 def families(seeded: Mapping[str, Rate]) -> dict[str, Rate]:
@@ -90,23 +131,24 @@ def frequencies(heard: Mapping[str, Alarms]) -> Numbers:
     return made
 
 
-def table(seeded: Mapping[str, Rate], examples: Mapping[str, Rate]) -> Iterator[str]:
-    """Yield the lines of what was found: families, seeds below them, examples."""
-    yield f"{'found':<36}{'n':>5}{'of':>5}{'share':>7}  missed in"
+def table(about: str, seeded: Mapping[str, Rate]) -> Iterator[str]:
+    """Yield the lines of what was found in some texts: families, seeds below them."""
+    yield f"{'found in ' + about:<36}{'n':>5}{'of':>5}{'share':>7}  missed in"
     for family, whole in families(seeded).items():
-        yield line(family, whole)
+        yield row(family, whole)
         for seed in SEEDS:
             if seed.families[0] == family:
-                yield line(f"  {seed.name}", seeded[seed.name])
-    for example, rate in examples.items():
-        yield line(example, rate)
+                yield row(f"  {seed.name}", seeded[seed.name])
 
 
-def line(name: str, rate: Rate) -> str:
+MISSED = 4
+"""Names of texts shown after a line."""
+
+
+def row(name: str, rate: Rate) -> str:
     """Return one line of the table."""
-    return (
-        f"{name:<36}{rate.found:>5}{rate.total:>5}{share(rate):>7.0%}  {', '.join(rate.missed)}"
-    ).rstrip()
+    missed = ", ".join(rate.missed[:MISSED]) + (" …" if len(rate.missed) > MISSED else "")
+    return f"{name:<36}{rate.found:>5}{rate.total:>5}{share(rate):>7.0%}  {missed}".rstrip()
 
 
 def alarm_lines(heard: Mapping[str, Alarms]) -> Iterator[str]:
@@ -129,14 +171,30 @@ def differences(numbers: Numbers) -> Iterator[str]:
         yield f"  {name}: {before.get(name, 0):g} -> {numbers.get(name, 0):g}"
 
 
-def sampled(heard: Mapping[str, Alarms], size: int) -> Iterator[str]:
+def shown(texts: Mapping[str, dict[str, str]], name: str, most: int) -> Iterator[str]:
+    """Yield the errors of a seed that were not found, with the text around them."""
+    seed: Seed = next(seed for seed in SEEDS if seed.name == name)
+    for about, articles in texts.items():
+        rate = detection(articles, None if about == OWN else most, [seed])[name]
+        yield row(f"{name}, {about}", rate)
+        made = first_made(seed, articles, most)
+        for article in rate.missed:
+            error = made[article]
+            yield f"  {article}: {around(error.text, error.start, error.end)}"
+
+
+def around(text: str, start: int, end: int) -> str:
+    """Return a place with the text around it on one line, the place in brackets."""
+    before, after = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+    return " ".join(f"…{before}⟦{text[start:end]}⟧{after}…".split())
+
+
+def sampled(heard: list[Alarms], size: int) -> Iterator[str]:
     """Yield findings, evenly taken from all, with the text around them, for a person to judge."""
-    every = [pair for corpus in heard.values() for pair in corpus.findings]
-    step = max(1, len(every) // size) if size else 1
-    for number, (article, finding) in enumerate(every[::step][:size], 1):
-        around = article.text[max(0, finding.start - CONTEXT) : finding.end + CONTEXT]
+    every = [pair for corpus in heard for pair in corpus.findings]
+    for number, (article, finding) in enumerate(every[:: max(1, len(every) // size)][:size], 1):
         yield f"{number}. {finding.level} {finding.code} {article.article_id} {finding.message}"
-        yield f"   …{' '.join(around.split())}…"
+        yield f"   {around(article.text, finding.start, finding.end)}"
 
 
 if __name__ == "__main__":

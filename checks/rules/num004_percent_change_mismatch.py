@@ -53,6 +53,11 @@ def outside() -> pl.Expr:
     return (stated < pl.col("least") - allowed) | (stated > pl.col("most") + allowed)
 
 
+def points_meant() -> pl.Expr:
+    """Tell whether the percentage is the difference of the two numbers."""
+    return (pl.col("points").abs() - pl.col("stated").abs()).abs() <= 0.15
+
+
 RULE = Rule(
     code="NUM004",
     name="percent-change-mismatch",
@@ -60,12 +65,13 @@ RULE = Rule(
     confidence="medium",
     view="changes",
     applies=pl.col("stated").is_not_null()
+    & ~pl.col("aside")
     & pl.col("change").is_finite()
     & pl.col("same_unit")
-    & ~pl.col("percentages")
     & ~pl.col("years")
     & ~pl.col("in_quotation"),
-    wrong=outside(),
+    # Points called percent are NUM005's.
+    wrong=outside() & ~(pl.col("percentages") & points_meant()),
     message="`{quote}`: from {before_words} to {after_words} is {change}%, text says {stated}%",
     passed="`{quote}`: from {before_words} to {after_words} is {change}%",
     evidence=("stated", "before", "after", "change", "least", "most"),

@@ -48,7 +48,10 @@ RULE = Rule(
     level="warning",
     confidence="high",
     view="changes",
-    applies=pl.col("stated").is_not_null() & pl.col("percentages") & ~pl.col("in_quotation"),
+    applies=pl.col("stated").is_not_null()
+    & ~pl.col("aside")
+    & pl.col("percentages")
+    & ~pl.col("in_quotation"),
     wrong=(pl.col("points") - pl.col("stated")).abs() <= 0.15,
     message="`{quote}`: {before}% to {after}% are {points} percentage points, which is {change}%",
     evidence=("before", "after", "points", "change"),

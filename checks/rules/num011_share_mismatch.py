@@ -55,7 +55,7 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="shares",
-    applies=pl.col("detail").is_in(["share", "fraction"])
+    applies=pl.col("detail").is_in(["share", "share_of", "fraction"])
     & pl.col("share").is_not_null()
     & (pl.col("share") <= 100)
     & ~pl.col("in_quotation"),

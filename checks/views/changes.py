@@ -9,21 +9,27 @@ import polars as pl
 from newsaudit.checks.readings import half_step, number, scale
 from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
-from newsaudit.schemas.arithmetic import ARITHMETIC, DOWN
+from newsaudit.schemas.arithmetic import ARITHMETIC, DOWN, NEUTRAL
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Table, about
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-KINDS = ("change_from_to", "change_to_from", "moved_by", "multiple")
+KINDS = (
+    "change_from_to", "change_to_from", "level_change", "noun_change", "moved_by", "moved_back_by",
+    "multiple", "multiple_back",
+)  # fmt: skip
 SIDES = ("first", "second")
 NAMES = (
-    "verb", "hedge", "stated",
+    "verb", "hedge", "stated", "tail",
     *(f"{side}{part}" for side in SIDES for part in ("", "_currency", "_scale", "_percent")),
 )  # fmt: skip
 
 FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+
+
+FALLS = rf"{DOWN}|drop|fall|decline|decrease|cut|loss|reduction|went down|gone down"
 
 
 class ChangesView(Table):
@@ -50,6 +56,7 @@ class ChangesView(Table):
     change: float = about("Change the two numbers make", null=True, unit="%")
     least: float = about("Least change their rounding allows", null=True, unit="%")
     most: float = about("Greatest change their rounding allows", null=True, unit="%")
+    aside: bool = about("What follows makes the percentage another measure's: 5 percent of voters")
     points: float = about("Difference of the two numbers", null=True)
 
 
@@ -67,13 +74,15 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     )
     before, after = pl.col("before"), pl.col("after")
     stated, verb = number(pl.col("stated")), pl.col("verb").str.to_lowercase()
-    falls = pl.col("verb").str.contains(rf"(?i)^(?:{DOWN})$")
+    falls = pl.col("verb").str.contains(rf"(?i)^(?:{FALLS})$")
+    either_way = pl.col("verb").str.contains(rf"(?i)^(?:{NEUTRAL})$") & (after < before)
     percent = pl.col("second_percent").is_not_null() | pl.col("first_percent").is_not_null()
     return found.with_columns(
-        pl.when(falls).then(-stated).otherwise(stated).alias("stated"),
+        pl.when(falls | either_way).then(-stated).otherwise(stated).alias("stated"),
         verb.replace_strict(FACTORS, default=None, return_dtype=pl.Float64).alias("factor"),
         *(words(side).alias(f"{name}_words") for side, name in zip(SIDES, ("before", "after"), strict=True)),
         percent.alias("percentages"),
+        pl.col("tail").str.contains(r"\S").fill_null(value=False).alias("aside"),
         pl.all_horizontal(words(side).str.contains(r"^(?:1[5-9]|20)\d\d$") for side in SIDES).alias("years"),
         pl.col("first_currency").eq_missing(pl.col("second_currency")).alias("same_unit"),
         ((after / before - 1) * 100).round(1).alias("change"),

@@ -16,7 +16,7 @@ from newsaudit.schemas.tables import Table, about
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-KINDS = ("share", "fraction", "over_hundred", "fell_over_hundred")
+KINDS = ("share", "share_of", "fraction", "over_hundred", "fell_over_hundred")
 NAMES = ("part", "whole", "fraction", "hedge", "stated")
 
 FRACTIONS = {
