@@ -29,6 +29,9 @@ HIT: dict[str, pl.DataType] = {
 }
 """Columns of findings as the engine yields them; `evidence` is JSON. See `settle` for the rest."""
 
+ORDER = ("article_id", "start", "end", "code", "message")
+"""Findings and passed checks stand in this order."""
+
 PASSED: dict[str, pl.DataType] = {
     name: HIT[name]
     for name in ("code", "article_id", "fact_id", "start", "end", "quote", "message", "evidence")
@@ -47,10 +50,9 @@ class Outcome:
 
 def joined(parts: Sequence[Outcome]) -> Outcome:
     """Return several outcomes as one, findings in order of article, place and code."""
-    order = ("article_id", "start", "end", "code", "message")
     return Outcome(
-        findings=pl.concat([part.findings for part in parts]).sort(order, maintain_order=True),
-        passed=pl.concat([part.passed for part in parts]).sort(order, maintain_order=True),
+        findings=pl.concat([part.findings for part in parts]).sort(ORDER, maintain_order=True),
+        passed=pl.concat([part.passed for part in parts]).sort(ORDER, maintain_order=True),
         not_checked=sorted(
             (item for part in parts for item in part.not_checked),
             key=lambda item: (item.code, item.article_id or "", item.reason),

@@ -7,6 +7,7 @@ breaks a column's constraint is one finding about the row.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 import pandera.polars as pa
 import polars as pl
@@ -57,10 +58,12 @@ def structural(tables: Tables, rules: Iterable[Rule]) -> tuple[Tables, Outcome]:
 
 def judged(name: str, table: pl.DataFrame) -> tuple[list[pl.DataFrame], pl.DataFrame]:
     """Return a table's findings (columns HIT, rule fields null) and its sound rows."""
+    if not table.height and table.schema == dtypes_of(name):
+        return [], table
     errors = schema_errors(name, table)
     whole = [error for error in errors if error.reason_code in TABLE_FAILURES]
     if whole:
-        empty = pl.DataFrame(schema={k: c.dtype.type for k, c in columns_of(name).items()})
+        empty = pl.DataFrame(schema=dtypes_of(name))
         fatal = any(error.reason_code != SchemaErrorReason.COLUMN_NOT_IN_SCHEMA for error in whole)
         rest = empty if fatal else table.select(list(columns_of(name)))
         return [table_finding(name, error) for error in whole], rest
@@ -82,9 +85,16 @@ def schema_errors(name: str, table: pl.DataFrame) -> list[SchemaError]:
     return []
 
 
+@cache
 def columns_of(name: str) -> dict[str, pa.Column]:
     """Return the columns of a table's model."""
     return dict(MODELS[name].to_schema().columns)
+
+
+@cache
+def dtypes_of(name: str) -> dict[str, pl.DataType]:
+    """Return the dtypes of a table's columns, in order."""
+    return {column: spec.dtype.type for column, spec in columns_of(name).items()}
 
 
 def duplicated(table: pl.DataFrame) -> pl.Series:

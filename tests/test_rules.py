@@ -16,7 +16,6 @@ from newsaudit.checks.reference import load
 from newsaudit.checks.rule import FAMILIES, HEADINGS, PROFILES, Rule
 from newsaudit.checks.views import views
 from newsaudit.extract.reading import gathered, read_all
-from newsaudit.gating.dataset import Dataset
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes, tables
 from newsaudit.schemas.nested import flatten
@@ -44,9 +43,7 @@ def expected(suite: dict, found: Tables) -> Outcome:
 
     facts = {name: frame.lazy() for name, frame in found.facts.items()}
     configuration = {"type": suite["type"], "kwargs": suite["kwargs"], "severity": "critical"}
-    outcome = set_findings(
-        {suite["table"]: [configuration]}, Dataset("a case", facts), found.articles.lazy()
-    )
+    outcome = set_findings({suite["table"]: [configuration]}, facts, found.articles.lazy())
     return Outcome(findings=outcome.findings, runs=outcome.runs)
 
 

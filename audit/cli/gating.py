@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,10 +20,11 @@ from newsaudit.cli.check import status
 from newsaudit.cli.checking import outputs, put, rendered
 from newsaudit.config import Config
 from newsaudit.files import write_whole, writing
-from newsaudit.gating.dataset import BATCH, open_dataset
+from newsaudit.gating.batches import BATCH
+from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import Gate, GateSettings, gate
 from newsaudit.gating.profile import profile
-from newsaudit.gating.run import Batches, failing_rows
+from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
 from newsaudit.ingest.corpus import first_line
 from newsaudit.reports import html
@@ -67,7 +68,8 @@ def run(call: Call) -> None:
     suites = read_suites(call.suite) if call.suite else None
     done = gate(call.dataset, settings, articles, suites, counted)
     if call.failing:
-        click.echo(f"Failing rows: {write_failing(call.failing, done)}", err=True)
+        for written in write_failing(call.failing, done):
+            click.echo(f"Failing rows: {written}", err=True)
     if call.report:
         click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
     for name, file in wanted:
@@ -141,25 +143,26 @@ def write_profile(call: Call, settings: GateSettings, articles: pl.LazyFrame | N
     click.echo(f"Wrote {total} expectations to {call.profile_to}; edit them, then use --suite.")
 
 
-def write_failing(target: Path, done: Gate) -> Path:
+def write_failing(target: Path, done: Gate) -> list[Path]:
     """Write every failing row with its reasons; several tables go beside each other."""
-    for table, rows in failing_rows(done.dataset, done.findings):
-        several = len(done.dataset.tables) > 1
+    written = []
+    several = len(done.dataset.tables) > 1
+    for table, rows in failing_rows(done.dataset, done.found):
         file = target.with_name(f"{target.stem}-{table}{target.suffix}") if several else target
-        frame = rows.collect(engine="streaming").sort("article_id", "fact_id")
         with writing(file) as handle:
             if file.suffix == ".csv":
-                flat(frame).write_csv(handle)
+                flat(rows).sink_csv(handle, engine="streaming")
             else:
-                frame.write_parquet(handle)
-    return target
+                rows.sink_parquet(handle, engine="streaming")
+        written.append(file)
+    return written
 
 
-def flat(frame: pl.DataFrame) -> pl.DataFrame:
-    """Return a frame whose lists are text, and whose text no spreadsheet runs as a formula."""
+def flat(frame: pl.LazyFrame) -> pl.LazyFrame:
+    """Return rows whose lists are text, and whose text no spreadsheet runs as a formula."""
     lists = [
         pl.col(n).cast(pl.List(pl.String)).list.join("; ")
-        for n, d in frame.schema.items()
+        for n, d in frame.collect_schema().items()
         if isinstance(d, pl.List)
     ]
     return frame.with_columns(lists).with_columns(
@@ -170,22 +173,18 @@ def flat(frame: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-def counted(batches: Batches) -> Batches:
-    """Show how many rows are done, on a terminal."""
+def counted(todo: Iterable[Step], rows: int) -> Iterable[Step]:
+    """Show how many rows are done and the time left, on a terminal."""
     if not sys.stderr.isatty():
-        yield from batches
+        yield from todo
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} rows"), TimeElapsedColumn())
+    shown = TextColumn("{task.completed:,.0f} of {task.total:,.0f} rows")
+    columns = (BarColumn(), shown, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("rows", total=None)
-        for batch in batches:
-            yield batch
-            progress.advance(task, rows_in(batch))
-
-
-def rows_in(batch: Mapping[str, pl.DataFrame]) -> int:
-    """Return the rows of a batch."""
-    return sum(frame.height for frame in batch.values())
+        task = progress.add_task("rows", total=rows)
+        for step in todo:
+            yield step
+            progress.advance(task, step.rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 import polars as pl
 
@@ -10,6 +11,7 @@ from newsaudit.schemas.tables import MODELS
 
 DEFAULTS: dict[str, pl.Expr] = {
     "extractor": pl.lit("given"),
+    "grounding": pl.lit("exact"),
     "former": pl.lit(value=False),
     "modality": pl.lit("asserted"),
 }
@@ -20,9 +22,41 @@ LIST_MARK = "; "
 """Between the items of a list in a CSV cell."""
 
 
+MISREAD: dict[str, pl.DataType] = {
+    "row": pl.Int64(),
+    "article_id": pl.String(),
+    "fact_id": pl.String(),
+    "column": pl.String(),
+    "value": pl.String(),
+}
+"""A value that is not of its column's type: the row (from 1, header not counted) and its ids."""
+ROW = "__row"
+IDS = ("article_id", "fact_id")
+
+
+@cache
 def wanted(table: str) -> dict[str, pl.DataType]:
     """Return a table's columns with their dtypes."""
     return {name: spec.dtype.type for name, spec in MODELS[table].to_schema().columns.items()}
+
+
+@cache
+def optional(table: str) -> frozenset[str]:
+    """Return the columns that a data set may leave out."""
+    specs = MODELS[table].to_schema().columns
+    return frozenset(name for name in specs if specs[name].nullable or name in DEFAULTS)
+
+
+@cache
+def of_other_tables(table: str) -> list[str]:
+    """Return the columns that only other fact tables have, where all are in one file."""
+    others = {name for other in MODELS if other != "articles" for name in wanted(other)}
+    return sorted(others - set(wanted(table)))
+
+
+def unknown(scan: pl.LazyFrame, table: str) -> list[str]:
+    """Return the columns that the table's model does not know."""
+    return [name for name in scan.collect_schema().names() if name not in wanted(table)]
 
 
 def renamed(scan: pl.LazyFrame, mapping: Mapping[str, str]) -> pl.LazyFrame:
@@ -31,8 +65,8 @@ def renamed(scan: pl.LazyFrame, mapping: Mapping[str, str]) -> pl.LazyFrame:
     return scan.rename({theirs: ours for ours, theirs in mapping.items() if theirs in present})
 
 
-def fitted(scan: pl.LazyFrame, table: str, texts: bool) -> tuple[pl.LazyFrame, list[str]]:
-    """Return the data with our types where nothing is lost, and the columns we do not know.
+def fitted(scan: pl.LazyFrame, table: str, texts: bool) -> pl.LazyFrame:
+    """Return the data with our columns, in our types where nothing is lost.
 
     Columns that may be null, or have a default, are added where they are missing. `texts` says
     that every column is text (CSV): each is then read as its type, and what cannot be is null
@@ -40,17 +74,13 @@ def fitted(scan: pl.LazyFrame, table: str, texts: bool) -> tuple[pl.LazyFrame, l
     """
     columns = wanted(table)
     present = scan.collect_schema()
-    known = [name for name in present.names() if name in columns]
-    unknown = [name for name in present.names() if name not in columns]
-    casts = [cast(name, present[name], columns[name], texts) for name in known]
-    nullable = {n for n, spec in MODELS[table].to_schema().columns.items() if spec.nullable}
-    added = [
-        DEFAULTS[name].alias(name) if name in DEFAULTS else pl.lit(None, columns[name]).alias(name)
-        for name in columns
-        if name not in known and (name in nullable or name in DEFAULTS)
-    ]
-    order = [name for name in columns if name in known or name in nullable or name in DEFAULTS]
-    return scan.select(*casts, *added).select(order), unknown
+    return scan.select(
+        cast(name, present[name], dtype, texts)
+        if name in present
+        else DEFAULTS.get(name, pl.lit(None, dtype)).alias(name)
+        for name, dtype in columns.items()
+        if name in present or name in optional(table)
+    )
 
 
 def cast(name: str, have: pl.DataType, want: pl.DataType, texts: bool) -> pl.Expr:
@@ -86,24 +116,20 @@ def from_text(column: pl.Expr, want: pl.DataType) -> pl.Expr:
 
 
 def misread(scan: pl.LazyFrame, table: str) -> pl.LazyFrame:
-    """Return one row a text cell that cannot be read as its column's type.
+    """Return one row a text cell that cannot be read as its column's type (columns MISREAD).
 
-    Columns: row (from 1), column, value.
+    The scan has the number of each row in the column ROW.
     """
-    columns = wanted(table)
-    numbered = scan.with_row_index("__row", offset=1)
+    present = scan.collect_schema()
+    ids = [pl.col(n) if n in present else pl.lit(None, pl.String).alias(n) for n in IDS]
     parts = [
-        numbered.filter(pl.col(name).is_not_null() & from_text(pl.col(name), columns[name]).is_null())
-        .select(
-            pl.col("__row").cast(pl.Int64).alias("row"),
+        scan.filter(pl.col(name).is_not_null() & from_text(pl.col(name), dtype).is_null()).select(
+            pl.col(ROW).cast(pl.Int64).alias("row"),
+            *ids,
             pl.lit(name).alias("column"),
             pl.col(name).alias("value"),
         )
-        for name, have in scan.collect_schema().items()
-        if name in columns and have == pl.String and columns[name] != pl.String
-    ]  # fmt: skip
-    return (
-        pl.concat(parts)
-        if parts
-        else pl.LazyFrame(schema={"row": pl.Int64, "column": pl.String, "value": pl.String})
-    )
+        for name, dtype in wanted(table).items()
+        if dtype != pl.String and present.get(name) == pl.String
+    ]
+    return pl.concat(parts) if parts else pl.LazyFrame(schema=MISREAD)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 import polars as pl
@@ -15,7 +16,9 @@ from newsaudit.checks.outcome import Outcome
 from newsaudit.checks.reference import Reference, load
 from newsaudit.checks.rule import Rule, doc_of
 from newsaudit.gating import run as rows
-from newsaudit.gating.dataset import BATCH, Dataset, open_dataset
+from newsaudit.gating.batches import BATCH
+from newsaudit.gating.dataset import Dataset, open_dataset
+from newsaudit.gating.findings import Findings
 from newsaudit.gating.sets import Suites, set_findings
 from newsaudit.provenance.record import record
 from newsaudit.schemas.errors import UsageError
@@ -23,7 +26,7 @@ from newsaudit.schemas.findings import RuleRun, Suppression
 from newsaudit.schemas.result import Result
 
 SHOWN = 1_000
-"""Findings a rule has in a result; all of them are in the frame, and in `--failing`."""
+"""Findings a rule has in a result, unless more are asked for; all are in `Gate.findings`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,6 +41,8 @@ class GateSettings:
     """Rule to the share of the rows it looks at that may fail; `*` for every other rule."""
     reference: tuple[Path, ...] = ()
     baseline: Mapping[str, Suppression] = field(default_factory=dict)
+    shown: int = SHOWN
+    """Findings a rule has in the result."""
     batch: int = BATCH
     engine: str = "polars"
     spark: Mapping[str, str] = field(default_factory=dict)
@@ -49,10 +54,15 @@ class Gate:
     """A gate's outcome: the result every report is made of, and all findings as a frame."""
 
     result: Result
-    findings: pl.DataFrame
-    """Columns of `newsaudit.checks.outcome.HIT`: every finding, not only those shown."""
+    found: Findings
     rows: Mapping[str, int]
+    """Facts per table."""
     dataset: Dataset
+
+    @cached_property
+    def findings(self) -> pl.DataFrame:
+        """Every finding, not only those shown; columns of `newsaudit.checks.outcome.HIT`."""
+        return self.found.all()
 
     @property
     def passed(self) -> bool:
@@ -65,7 +75,7 @@ def gate(
     settings: GateSettings | None = None,
     articles: pl.LazyFrame | None = None,
     suites: Suites | None = None,
-    progress: Callable[[rows.Batches], rows.Batches] | None = None,
+    progress: rows.Progress | None = None,
 ) -> Gate:
     """Check a data set of facts; see `Gate`.
 
@@ -79,16 +89,10 @@ def gate(
     reference = load(settings.reference)
     dataset = open_dataset(path, settings.table, settings.columns)
     checked = run_with(settings, dataset, rules, reference, articles, progress)
-    sets = set_findings(suites or {}, dataset, articles)
-    outcome = checked.outcome
-    outcome.findings = pl.concat([outcome.findings, sets.findings])
-    outcome.runs += sets.runs
-    return Gate(
-        result_of(path, outcome, rules, reference, settings),
-        outcome.findings,
-        checked.rows,
-        dataset,
-    )
+    sets = set_findings(suites or {}, dataset.tables, articles)
+    checked.add(Outcome(findings=sets.findings, runs=sets.runs))
+    result = result_of(path, checked, rules, reference, settings)
+    return Gate(result, checked.findings, checked.rows, dataset)
 
 
 def run_with(
@@ -97,7 +101,7 @@ def run_with(
     rules: list[Rule],
     reference: Reference,
     articles: pl.LazyFrame | None,
-    progress: Callable[[rows.Batches], rows.Batches] | None,
+    progress: rows.Progress | None,
 ) -> rows.Checked:
     """Run the rules on the engine the user asked for."""
     if settings.engine == "spark":
@@ -108,21 +112,25 @@ def run_with(
 
 
 def result_of(
-    path: str, outcome: Outcome, rules: Iterable[Rule], reference: Reference, settings: GateSettings
+    path: str,
+    checked: rows.Checked,
+    rules: Iterable[Rule],
+    reference: Reference,
+    settings: GateSettings,
 ) -> Result:
-    """Return the outcome as a result, with at most SHOWN findings a rule."""
-    shown = outcome.findings.filter(pl.int_range(pl.len()).over("code") < SHOWN)
-    allowed = within(outcome.runs, settings.allowed)
-    found = [
-        replace(finding, path=path, suppression=allowed.get(finding.code))
-        for finding in settle.findings_of(shown, [])
-    ]
+    """Return the outcome as a result, with at most `settings.shown` findings a rule."""
+    allowed = within(checked.runs, settings.allowed)
+    # A finding that is not in the baseline may be any of them.
+    shown = checked.findings.total if settings.baseline else settings.shown
     marked = [
-        replace(f, suppression=f.suppression or settings.baseline.get(f.fingerprint)) for f in found
+        replace(
+            f, path=path, suppression=allowed.get(f.code) or settings.baseline.get(f.fingerprint)
+        )
+        for f in settle.findings_of(checked.findings.first(shown), [])
     ]
     options = {"dataset": path, "engine": "polars", "profile": settings.selection.profile}
     facts_hash = hashlib.sha256(fingerprint_of(path)).hexdigest()
-    looked_at = sum(run.looked_at for run in outcome.runs)
+    looked_at = sum(run.looked_at for run in checked.runs)
     return Result(
         run=record([], reference.manifest(), options, facts_hash),
         verdict=settle.verdict(marked, looked_at),
@@ -130,8 +138,8 @@ def result_of(
         facts=[],
         findings=marked,
         passed=[],
-        not_checked=outcome.not_checked,
-        rules=outcome.runs,
+        not_checked=checked.not_checked,
+        rules=checked.runs,
         docs={rule.code: doc_of(rule) for rule in rules},
     )
 

@@ -1,55 +1,156 @@
-"""Facts as JSONL, nested or flat, to frames. The slow door: Parquet is ten times faster."""
+"""Facts as JSONL, nested or flat, to Parquet. The slow door: Parquet is ten times faster."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
 from newsaudit.gating import columns
+from newsaudit.ingest import limits
 from newsaudit.ingest.facts import jsonl_rows
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.nested import flatten
 
 Row = Mapping[str, Any]
+CHUNK = 100_000
+"""Lines in memory at a time, as Python objects."""
+TYPES: dict[type[pl.DataType], tuple[type, ...]] = {
+    pl.String: (str,),
+    pl.Int64: (int,),
+    pl.Float64: (int, float),
+    pl.Boolean: (bool,),
+}
 
 
-def read(file: Path) -> dict[str, pl.DataFrame]:
-    """Return a file's facts as one frame a table.
+def spooled(
+    plain: Path, file: Path, table: str | None, mapping: Mapping[str, str], folder: Path
+) -> dict[str, tuple[pl.LazyFrame, pl.LazyFrame]]:
+    """Write a file's facts to Parquet; return each table's rows and what was misread in them.
 
-    A value of another type than its column's makes the whole column text, which the schema then
-    reports. Raises InputError with file and line for what is no JSON object or no kind of fact.
+    Raises InputError with file and line for what is no JSON object or no kind of fact.
     """
-    rows: dict[str, list[Row]] = {}
-    for place, row in jsonl_rows(file):
+    limits.refuse_packed(plain, file)
+    ours = {theirs: name for name, theirs in mapping.items()}
+    seen: dict[str, dict[str, None]] = {}
+    rows = placed(plain, file, table, ours)
+    for number, chunk in enumerate(iter(lambda: list(islice(rows, CHUNK)), [])):
+        by_table: dict[str, list[tuple[int, Row]]] = {}
+        for name, line, row in chunk:
+            by_table.setdefault(name, []).append((line, row))
+        for name, own in by_table.items():
+            seen.setdefault(name, {}).update(dict.fromkeys(key for _, row in own for key in row))
+            good, bad = as_frames(name, own)
+            for kind, frame in (("rows", good), ("bad", bad)):
+                target = folder / name / kind / f"{number:06}.parquet"
+                target.parent.mkdir(parents=True, exist_ok=True)
+                frame.write_parquet(target, compression="lz4")
+    if not seen:
+        raise InputError(f"{file}: no fact in this file")
+    return {name: of_parts(folder / name, name, list(seen[name])) for name in sorted(seen)}
+
+
+def placed(
+    plain: Path, file: Path, table: str | None, ours: Mapping[str, str]
+) -> Iterator[tuple[str, int, Row]]:
+    """Yield the table, the line and the flat row of each fact."""
+    for place, given in jsonl_rows(plain, str(file)):
+        line = int(place.rpartition(":")[2])
+        row = {ours.get(key, key): value for key, value in flat(given, place).items()}
         record = TABLE_OF_KIND.get(str(row.get("kind")))
-        if record is None:
+        if table is None and record is None:
             known = ", ".join(TABLE_OF_KIND)
             raise InputError(f"{place}: kind is {row.get('kind')!r}, expected one of {known}")
-        rows.setdefault(record.table, []).append(flatten(row))
-    if not rows:
-        raise InputError(f"{file}: no fact in this file")
-    return {table: as_frame(table, many) for table, many in sorted(rows.items())}
+        yield table or record.table, line, row  # type: ignore[union-attr]  # one of them is there
 
 
-def as_frame(table: str, rows: list[Row]) -> pl.DataFrame:
-    """Return rows as a frame with the columns that any of them has."""
-    types = columns.wanted(table)
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    return pl.DataFrame([column(name, rows, types.get(name)) for name in names])
-
-
-def column(name: str, rows: list[Row], want: pl.DataType | None) -> pl.Series:
-    """Return one column, in its type if every value is of it, else as text."""
-    values = [row.get(name) for row in rows]
-    read_as = pl.String() if want == pl.Date else want
+def flat(given: Row, place: str) -> Row:
+    """Return a nested fact flat; raises InputError where its content's spans are no pairs."""
     try:
-        made = pl.Series(name, values, dtype=read_as, strict=True)
-        return made.str.to_date("%Y-%m-%d") if want == pl.Date else made
-    except (TypeError, OverflowError, pl.exceptions.PolarsError):
-        return pl.Series(
-            name, [None if value is None else str(value) for value in values], pl.String
-        )
+        return flatten(given)
+    except (TypeError, IndexError, KeyError):
+        raise InputError(f"{place}: `content.spans` are not pairs of offsets") from None
+
+
+def of_parts(folder: Path, table: str, seen: list[str]) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """Return a table's rows, with the columns that any row has, and what was misread."""
+    known = columns.wanted(table)
+    rows = pl.scan_parquet(folder / "rows" / "*.parquet")
+    extra = [pl.lit(None, pl.String).alias(name) for name in seen if name not in known]
+    # JSON facts leave empty lists out.
+    had = [n for n, dtype in known.items() if n in seen or isinstance(dtype, pl.List)]
+    return rows.select(*had, *extra), pl.scan_parquet(folder / "bad" / "*.parquet")
+
+
+def as_frames(table: str, rows: list[tuple[int, Row]]) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return rows in the types of their table, and what is not of its type (columns.MISREAD)."""
+    made: dict[str, pl.Series] = {}
+    bad: list[Row] = []
+    for name, dtype in columns.wanted(table).items():
+        values = []
+        for line, row in rows:
+            given = row.get(name)
+            value = as_type(given, dtype)
+            values.append(value)
+            if value is None and given is not None:
+                ids = {key: text_or_none(row.get(key)) for key in columns.IDS}
+                bad.append({"row": line, **ids, "column": name, "value": str(given)[:200]})
+        made[name] = pl.Series(name, values, dtype=dtype)
+    return pl.DataFrame(made), pl.DataFrame(bad, schema=columns.MISREAD)
+
+
+def text_or_none(value: object) -> str | None:
+    """Return a text as it is, and anything else as missing."""
+    return value if isinstance(value, str) else None
+
+
+def as_type(value: Any, dtype: pl.DataType) -> Any:  # noqa: ANN401 - any JSON value
+    """Return a JSON value as a column holds it; None where it is not of the column's type."""
+    if isinstance(dtype, pl.List):
+        given = [] if value is None else value
+        inner = pl.String() if dtype == pl.List(pl.String) else pl.Int64()
+        whole = isinstance(given, list) and all(as_type(v, inner) is not None for v in given)
+        return given if whole else None
+    if dtype == pl.Date:
+        return as_day(value)
+    if isinstance(value, bool) and dtype != pl.Boolean:
+        return None
+    if not isinstance(value, TYPES[dtype.base_type()]):
+        return None
+    try:  # JSON may hold halves of characters, and numbers of any size
+        return CONVERTED[dtype.base_type()](value)
+    except (UnicodeEncodeError, OverflowError):
+        return None
+
+
+def as_text(value: str) -> str:
+    """Return a text that can be written; raises UnicodeEncodeError for half a character."""
+    value.encode()
+    return value
+
+
+def as_integer(value: int) -> int:
+    """Return a number that fits in 64 bits; raises OverflowError."""
+    value.to_bytes(8, signed=True)
+    return value
+
+
+CONVERTED: dict[type[pl.DataType], Callable[[Any], Any]] = {
+    pl.String: as_text,
+    pl.Int64: as_integer,
+    pl.Float64: float,
+    pl.Boolean: bool,
+}
+
+
+def as_day(value: object) -> date | None:
+    """Return an ISO day; None for anything else."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

@@ -3,32 +3,65 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import polars as pl
 
 from newsaudit.checks.engine import check
 from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import Reference
-from newsaudit.checks.rule import Rule
+from newsaudit.checks.rule import Rule, fill
 from newsaudit.checks.series import ARTICLE, SERIES
 from newsaudit.gating import columns
-from newsaudit.gating.dataset import BATCH, Batch, Dataset, batches, collected, series_batches
+from newsaudit.gating.batches import BATCH, batches, series_batches
+from newsaudit.gating.dataset import Batch, Dataset, collected
+from newsaudit.gating.findings import Findings
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
+from newsaudit.schemas.findings import NotChecked, RuleRun
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
 
-Batches = Iterable[Mapping[str, pl.DataFrame]]
+ROW_CODES = ("SCH004", "SCH005", "SCH006", "SCH007")
+"""Rules on rows whose own id may be what is missing."""
 EMPTY = {kind.table: pl.DataFrame(schema=dtypes(kind)) for kind in FACTS}
+
+
+@dataclass(frozen=True)
+class Step:
+    """Rules of one group and a batch that keeps together what they compare."""
+
+    group: str
+    rules: list[Rule]
+    batch: Batch
+    rows: int
+    """How far this step brings the work, in rows of `amount`."""
+
+
+Progress = Callable[[Iterable[Step], int], Iterable[Step]]
+"""Shows progress over steps; gets the rows of all of them, gives back what it is given."""
 
 
 @dataclass
 class Checked:
     """What the rules found in a data set."""
 
-    outcome: Outcome
+    findings: Findings = field(default_factory=Findings)
+    runs: list[RuleRun] = field(default_factory=list)
+    not_checked: list[NotChecked] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     """Facts per table."""
+
+    def add(self, outcome: Outcome) -> None:
+        """Take what the rules found in one batch."""
+        self.findings.add(outcome.findings)
+        before = Outcome(runs=self.runs, not_checked=self.not_checked)
+        both = merged([before, replace(outcome, findings=before.findings)])
+        self.runs, self.not_checked = both.runs, both.not_checked
+
+    def count(self, batch: Batch) -> None:
+        """Add a batch's rows to the count of each table."""
+        for name, frame in batch.items():
+            self.rows[name] = self.rows.get(name, 0) + frame.height
 
 
 def run(
@@ -37,45 +70,79 @@ def run(
     reference: Reference,
     articles: pl.LazyFrame | None = None,
     size: int = BATCH,
-    progress: Callable[[Batches], Batches] | None = None,
+    progress: Progress | None = None,
 ) -> Checked:
     """Run rules over a data set and return everything they found.
 
     `articles` is a corpus (columns of the table articles, `article_id` and `text` at least);
     without it, rules on the text are not checked. Raises InputError where there is no fact.
     """
-    rows: dict[str, int] = {}
-    parts = [Outcome(findings=cells(dataset))]
-    for group, own, stream in work(dataset, list(rules), reference, size):
-        for batch in progress(stream) if progress else stream:
-            if group == ARTICLE:
-                count_rows(rows, batch)
-            parts.append(check(tables_of(batch, articles), own, reference, keep_passed=False))
-    if not sum(rows.values()):
+    rules = list(rules)
+    done = begun(dataset, rules)
+    todo = steps(dataset, rules, reference, size)
+    for step in progress(todo, amount(dataset, rules, size)) if progress else todo:
+        if step.group == ARTICLE:
+            done.count(step.batch)
+        tables = tables_of(step.batch, articles)
+        done.add(check(tables, step.rules, reference, keep_passed=False))
+    return finished(dataset, done)
+
+
+def begun(dataset: Dataset, rules: Iterable[Rule]) -> Checked:
+    """Return what reading the data set has found already."""
+    done = Checked()
+    by_code = {rule.code: rule for rule in rules}
+    for code, rows, message in cells(dataset):
+        if rule := by_code.get(code):
+            done.add(about(rows, rule, message))
+    return done
+
+
+def finished(dataset: Dataset, done: Checked) -> Checked:
+    """Return what was found; raises InputError where there was no fact."""
+    if not sum(done.rows.values()):
         raise InputError(f"{dataset.name}: no fact in this data set; nothing was checked")
-    return Checked(merged(parts), rows)
+    return done
 
 
-def work(
-    dataset: Dataset, rules: list[Rule], reference: Reference, size: int
-) -> Iterator[tuple[str, list[Rule], Iterator[Batch]]]:
-    """Yield what is to be done: rules of one group with their batches, articles first and always.
+def groups(dataset: Dataset, rules: Iterable[Rule], size: int) -> dict[str, list[Rule]]:
+    """Return the rules by what they want kept together, articles first and always.
 
     A data set that fits in one batch is one batch for all rules: nothing is cut there.
     """
-    groups: dict[str, list[Rule]] = {ARTICLE: []}
+    found: dict[str, list[Rule]] = {ARTICLE: []}
     for rule in rules:
-        groups.setdefault(rule.group, []).append(rule)
-    if dataset.rows() <= size:
-        groups = {ARTICLE: rules}
-    for group, own in groups.items():
+        found.setdefault(ARTICLE if dataset.rows <= size else rule.group, []).append(rule)
+    return {g: own for g, own in found.items() if g == ARTICLE or of_group(dataset, g)}
+
+
+def of_group(dataset: Dataset, group: str) -> int:
+    """Return how many rows the rules of a group look at."""
+    if group == ARTICLE or SERIES[group].table == "articles":
+        return dataset.rows
+    scan = dataset.tables.get(SERIES[group].table)
+    return 0 if scan is None else int(scan.select(pl.len()).collect().item())
+
+
+def amount(dataset: Dataset, rules: Iterable[Rule], size: int) -> int:
+    """Return the rows of all steps together."""
+    return sum(of_group(dataset, group) for group in groups(dataset, rules, size))
+
+
+def steps(
+    dataset: Dataset, rules: Iterable[Rule], reference: Reference, size: int
+) -> Iterator[Step]:
+    """Yield what is to be done."""
+    for group, own in groups(dataset, rules, size).items():
         if group == ARTICLE:
-            yield group, own, batches(dataset, size)
+            for batch in batches(dataset, size):
+                yield Step(group, own, batch, sum(frame.height for frame in batch.values()))
         elif SERIES[group].table == "articles":
-            yield group, own, iter([everything_of_articles(dataset)])
+            yield Step(group, own, everything_of_articles(dataset), dataset.rows)
         else:
             series = SERIES[group]
-            yield group, own, series_batches(dataset, series.table, series.key(reference), size)
+            for batch in series_batches(dataset, series.table, series.key(reference), size):
+                yield Step(group, own, batch, batch[series.table].height)
 
 
 def everything_of_articles(dataset: Dataset) -> Batch:
@@ -86,12 +153,6 @@ def everything_of_articles(dataset: Dataset) -> Batch:
         if "article_id" in scan.collect_schema().names()
     }
     return collected(firsts)
-
-
-def count_rows(rows: dict[str, int], batch: Mapping[str, pl.DataFrame]) -> None:
-    """Add a batch's rows to the count of each table."""
-    for name, frame in batch.items():
-        rows[name] = rows.get(name, 0) + frame.height
 
 
 def tables_of(batch: Mapping[str, pl.DataFrame], articles: pl.LazyFrame | None) -> Tables:
@@ -128,41 +189,61 @@ def default(name: str, dtype: pl.DataType, present: list[str]) -> pl.Expr:
     return pl.lit(values.get(name), dtype).alias(name)
 
 
-def cells(dataset: Dataset) -> pl.DataFrame:
-    """Return findings on unknown columns and on text cells that are not of their type."""
-    found = [pl.DataFrame(schema=HIT)]
+def cells(dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, str]]:
+    """Yield unknown columns and values that are not of their column's type.
+
+    That is: the code of the rule, the rows, and a template over them.
+    """
     for table, names in dataset.unknown.items():
-        found += [
-            about(f"`{table}.{name}` is not a column of this table", "SCH003") for name in names
-        ]
+        rows = pl.DataFrame({"column": names}, schema={"column": pl.String})
+        yield "SCH003", rows, f"`{table}.{{column}}` is not a column of this table"
     for table, scan in dataset.misread.items():
-        types = columns.wanted(table)
-        found += [
-            about(f"row {row}: `{table}.{name}` is `{value}`, expected {types[name]}", "SCH002")
-            for row, name, value in scan.collect().iter_rows()
-        ]
-    return pl.concat(found)
+        types = {name: str(dtype) for name, dtype in columns.wanted(table).items()}
+        want = pl.col("column").replace_strict(types).alias("type")
+        rows = scan.with_columns(want).collect(engine="streaming")
+        message = f"row {{row}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
+        yield "SCH002", rows, message
 
 
-def about(message: str, code: str) -> pl.DataFrame:
-    """Return one finding about the data set."""
-    names = {"SCH002": "wrong-type", "SCH003": "unknown-column"}
-    row: dict[str, object] = {
-        "code": code, "name": names[code], "level": "error" if code == "SCH002" else "warning",
-        "confidence": "high", "message": message, "article_id": "", "start": 0, "end": 0,
-        "quote": "", "related": [], "evidence": "{}",
-    }  # fmt: skip
-    return pl.DataFrame([row], schema=HIT)
+def about(rows: pl.DataFrame, rule: Rule, message: str) -> Outcome:
+    """Return findings of a structure rule on cells."""
+    ids = {n: pl.col(n) if n in rows.columns else pl.lit(None, HIT[n]) for n in columns.IDS}
+    values: dict[str, pl.Expr] = {
+        "code": pl.lit(rule.code),
+        "name": pl.lit(rule.name),
+        "level": pl.lit(rule.level),
+        "confidence": pl.lit(rule.confidence),
+        "message": fill(message),
+        "article_id": ids["article_id"].fill_null(""),
+        "fact_id": ids["fact_id"],
+        "start": pl.lit(0, pl.Int64),
+        "end": pl.lit(0, pl.Int64),
+        "quote": pl.lit(""),
+        "related": pl.lit([], dtype=HIT["related"]),
+        "evidence": pl.lit("{}"),
+        "suggestion": pl.lit(None, pl.String),
+    }
+    return Outcome(
+        findings=rows.select(value.alias(name) for name, value in values.items()),
+        runs=[RuleRun(code=rule.code, name=rule.name, level=rule.level, looked_at=0,
+                      findings=rows.height)],
+    )  # fmt: skip
 
 
-def failing_rows(dataset: Dataset, findings: pl.DataFrame) -> Iterator[tuple[str, pl.LazyFrame]]:
-    """Yield per table the rows that failed, each with `reason`: codes and messages."""
+def failing_rows(dataset: Dataset, findings: Findings) -> Iterator[tuple[str, pl.LazyFrame]]:
+    """Yield per table the rows that failed, in their order, each with `reason`: codes, messages."""
+    key = {name: f"__{name}" for name in columns.IDS}
+    known = [pl.col(name).fill_null("") for name in key]
     reasons = (
-        findings.filter(pl.col("fact_id").is_not_null())
-        .group_by("article_id", "fact_id")
+        # What is said of a whole article or data set is no row's reason.
+        findings.lazy()
+        .filter(pl.col("fact_id").is_not_null() | pl.col("code").is_in(ROW_CODES))
+        .group_by(column.alias(key[name]) for name, column in zip(key, known, strict=True))
         .agg(pl.concat_str("code", pl.lit(": "), "message").sort().str.join("; ").alias("reason"))
-        .lazy()
     )
     for name, scan in dataset.tables.items():
-        if {"article_id", "fact_id"} <= set(scan.collect_schema().names()):
-            yield name, scan.join(reasons, on=["article_id", "fact_id"], how="inner")
+        if set(key) <= set(scan.collect_schema().names()):
+            joined = scan.with_columns(column.name.prefix("__") for column in known).join(
+                reasons, on=list(key.values()), how="inner", maintain_order="left"
+            )
+            yield name, joined.drop(key.values())

@@ -17,7 +17,6 @@ from typing import Any
 import polars as pl
 
 from newsaudit.checks.outcome import HIT
-from newsaudit.gating.dataset import Dataset
 from newsaudit.ingest.corpus import first_line
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import RuleRun
@@ -78,13 +77,16 @@ def configuration(expectation: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def set_findings(suites: Suites, dataset: Dataset, articles: pl.LazyFrame | None) -> SetOutcome:
+def set_findings(
+    suites: Suites, tables: Mapping[str, pl.LazyFrame], articles: pl.LazyFrame | None
+) -> SetOutcome:
     """Run every table's suite and return what was not met."""
     outcome = SetOutcome()
     for table, expectations in suites.items():
-        scan = articles if table == "articles" else dataset.tables.get(table)
+        scan = articles if table == "articles" else tables.get(table)
         if scan is None:
-            raise InputError(f"suite: no table {table!r} in {dataset.name}")
+            held = ", ".join(tables)
+            raise InputError(f"suite: no table {table!r} in the data set, which has {held}")
         validated = validate(table, expectations, scan)
         rows = [finding(table, result) for result in validated if not result["success"]]
         outcome.findings = pl.concat([outcome.findings, pl.DataFrame(rows, schema=HIT)])

@@ -14,36 +14,41 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, replace
 from io import BytesIO
+from itertools import groupby, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
 from newsaudit.checks.catalogue import catalogue
 from newsaudit.checks.engine import check
-from newsaudit.checks.outcome import HIT, Outcome, merged
+from newsaudit.checks.outcome import Outcome
 from newsaudit.checks.reference import load
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE
 from newsaudit.gating.dataset import Batch, Dataset
-from newsaudit.gating.run import Checked, articles_of, cells, count_rows, tables_of, work
-from newsaudit.schemas.errors import InputError, UsageError
+from newsaudit.gating.run import Checked, Step, articles_of, begun, finished, steps, tables_of
+from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.findings import NotChecked, RuleRun
 
 if TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import SparkSession
 
-RETURNED = "findings string, runs string, gaps string"
-"""A partition's outcome as JSON: one row a partition."""
+RETURNED = "number int, findings binary, runs string, gaps string"
+"""A batch's outcome: findings as an Arrow file, the rest as JSON."""
 
 ROWS = 100_000
 """Rows worth a partition: below it the rules' own start costs more than the rows."""
+
+TASKS = 4
+"""Batches a core in one wave."""
 
 TASK = "number int, tables array<string>, files array<binary>"
 """A batch: its tables, each an Arrow file."""
 ARTICLES = "articles"
 Arrow = Iterator["pa.RecordBatch"]
+Task = tuple[int, list[str], list[bytes]]
 
 
 def run(
@@ -58,27 +63,41 @@ def run(
     Raises UsageError where pyspark or Java is missing.
     """
     session = start(options)
-    parts = [Outcome(findings=cells(dataset))]
-    rows: dict[str, int] = {}
+    done = begun(dataset, rules)
     try:
-        size = partition_rows(session, dataset.rows())
-        for group, own, stream in work(dataset, rules, load(reference), size):
-            tasks: list[tuple[int, list[str], list[bytes]]] = []
-            for batch in stream:
-                if group == ARTICLE:
-                    count_rows(rows, batch)
-                tasks.append(packed(len(tasks), {**batch, ARTICLES: articles_of(batch, articles)}))
-            if tasks:
-                frame = session.createDataFrame(tasks, TASK)
-                # One batch is one partition: it holds whole articles, or whole series.
-                spread = frame.repartitionByRange(len(tasks), "number")
-                returned = spread.mapInArrow(partition_check(own, reference), RETURNED).collect()
-                parts += [outcome_of(row.findings, row.runs, row.gaps) for row in returned]
+        cores = int(session.sparkContext.defaultParallelism)
+        size = max(ROWS, -(-dataset.rows // (TASKS * cores)))
+        every = steps(dataset, rules, load(reference), size)
+        for group, its in groupby(every, key=lambda step: step.group):
+            for wave in waves(its, TASKS * cores):
+                tasks = []
+                for number, step in enumerate(wave):
+                    if group == ARTICLE:
+                        done.count(step.batch)
+                    own = {ARTICLES: articles_of(step.batch, articles)}
+                    tasks.append(packed(number, {**step.batch, **own}))
+                for outcome in on_workers(
+                    session, tasks, partition_check(wave[0].rules, reference)
+                ):
+                    done.add(outcome)
     finally:
         session.stop()
-    if not sum(rows.values()):
-        raise InputError(f"{dataset.name}: no fact in this data set; nothing was checked")
-    return Checked(merged(parts), rows)
+    return finished(dataset, done)
+
+
+def waves(steps: Iterator[Step], size: int) -> Iterator[list[Step]]:
+    """Yield as many steps at a time as the driver should hold and the workers can run."""
+    return iter(lambda: list(islice(steps, size)), [])
+
+
+def on_workers(
+    session: SparkSession, tasks: list[Task], run_partition: Callable[[Arrow], Arrow]
+) -> Iterator[Outcome]:
+    """Yield what the tasks found, in their order; one batch is one partition."""
+    frame = session.createDataFrame(tasks, TASK).repartitionByRange(len(tasks), "number")
+    returned = frame.mapInArrow(run_partition, RETURNED).collect()
+    for row in sorted(returned, key=lambda row: int(row.number)):
+        yield outcome_of(bytes(row.findings), row.runs, row.gaps)
 
 
 def start(options: Mapping[str, str]) -> SparkSession:
@@ -109,12 +128,7 @@ def start(options: Mapping[str, str]) -> SparkSession:
     return session
 
 
-def partition_rows(session: SparkSession, rows: int) -> int:
-    """Return the rows of a batch: two batches a core, but none under ROWS."""
-    return max(ROWS, -(-rows // (2 * int(session.sparkContext.defaultParallelism))))
-
-
-def packed(number: int, batch: Batch) -> tuple[int, list[str], list[bytes]]:
+def packed(number: int, batch: Batch) -> Task:
     """Return a batch as a row of TASK."""
     return number, list(batch), [frame_bytes(frame) for frame in batch.values()]
 
@@ -140,8 +154,11 @@ def partition_check(rules: list[Rule], reference: tuple[Path, ...]) -> Callable[
         for part in arrow:
             for task in part.to_pylist():
                 files = dict(zip(task["tables"], task["files"], strict=True))
-                columns = {k: [text] for k, text in checked(files, chosen, folders).items()}
-                yield pyarrow.RecordBatch.from_pydict(columns)
+                found = {"number": task["number"], **checked(files, chosen, folders)}
+                columns = {name: [value] for name, value in found.items()}
+                number = pyarrow.array(columns.pop("number"), pyarrow.int32())
+                arrays = [number, *map(pyarrow.array, columns.values())]
+                yield pyarrow.RecordBatch.from_arrays(arrays, ["number", *columns])
 
     return run_partition
 
@@ -150,8 +167,8 @@ def checked(
     files: Mapping[str, bytes],
     chosen: list[tuple[str, str, dict[str, float]]],
     folders: list[str],
-) -> dict[str, str]:
-    """Check one batch; returns findings, runs and gaps as JSON texts."""
+) -> dict[str, bytes | str]:
+    """Check one batch; returns what RETURNED names."""
     every = catalogue()
     rules = [replace(every[c], level=level, parameters=p) for c, level, p in chosen]
     batch = {name: pl.read_ipc(BytesIO(data)) for name, data in files.items()}
@@ -159,17 +176,16 @@ def checked(
     tables = tables_of(batch, articles)
     outcome = check(tables, rules, load([Path(f) for f in folders]), keep_passed=False)
     return {
-        "findings": outcome.findings.write_json(),
+        "findings": frame_bytes(outcome.findings),
         "runs": json.dumps([asdict(run) for run in outcome.runs]),
         "gaps": json.dumps([asdict(item) for item in outcome.not_checked]),
     }
 
 
-def outcome_of(findings: str, runs: str, gaps: str) -> Outcome:
+def outcome_of(findings: bytes, runs: str, gaps: str) -> Outcome:
     """Return what a partition sent back."""
-    rows: list[dict[str, Any]] = json.loads(findings)
     return Outcome(
-        findings=pl.DataFrame(rows, schema=HIT),
+        findings=pl.read_ipc(BytesIO(findings)),
         runs=[RuleRun(**run) for run in json.loads(runs)],
         not_checked=[NotChecked(**item) for item in json.loads(gaps)],
     )

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from newsaudit.ingest import langextract
-from newsaudit.ingest.corpus import first_line, parsed
+from newsaudit.ingest.corpus import LINE_LIMIT, first_line, parsed
 from newsaudit.ingest.grounding import ground
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
@@ -82,13 +82,18 @@ def rows(file: Path) -> Iterator[Placed]:
         raise InputError(f"{file}: {error.strerror or error}") from None
 
 
-def jsonl_rows(file: Path) -> Iterator[Placed]:
-    """Yield the facts of a JSONL file; LangExtract's documents hold several a line."""
+def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
+    """Yield the facts of a JSONL file; LangExtract's documents hold several a line.
+
+    `name` is what the user calls the file, where it was unpacked from another.
+    """
     with file.open("rb") as handle:
-        for number, raw in enumerate(handle, 1):
+        for number, raw in enumerate(iter(lambda: handle.readline(LINE_LIMIT + 1), b""), 1):
+            place = f"{name or file}:{number}"
+            if len(raw) > LINE_LIMIT:
+                raise InputError(f"{place}: expected at most {LINE_LIMIT:,} bytes in a line")
             if not raw.strip():
                 continue
-            place = f"{file}:{number}"
             row = parsed(raw, place)
             if "extractions" in row:
                 yield from ((place, item) for item in langextract.facts(row, place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -9,7 +10,7 @@ import polars as pl
 from newsaudit.checks.readings import SCALES, numbers_in
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Facts, about
+from newsaudit.schemas.tables import Facts, Table, about
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -53,22 +54,46 @@ SCALE_MARKS = {
 }
 """How a quote names a scale, and what it multiplies by."""
 
-UNTRIED = pl.lit(None, pl.Boolean)
+NUMBERS = "__numbers"
+"""Column of the numbers a quote holds, while they are compared."""
+ROW = "__row"
+
+OF_TEXT: dict[str, pl.DataType] = {
+    "article_known": pl.Boolean(),
+    "article_sha256": pl.String(),
+    "text_length": pl.Int64(),
+    "text_at_span": pl.String(),
+    "edge_before": pl.String(),
+    "edge_after": pl.String(),
+    "in_metadata": pl.Boolean(),
+}
+"""Columns that need the articles' texts."""
+EARLIER = {"earlier_id": "fact_id", "earlier_start": "start", "earlier_end": "end"}
+
+
+@cache
+def columns_of(model: type[Table]) -> list[str]:
+    """Return a model's columns; building its schema costs more than a small frame."""
+    return list(model.to_schema().columns)
+
+
+def untried() -> pl.Expr:
+    """Return null: nothing was compared."""
+    return pl.lit(None, pl.Boolean)
 
 
 def count_readable() -> pl.Expr:
     """Tell whether a count is among the numbers its quote holds; null where it holds none."""
-    numbers = numbers_in(pl.col("quote"))
     # "dozens", "scores" and "hundred" make a number with the word before them.
     plain = ~pl.col("quote").str.contains(r"(?i)dozen|score|hundred|thousand")
-    found = numbers.list.contains(pl.col("count").cast(pl.Float64))
-    return pl.when(plain & (numbers.list.len() > 0)).then(found)
+    found = pl.col(NUMBERS).list.contains(pl.col("count").cast(pl.Float64))
+    return pl.when(plain & (pl.col(NUMBERS).list.len() > 0)).then(found)
 
 
 def quantity_readable() -> pl.Expr:
     """Tell whether a quantity's value is a number of its quote, times a scale the quote names."""
     plain = ~pl.col("quote").str.contains(r"[/½¼¾⅓⅔]|half|dozen|score")
-    rounded = numbers_in(pl.col("quote")).list.eval(pl.element().round(6))
+    rounded = pl.col(NUMBERS).list.eval(pl.element().round(6))
     # A quotient, since 4.1 * 1e6 is not 4100000 to the last bit.
     found = pl.any_horizontal(
         pl.col("quote").str.contains(name)
@@ -90,72 +115,103 @@ def year_readable() -> pl.Expr:
 
 
 READABLE = {
-    "event_counts": count_readable,
-    "dates": year_readable,
-    "quantities": quantity_readable,
+    "event_counts": ("count", count_readable),
+    "dates": (None, year_readable),
+    "quantities": ("value", quantity_readable),
 }
+"""Table to the column that its quote's numbers are compared with, and how; None: no number is."""
 
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return every fact with what it is judged against."""
-    every = pl.concat([common(name, table) for name, table in tables.facts.items()], how="vertical")
-    return with_earlier(with_text(every, tables.articles)).select(
-        list(FactsView.to_schema().columns)
-    )
+    held = {name: table for name, table in tables.facts.items() if table.height}
+    every = pl.concat([common(*item) for item in (held or tables.facts).items()])
+    return with_earlier(with_text(every, tables.articles)).select(columns_of(FactsView))
 
 
 def common(name: str, table: pl.DataFrame) -> pl.DataFrame:
     """Return a table's common columns, its reading and whether the quote bears it out."""
     parts = [pl.col(column).cast(pl.String) for column in READINGS[name]]
-    readable = READABLE[name]() if name in READABLE else UNTRIED
-    return table.select(
-        *list(Facts.to_schema().columns),
+    return with_readable(name, table).select(
+        *columns_of(Facts),
         pl.concat_str(parts, separator=" · ", ignore_nulls=True).alias("reading"),
-        readable.alias("readable"),
+        "readable",
     )
 
 
+def with_readable(name: str, table: pl.DataFrame) -> pl.DataFrame:
+    """Return a table with `readable`: whether the quote bears the value out.
+
+    Reading numbers out of words is dear and the same few words come back again and again, so each
+    pair of quote and value is read once.
+    """
+    value, readable = READABLE.get(name, (None, untried))
+    if value is None:
+        return table.with_columns(readable().alias("readable"))
+    pair = ["quote", value]
+    read = (
+        table.select(pair)
+        .unique()
+        .with_columns(numbers_in(pl.col("quote")).alias(NUMBERS))
+        .select(*pair, readable().alias("readable"))
+    )
+    return table.join(read, on=pair, how="left", maintain_order="left")
+
+
 def with_text(facts: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
-    """Return facts with what stands at their spans."""
+    """Return facts with what stands at their spans; all null where no articles are given."""
+    if not articles.height:
+        return facts.with_columns(pl.lit(None, dtype).alias(n) for n, dtype in OF_TEXT.items())
     said = pl.col("metadata").list.eval(pl.element().struct.field("value")).list.join("\n")
     texts = articles.select(
         "article_id",
         pl.lit(value=True).alias("article_known"),
         "text",
+        pl.col("text").str.len_chars().cast(pl.Int64).alias("text_length"),
         said.alias("said"),
         pl.col("text_sha256").alias("article_sha256"),
     )
+    joined = facts.join(texts, on="article_id", how="left", maintain_order="left")
     start, length = pl.col("start"), pl.col("end") - pl.col("start")
     text, valid = pl.col("text"), (start >= 0) & (length >= 0)
+    lead = (start > 0).cast(pl.Int64)
+    # One walk through the text a fact: its span with a character on either side.
+    around = pl.when(valid).then(text.str.slice(start - lead, length + lead + 1))
     in_metadata = pl.col("said").str.contains(pl.col("quote"), literal=True) & ~text.str.contains(
         pl.col("quote"), literal=True
     )
-    return facts.join(texts, on="article_id", how="left", maintain_order="left").with_columns(
-        pl.col("article_known").fill_null(value=False)
-        if articles.height
-        else UNTRIED.alias("article_known"),
-        text.str.len_chars().cast(pl.Int64).alias("text_length"),
-        pl.when(valid).then(text.str.slice(start, length)).alias("text_at_span"),
-        pl.when(valid & (start > 0)).then(text.str.slice(start - 1, 1)).alias("edge_before"),
-        pl.when(valid).then(text.str.slice(pl.col("end"), 1)).alias("edge_after"),
-        # Looking a quote up in a whole text is dear, so only where grounding failed.
-        pl.when(pl.col("grounding") == "ungrounded").then(in_metadata).alias("in_metadata"),
+    return (
+        joined.with_columns(around.alias("around"))
+        .with_columns(
+            pl.col("article_known").fill_null(value=False),
+            pl.col("around").str.slice(lead, length).alias("text_at_span"),
+            pl.when(start > 0).then(pl.col("around").str.slice(0, 1)).alias("edge_before"),
+            pl.col("around").str.slice(lead + length, 1).alias("edge_after"),
+            # Looking a quote up in a whole text is dear, so only where grounding failed.
+            pl.when(pl.col("grounding") == "ungrounded").then(in_metadata).alias("in_metadata"),
+        )
+        .drop("text", "said", "around")
     )
 
 
 def with_earlier(facts: pl.DataFrame) -> pl.DataFrame:
-    """Return facts with the one before them of the same article, kind and value that overlaps."""
+    """Return facts with the one before them of the same article, kind and value that overlaps.
+
+    Sorting by long strings is dear: only rows whose key's hash repeats are sorted and compared.
+    """
     same = ("article_id", "kind", "reading")
-    ordered = facts.sort(*same, "start", "end", maintain_order=True)
+    numbered = facts.with_row_index(ROW)
+    repeated = numbered.filter(pl.struct(same).hash().is_duplicated())
+    ordered = repeated.sort(*same, "start", "end", maintain_order=True)
     overlaps = (pl.col("end").shift(1) > pl.col("start")) & pl.all_horizontal(
         pl.col(column) == pl.col(column).shift(1) for column in same
     )
-    return ordered.with_columns(
-        pl.when(overlaps & (pl.col("grounding") != "ungrounded")).then(pl.col(source).shift(1)).alias(name)
-        for name, source in (
-            ("earlier_id", "fact_id"), ("earlier_start", "start"), ("earlier_end", "end")
-        )
-    )  # fmt: skip
+    earlier = ordered.select(
+        ROW,
+        *(pl.col(source).shift(1).alias(name) for name, source in EARLIER.items()),
+        (overlaps & (pl.col("grounding") != "ungrounded")).alias("overlaps"),
+    ).filter("overlaps")
+    return numbered.join(earlier, on=ROW, how="left", maintain_order="left").drop(ROW, "overlaps")
 
 
 VIEW = View("facts", FactsView, prepare)

@@ -12,7 +12,8 @@ import pytest
 
 from benchmarks.gate.generate import DEFECTS, sound, spoiled
 from newsaudit.checks.catalogue import Selection
-from newsaudit.gating.dataset import batches, open_dataset
+from newsaudit.gating.batches import batches
+from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.sets import read_suites, set_findings
@@ -115,7 +116,7 @@ def test_a_profile_is_met_by_its_own_data(spoilt, tmp_path: Path):
     dataset = open_dataset(str(file), TABLE)
     suite = tmp_path / "suite.json"
     suite.write_text(json.dumps(profile(dataset, None, None)))
-    outcome = set_findings(read_suites(suite), dataset, None)
+    outcome = set_findings(read_suites(suite), dataset.tables, None)
     assert outcome.findings.height == 0
     assert {run.code for run in outcome.runs} >= {"SET001", "SET003", "SET005"}
 
@@ -141,7 +142,7 @@ def test_bad_columns_are_findings(tmp_path: Path, name: str, code: str):
     [
         ("facts.parquet", b"PAR1 cut off", "cannot read"),
         ("facts.parquet", b"", "empty"),
-        ("facts.csv", b"kind,start\nevent_count,\xff\xfe\n", "cannot read"),
+        ("facts.csv", b"kind,start\nevent_count,\xff\xfe\n", "facts.csv:2: byte 0xff"),
         ("facts.csv", b"start,end\n1,2\n", "no column `kind`"),
         (
             "facts.jsonl",

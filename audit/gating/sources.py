@@ -1,0 +1,147 @@
+"""Files of facts to rows that can be read again, part by part.
+
+Parquet and Arrow are read where they are. CSV and JSONL, which can only be read from their start,
+are written to Parquet in a temporary folder first, in bounded memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import polars as pl
+
+from newsaudit.gating import columns, jsonl
+from newsaudit.ingest import limits
+from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.facts import FACTS, TABLE_OF_KIND
+
+FACT_TABLES = tuple(kind.table for kind in FACTS)
+Scan = Callable[[Path], pl.LazyFrame]
+SCANS: dict[str, Scan] = {
+    ".parquet": pl.scan_parquet,
+    ".pq": pl.scan_parquet,
+    ".arrow": pl.scan_ipc,
+    ".ipc": pl.scan_ipc,
+    ".feather": pl.scan_ipc,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Rows of a file or a folder of parts, with our column names."""
+
+    rows: pl.LazyFrame
+    table: str | None
+    """The table all rows are of; None: the column `kind` tells."""
+    kinds: tuple[str, ...] = ()
+    """The kinds there are, in order, where `table` is None."""
+    texts: bool = False
+    """Every column is text (CSV)."""
+    misread: pl.LazyFrame | None = None
+    """Values that were not of their column's type, if the reader saw them: columns.MISREAD."""
+
+
+def sources(
+    path: str, table: str | None, mapping: Mapping[str, str], folder: str
+) -> Iterator[Source]:
+    """Yield the sources of a path; what must be unpacked goes to `folder`."""
+    if table is not None and table not in FACT_TABLES:
+        raise InputError(f"no table {table!r}; expected one of {', '.join(FACT_TABLES)}")
+    if "://" in path:
+        yield told(pl.scan_parquet(path), table or stem(path), path, mapping)
+        return
+    found = Path(path)
+    if not found.exists():
+        raise InputError(f"{path}: no such file or folder")
+    if found.is_dir():
+        yield from of_folder(found, table, mapping, Path(folder))
+    else:
+        yield from of_file(found, table, mapping, Path(folder))
+
+
+def of_folder(
+    folder: Path, table: str | None, mapping: Mapping[str, str], unpacked: Path
+) -> Iterator[Source]:
+    """Yield a folder's sources: files named after tables, else its Parquet parts as one table."""
+    named = sorted(file for file in folder.iterdir() if stem(file.name) and file.is_file())
+    if named:
+        for file in named:
+            yield from of_file(file, stem(file.name), mapping, unpacked)
+        return
+    parts = sorted(folder.rglob("*.parquet"))
+    if not parts:
+        raise InputError(f"{folder}: no Parquet file, and none named after a table of facts")
+    for part in parts:
+        limits.refuse_bomb(part)
+    rows = pl.scan_parquet(folder / "**/*.parquet", hive_partitioning=True)
+    yield told(rows, table or stem(folder.name), str(folder), mapping)
+
+
+def of_file(
+    file: Path, table: str | None, mapping: Mapping[str, str], unpacked: Path
+) -> Iterator[Source]:
+    """Yield a file's sources."""
+    if file.stat().st_size == 0:
+        raise InputError(f"{file}: empty; expected a data set of facts")
+    table = table or stem(file.name)
+    ending = file.suffix.lower()
+    if ending in SCANS:
+        limits.refuse_bomb(file)
+        yield told(SCANS[ending](file), table, str(file), mapping)
+        return
+    plain = file
+    if ending == ".gz":
+        plain = limits.gunzipped(file, unpacked)
+        ending = plain.suffix.lower()
+    if ending == ".csv":
+        rows = csv_rows(plain, file, unpacked)
+        yield told(rows, table, str(file), mapping, texts=True)
+    elif ending in (".jsonl", ".ndjson"):
+        for name, (rows, misread) in jsonl.spooled(plain, file, table, mapping, unpacked).items():
+            yield Source(rows=rows, table=name, misread=misread)
+    else:
+        known = ", ".join([*SCANS, ".csv", ".jsonl", ".csv.gz", ".jsonl.gz"])
+        raise InputError(f"{file}: unknown format {ending!r}; expected {known}")
+
+
+def csv_rows(plain: Path, file: Path, unpacked: Path) -> pl.LazyFrame:
+    """Return the rows of a CSV file as text, from Parquet."""
+    limits.refuse_packed(plain, file)
+    target = unpacked / f"{file.name}.parquet"
+    try:
+        pl.scan_csv(plain, infer_schema=False).sink_parquet(target, compression="lz4")
+    except pl.exceptions.PolarsError:
+        limits.refuse_other_encoding(plain, file)
+        raise
+    return pl.scan_parquet(target)
+
+
+def told(
+    rows: pl.LazyFrame,
+    table: str | None,
+    name: str,
+    mapping: Mapping[str, str],
+    texts: bool = False,
+) -> Source:
+    """Return a source, with the kinds of fact it holds where no table is named."""
+    rows = columns.renamed(rows, mapping)
+    if table is not None:
+        return Source(rows=rows, table=table, texts=texts)
+    if "kind" not in rows.collect_schema().names():
+        tables = ", ".join(FACT_TABLES)
+        raise InputError(f"{name}: no column `kind`; name the table with --table ({tables})")
+    found = rows.select(pl.col("kind").cast(pl.String).unique()).collect(engine="streaming")
+    kinds = set(found.to_series())
+    unknown = sorted(str(kind) for kind in kinds if kind not in TABLE_OF_KIND)
+    if unknown:
+        known = ", ".join(TABLE_OF_KIND)
+        raise InputError(f"{name}: kind {unknown[0]!r} is none of {known}")
+    return Source(rows=rows, table=None, kinds=tuple(sorted(kinds)), texts=texts)
+
+
+def stem(name: str) -> str | None:
+    """Return the table a file is named after, if it is one."""
+    word = name.rpartition("/")[2].partition(".")[0]
+    return word if word in FACT_TABLES else None
