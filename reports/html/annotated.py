@@ -16,6 +16,7 @@ from newsaudit.reports.html.sheet import (
     SHORT,
     Sheet,
     badge,
+    cure,
     fact_id,
     finding_id,
     line_of,
@@ -36,6 +37,8 @@ FACT_CLASS = {
     "aid_status": "a",
     "quantity": "q",
 }
+MOST_BESIDE = 6
+"""Paragraphs that notes may stand beside; the style sheet knows as many."""
 WRAPPED_LINES = 3
 """Lines a paragraph must have to be taken as wrapped by hand."""
 LEGEND = (
@@ -75,23 +78,46 @@ def annotated(sheet: Sheet) -> Html:
         if whole
         else None
     )
-    rows = [block(sheet, pieces, start, end) for start, end in blocks(text)]
+    paragraphs = [(start, end, noted(sheet, start, end)) for start, end in blocks(text)]
+    reach = reaches([bool(found) for _, _, found in paragraphs])
+    rows = [
+        block(sheet, pieces, start, end, found, rows_)
+        for (start, end, found), rows_ in zip(paragraphs, reach, strict=True)
+    ]
     language = sheet.part.article.language
     lang = language if language and re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", language) else None
     return tag("article", head, rows, class_="copy", lang=lang, dir="auto")
 
 
+def noted(sheet: Sheet, start: int, end: int) -> list[Finding]:
+    """Return the findings that begin in a paragraph."""
+    return [f for f in sheet.placed() if sheet.marked(f) and start <= f.start < end]
+
+
+def reaches(has_notes: list[bool]) -> list[int]:
+    """Return how many paragraphs the notes on each may stand beside: up to the next with notes."""
+    found, free = [], 1
+    for own in reversed(has_notes):
+        found.append(min(free, MOST_BESIDE))
+        free = 1 if own else free + 1
+    return found[::-1]
+
+
 def legend(sheet: Sheet) -> Html:
-    """Return what the marks mean."""
+    """Return what the marks mean; each kind can be switched off, by style alone."""
     say = sheet.say
-    kinds = [
-        tag("li", tag("span", say(f"legend.{kind}"), class_=class_)) for class_, kind in LEGEND
-    ]
+    kinds = [switch(class_, tag("span", say(f"legend.{kind}"))) for class_, kind in LEGEND]
     levels = [
-        tag("li", tag("mark", say.word("level", level), class_=SHORT[level]), f" {icon}")
+        switch(SHORT[level], [tag("mark", say.word("level", level)), f" {icon}"])
         for level, icon in ICONS.items()
     ]
     return tag("ul", kinds, levels, class_="legend", aria_label=say("article.legend"))
+
+
+def switch(class_: str, words: Child) -> Html:
+    """Return a kind of mark in the legend with its box."""
+    box = tag("input", type="checkbox", id=f"k-{class_}", checked=True, autocomplete="off")
+    return tag("li", tag("label", box, " ", words), class_=class_)
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -107,19 +133,22 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
             start += len(line) + 1
 
 
-def block(sheet: Sheet, pieces: Pieces, start: int, end: int) -> Html:
-    """Return a paragraph with the notes on findings that begin in it."""
+def block(
+    sheet: Sheet, pieces: Pieces, start: int, end: int, found: list[Finding], beside: int
+) -> Html:
+    """Return a paragraph with its notes, which may stand `beside` so many paragraphs."""
     article = sheet.part.article
-    found = [f for f in sheet.placed() if sheet.marked(f) and start <= f.start < end]
     heading = article.headline_span
     is_head = heading is not None and start <= heading.start < end
     kind = "head" if is_head else "furniture" if end <= article.body_start else None
     number = str(article.text.count("\n", 0, start) + 1)
+    class_ = "margin" if beside == 1 else f"margin r{beside}"
+    notes = [note(sheet, finding) for finding in found]
     return tag(
         "div",
         tag("span", number, class_="ln", aria_hidden="true"),
         tag("p", pieces.between(start, end), class_=kind),
-        tag("div", [note(sheet, finding) for finding in found], class_="margin") if found else None,
+        tag("div", notes, class_=class_) if notes else None,
         class_="row",
     )
 
@@ -154,9 +183,11 @@ def note(sheet: Sheet, finding: Finding) -> Html:
         "div",
         tag("p", head, badge(finding, say), back, class_="nh"),
         tag("p", ticked(finding.message)),
+        tag("p", cure(finding)) if finding.suggestion and finding.level != "note" else None,
         others,
         class_=class_,
         id=finding_id(finding, "note"),
+        data_f=sheet.number(finding),
     )
 
 
@@ -215,7 +246,7 @@ class Pieces:
             self.active.append(self.marks[self.next])
             self.next += 1
         self.active = [mark for mark in self.active if mark.end > start]
-        words = dressed(self.text[start:end], self.active, self.ids.get(start, []))
+        words = dressed(self.sheet, self.text[start:end], self.active, self.ids.get(start, []))
         closing = [
             number(self.sheet, mark)
             for mark in self.active
@@ -260,7 +291,7 @@ def statement_marks(sheet: Sheet, fact: Statement) -> Iterator[Mark]:
             yield Mark(start, end, "s")
 
 
-def dressed(words: str, active: Iterable[Mark], ids: list[str]) -> Html:
+def dressed(sheet: Sheet, words: str, active: Iterable[Mark], ids: list[str]) -> Html:
     """Return a piece of text inside the elements of its marks."""
     facts = [mark for mark in active if mark.fact]
     own = ids[-1] if ids and facts else None
@@ -281,8 +312,18 @@ def dressed(words: str, active: Iterable[Mark], ids: list[str]) -> Html:
     elif said:
         inner = tag("span", words, class_="s")
     if found:
-        inner = tag("mark", inner, class_=min((mark.class_ for mark in found), key=severity))
+        inner = tag(
+            "mark",
+            inner,
+            class_=min((mark.class_ for mark in found), key=severity),
+            data_f=" ".join(dict.fromkeys(str(sheet.number(f)) for f in found_by(found))),
+        )
     return join([tag("i", id=identifier) for identifier in ids], inner)
+
+
+def found_by(marks: Iterable[Mark]) -> Iterator[Finding]:
+    """Yield the findings of marks."""
+    return (mark.finding for mark in marks if mark.finding)
 
 
 def severity(class_: str) -> tuple[bool, int]:

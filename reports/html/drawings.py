@@ -9,11 +9,17 @@ from datetime import date, timedelta
 
 from newsaudit.reports.html.markup import Html, tag
 from newsaudit.reports.html.sheet import Sheet
-from newsaudit.reports.html.svg import bar, dot, drawing, line, shortened, words
+from newsaudit.reports.html.svg import bar, centred, dot, drawing, line, shortened, words
 from newsaudit.schemas.facts import AidStatus, Fact, Statement, TimeExpression
 from newsaudit.schemas.findings import Evidence
 
 ROW = 24
+MOST_SERIES = 3
+"""Series of events drawn; the findings have all."""
+LEDGER_ROWS = 3
+"""Rows of days under a series."""
+DAY_WIDTH = 0.13
+"""Share of the drawing that a day takes, with a gap."""
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 MOST_ROWS = 18
 """Dates drawn; the table has all."""
@@ -46,26 +52,41 @@ SOURCING_OF = {
 
 
 def ledger(sheet: Sheet) -> Html | None:
-    """Return the events of the reference ledger that a count was checked against."""
-    series = [days for days in map(ledger_days, evidences(sheet)) if days]
-    if not series:
-        return None
-    days = max(series, key=len)
-    first, span = days[0], max((days[-1] - days[0]).days, 1)
-    shapes = [line(0.02, 34, 0.98, 34, "axis")]
-    for n, day in enumerate(days, 1):
-        x = 0.02 + 0.96 * (day - first).days / span
-        shapes += [
-            dot(x, 34, "dot", 9),
-            tag("text", str(n), x=f"{100 * x:.4g}%", y="38", class_="num", text_anchor="middle"),
-        ]
-    shapes += [
-        words(0.0, 60, days[0].isoformat(), "lab"),
-        words(1.0, 60, days[-1].isoformat(), "lab"),
+    """Return the events of the reference ledger that counts were checked against, by series."""
+    series: dict[str, tuple[list[date], str]] = {}
+    for evidence in evidences(sheet):
+        days = ledger_days(evidence)
+        if days:
+            name = str(evidence.get("series") or evidence.get("event") or "")
+            series.setdefault(f"{name} {days}", (days, name))
+    drawn = [
+        ledger_line(sheet, number, days, name)
+        for number, (days, name) in enumerate(list(series.values())[:MOST_SERIES])
     ]
-    listed = ", ".join(f"{n}: {day.isoformat()}" for n, day in enumerate(days, 1))
+    return tag("div", drawn) if drawn else None
+
+
+def ledger_line(sheet: Sheet, number: int, days: list[date], name: str) -> Html:
+    """Return one series: a numbered dot an event, its day below it where there is room."""
+    first, span = days[0], max((days[-1] - days[0]).days, 1)
+    shapes = [line(0.1, 14, 0.9, 14, "axis")]
+    free = [-1.0] * LEDGER_ROWS
+    lowest = 0
+    for n, day in enumerate(days, 1):
+        x = 0.1 + 0.8 * (day - first).days / span
+        row = next((r for r, end in enumerate(free) if x - end >= DAY_WIDTH), None)
+        if row is not None:
+            free[row] = x
+            lowest = max(lowest, row)
+            class_ = "lab" if n in (1, len(days)) else "lab mid"  # a phone has no room
+            shapes.append(centred(x, 40 + 15 * row, day.isoformat(), class_))
+        shapes += [dot(x, 14, "dot", 9), centred(x, 18, str(n), "num")]
     say = sheet.say
-    return drawing("ledger", say("draw.ledger", n=len(days)), listed, 68, shapes)
+    title = (
+        f"{name} · {say('draw.ledger', n=len(days))}" if name else say("draw.ledger", n=len(days))
+    )
+    listed = ", ".join(f"{n}: {day.isoformat()}" for n, day in enumerate(days, 1))
+    return drawing(f"ledger{number}", title, listed, 46 + 15 * lowest, shapes)
 
 
 def evidences(sheet: Sheet) -> list[Evidence]:
@@ -75,20 +96,25 @@ def evidences(sheet: Sheet) -> list[Evidence]:
 
 
 def ledger_days(evidence: Evidence) -> list[date]:
-    """Return the days a rule found in the ledger: a list of ISO dates among its evidence."""
+    """Return the days a rule found in the ledger: ISO dates among its evidence, listed."""
     for value in evidence.values():
-        if isinstance(value, list) and value and all(ISO_DAY.match(str(item)) for item in value):
-            return sorted(date.fromisoformat(str(item)[:10]) for item in value)
+        words = value.split(", ") if isinstance(value, str) else value
+        if not isinstance(words, list) or (len(words) < 2 and isinstance(value, str)):
+            continue
+        if words and all(ISO_DAY.fullmatch(str(item)) for item in words):
+            return sorted(map(date.fromisoformat, map(str, words)))
     return []
 
 
 def time_line(sheet: Sheet) -> Html | None:
     """Return the stated dates by their distance from publication, near days wider than far years."""
     article = sheet.part.article
-    stated: dict[tuple[date, date], str] = {}
+    said: dict[tuple[date, date], dict[str, None]] = {}
     for fact in sheet.part.facts:
         if isinstance(fact, TimeExpression) and fact.first_day:
-            stated.setdefault((fact.first_day, fact.last_day or fact.first_day), fact.quote)
+            days_ = (fact.first_day, fact.last_day or fact.first_day)
+            said.setdefault(days_, {})[shortened(fact.quote, 22)] = None
+    stated = {days_: "”, “".join(list(quotes)[:2]) for days_, quotes in said.items()}
     if len(stated) < 2:
         return None
     centre = article.published_on or max(last for _, last in stated)
@@ -104,7 +130,7 @@ def time_line(sheet: Sheet) -> Html | None:
             line(0, y + 6, 1, y + 6, "rule"),
             bar(low, high - low, y + 4, 4, "span") if high > low else dot(low, y, "dot"),
         ]
-        label = f"{span_label(first, last)} “{shortened(stated[first, last], 22)}”"
+        label = f"{span_label(first, last)} “{stated[first, last]}”"
         at, apart = (low, 10) if first == last else (low if low <= 0.5 else high, 0)
         shapes.append(words(at, y + (4 if apart else 1), label, "lab", dx=apart))
     published = sheet.say("draw.published" if article.published_on else "draw.latest")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from newsaudit.reports.html.markup import Child, Html, anchor, tag
+from newsaudit.reports.html.markup import Child, Html, anchor, tag, ticked
 from newsaudit.reports.strings import Strings
 from newsaudit.reports.summary import Part, status
 from newsaudit.schemas.facts import Fact
@@ -73,6 +73,15 @@ def badge(finding: Finding, say: Strings) -> Html | None:
     state = status(finding)
     return (
         tag("span", say.word("state", state), class_=f"state {state}") if state != "new" else None
+    )
+
+
+def cure(finding: Finding) -> Html | None:
+    """Return what to do about a finding, where its rule can say it."""
+    if not finding.suggestion:
+        return None
+    return tag(
+        "span", tag("span", "→ ", aria_hidden="true"), ticked(finding.suggestion), class_="fix"
     )
 
 
