@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsaudit.reports.html import drawings
+from newsaudit.reports.html import drawings, timelines
 from newsaudit.reports.html.checked import links, verified
 from newsaudit.reports.html.markup import Child, Html, tag
 from newsaudit.reports.html.roster import roster
@@ -91,6 +91,19 @@ def parties(fact: AidStatus, sheet: Sheet) -> Child:
     )
 
 
+def said_by(fact: AidStatus, sheet: Sheet) -> Child:
+    """Return who states the status, a link to the statement."""
+    for other in sheet.part.facts:
+        if (
+            fact.statement_id is not None
+            and other.fact_id == fact.statement_id
+            and isinstance(other, Statement)
+        ):
+            name = other.source_name or other.source_quote or sheet.say("sourcing.none")
+            return tag("a", name, href=f"#{fact_id(other)}")
+    return None
+
+
 def amount(fact: AidStatus, sheet: Sheet) -> Child:
     """Return the amount with its currency."""
     return f"{number(fact.amount)} {fact.currency or ''}".strip() or None
@@ -135,7 +148,7 @@ TABLES: dict[str, Table] = {
             "since": plain("since"),
             "as_of": plain("as_of"),
         },
-        drawings.ledger,
+        timelines.ledger,
     ),
     "dates": Table(
         TimeExpression,
@@ -147,7 +160,7 @@ TABLES: dict[str, Table] = {
             "anchor": word("anchor"),
             "weekday": word("weekday"),
         },
-        drawings.time_line,
+        timelines.time_line,
     ),
     "officials": Table(Official, {}, roster=roster),
     "aid": Table(
@@ -159,6 +172,7 @@ TABLES: dict[str, Table] = {
             "status": word("status"),
             "modality": word("modality"),
             "effective": plain("effective"),
+            "source": said_by,
             "reason": plain("reason"),
         },
         drawings.aid_track,
@@ -221,7 +235,7 @@ def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
         tag(
             "tr",
             where(sheet, fact, statement=key == "statements"),
-            [tag("td", row[n]) for n in used],
+            [tag("td", row[n], data_h=heads[k] if row[n] else None) for k, n in enumerate(used, 1)],
             id=fact_id(fact),
         )
         for fact, row in zip(found, cells, strict=True)

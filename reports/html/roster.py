@@ -23,7 +23,14 @@ def roster(sheet: Sheet, found: Sequence[Official]) -> Html:
     used = [n for n in range(len(COLUMNS)) if any(cells[n] for cells in rows)]
     heads = [tag("th", sheet.say(f"facts.{COLUMNS[n]}"), scope="col") for n in used]
     body = [
-        tag("tr", tag("th", cells[0], scope="row"), [tag("td", cells[n]) for n in used[1:]])
+        tag(
+            "tr",
+            tag("th", cells[0], scope="row"),
+            [
+                tag("td", cells[n], data_h=sheet.say(f"facts.{COLUMNS[n]}") if cells[n] else None)
+                for n in used[1:]
+            ],
+        )
         for cells in rows
     ]
     return tag(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -282,10 +283,11 @@ def test_notes_stand_beside_their_paragraph_and_do_not_overlap(page: Page, folde
         "[...document.querySelectorAll('.copy .note')].map(note => ["
         "note.getBoundingClientRect().top, note.getBoundingClientRect().bottom])"
     )
-    assert all(above[1] <= below[0] for above, below in zip(boxes, boxes[1:], strict=False))
+    assert all(above[1] <= below[0] for above, below in pairwise(boxes))
     apart = page.evaluate(
         "[...document.querySelectorAll('.row > .margin')].map(notes => Math.abs("
-        "notes.getBoundingClientRect().top - notes.parentElement.querySelector('p').getBoundingClientRect().top))"
+        "notes.getBoundingClientRect().top"
+        " - notes.parentElement.querySelector('p').getBoundingClientRect().top))"
     )
     assert max(apart) < 4
 
