@@ -9,7 +9,6 @@ from newsaudit.reports.html.sheet import Sheet
 from newsaudit.reports.html.svg import dot, drawing, line, shortened, words
 from newsaudit.schemas.facts import AidStatus, Fact, Statement
 
-
 STATIONS = (
     "requested",
     "proposed",
