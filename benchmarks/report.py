@@ -46,8 +46,9 @@ def timed(job: Callable[[], T]) -> tuple[float, T]:
 
 
 def thousand_words() -> Article:
-    """Return an article of WORDS words: the examples' paragraphs, one after the other."""
-    paragraphs = [p for article in read([str(EXAMPLES)]) for p in article.text.split("\n\n")]
+    """Return an article of WORDS words: the paragraphs of the examples without planted errors."""
+    sound = [article for article in read([str(EXAMPLES)]) if "planted" not in article.path]
+    paragraphs = [p for article in sound for p in article.text.split("\n\n")]
     chosen: list[str] = []
     while sum(len(p.split()) for p in chosen) < WORDS:
         chosen.append(paragraphs[len(chosen) % len(paragraphs)])

@@ -10,8 +10,9 @@ from newsaudit.reports.html import drawings, timelines
 from newsaudit.reports.html.checked import links, verified
 from newsaudit.reports.html.markup import Child, Html, tag
 from newsaudit.reports.html.roster import roster
-from newsaudit.reports.html.sheet import Sheet, fact_id, line_of, section
+from newsaudit.reports.html.sheet import SURE, Sheet, fact_id, line_of, section, sureness
 from newsaudit.reports.html.svg import shortened
+from newsaudit.reports.html.timelines import span_label
 from newsaudit.schemas.facts import (
     AidStatus,
     EventCount,
@@ -74,14 +75,12 @@ def resolved(fact: TimeExpression, sheet: Sheet) -> Child:
     """Return the day or the days a time expression means."""
     if fact.first_day is None:
         return None
-    if fact.last_day is None or fact.last_day == fact.first_day:
-        return fact.first_day.isoformat()
-    return f"{fact.first_day.isoformat()} – {fact.last_day.isoformat()}"
+    return span_label(fact.first_day, fact.last_day or fact.first_day)
 
 
 def value(fact: TimeExpression, sheet: Sheet) -> Child:
-    """Return the TIMEX3 value, where it is not the one day that is shown already."""
-    return None if fact.value == str(fact.first_day) else fact.value
+    """Return the TIMEX3 value, where it is not what is shown already."""
+    return None if fact.value == resolved(fact, sheet) else fact.value
 
 
 def parties(fact: AidStatus, sheet: Sheet) -> Child:
@@ -204,7 +203,7 @@ TABLES: dict[str, Table] = {
 
 def facts(sheet: Sheet) -> Html:
     """Return the section of all facts."""
-    about = sheet.say("facts.intro")
+    about = sheet.say("facts.intro", share=f"{SURE:.0%}")
     groups = [group(sheet, key, table) for key, table in TABLES.items()]
     return section("facts", sheet.say("nav.facts"), groups, verified(sheet), intro=about)
 
@@ -235,7 +234,7 @@ def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
         tag(
             "tr",
             where(sheet, fact, statement=key == "statements"),
-            [tag("td", row[n], data_h=heads[k] if row[n] else None) for k, n in enumerate(used, 1)],
+            [tag("td", row[n]) for n in used],
             id=fact_id(fact),
         )
         for fact, row in zip(found, cells, strict=True)
@@ -255,11 +254,10 @@ def where(sheet: Sheet, fact: Fact, *, statement: bool) -> Html:
         place = tag(
             "a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 't')}"
         )
-    sure = f" {fact.confidence:.0%}" if fact.confidence is not None else ""
     loose = (
         tag("b", f" {sheet.say.word('grounding', fact.grounding)}")
         if fact.grounding != "exact"
         else None
     )
     words = None if statement else [fact.quote, " "]
-    return tag("th", words, place, tag("small", sure), loose, scope="row")
+    return tag("th", words, place, sureness([fact]), loose, scope="row")

@@ -30,11 +30,11 @@ def page(
     """
     sheets = [Html(f"<style>{style}</style>") for style in styles]
     twin = join(
-        Html('<script type="application/json" id="result">'), Html(dumps(data)), Html("</script>")
+        Html('<script type="application/json" id=result>'), Html(dumps(data)), Html("</script>")
     )
     return join(
         Html("<!doctype html>\n"),
-        Html(f'<html lang="{say.language}"><head>'),
+        Html(f"<html lang={say.language}><head>"),
         tag("meta", http_equiv="Content-Security-Policy", content=policy(styles, script)),
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from newsaudit.reports.html.checked import links
 from newsaudit.reports.html.markup import Child, Html, tag, ticked
-from newsaudit.reports.html.sheet import Sheet, fact_id, line_of
+from newsaudit.reports.html.sheet import Sheet, fact_id, line_of, sureness
 from newsaudit.schemas.facts import Official
 from newsaudit.schemas.findings import Passed
 
@@ -26,10 +26,7 @@ def roster(sheet: Sheet, found: Sequence[Official]) -> Html:
         tag(
             "tr",
             tag("th", cells[0], scope="row"),
-            [
-                tag("td", cells[n], data_h=sheet.say(f"facts.{COLUMNS[n]}") if cells[n] else None)
-                for n in used[1:]
-            ],
+            [tag("td", cells[n]) for n in used[1:]],
         )
         for cells in rows
     ]
@@ -85,15 +82,6 @@ def place(sheet: Sheet, fact: Official) -> Html:
         return tag("b", loose, id=identifier)
     where = line_of(sheet.part.article.text, fact.start)
     return tag("a", where, loose and f" {loose}", href=f"#{fact_id(fact, 't')}", id=identifier)
-
-
-def sureness(mentions: list[Official]) -> Html | None:
-    """Return how sure the extractor is, of the least sure mention."""
-    stated = [fact.confidence for fact in mentions if fact.confidence is not None]
-    if not stated:
-        return None
-    least = f"{min(stated):.0%}"
-    return tag("small", " ", "≥ " if len(stated) > 1 and least != "100%" else None, least)
 
 
 def by_fact(sheet: Sheet) -> dict[str, list[Passed]]:
