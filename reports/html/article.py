@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from newsaudit.reports.html import facts, findings, page, provenance, scope
 from newsaudit.reports.html.annotated import annotated, legend
 from newsaudit.reports.html.markup import Child, Html, join, tag, ticked
-from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, finding_id, section
+from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, badge, cure, finding_id, section
 from newsaudit.reports.html.twin import twin
 from newsaudit.reports.strings import Strings, strings
 from newsaudit.reports.summary import Part, by_urgency, is_open, open_counts, parts, status, verdict
@@ -71,8 +73,8 @@ def render(result: Result, part: Part, opinion: str, say: Strings, up: str | Non
 
 
 def title(article: Article) -> str:
-    """Return what to call an article: headline, else file, else id."""
-    return article.headline or article.path or article.article_id or "–"
+    """Return what to call an article: headline, else the file's name, else id."""
+    return article.headline or PurePath(article.path).name or article.article_id or "–"
 
 
 def masthead(sheet: Sheet, up: str | None) -> Html:
@@ -119,9 +121,9 @@ def opening(sheet: Sheet) -> Html:
     return tag(
         "section",
         tag("p", say("page.kind"), class_="kicker"),
+        opinion,
         tag("h1", title(article)),
         tag("p", origin(sheet), class_="origin"),
-        opinion,
         to_do(sheet),
         id="verdict",
         aria_label=say("nav.verdict"),
@@ -183,20 +185,25 @@ def to_do(sheet: Sheet) -> Html | None:
     items = [
         tag(
             "li",
+            tag("span", str(sheet.number(f)), class_="no"),
             tag(
                 "span",
                 ICONS[f.level],
-                f" {say.word('level', f.level)} ",
+                f" {say.word('level', f.level)}",
                 class_=f"lv {SHORT[f.level]}",
             ),
-            tag("a", ticked(f.message), href=f"#{finding_id(f, 'note')}"),
-            tag("span", f" {f.line}:{f.column}" if sheet.marked(f) else None, class_="place"),
-            [" ", tag("span", ticked(f.suggestion), class_="fix")] if f.suggestion else None,
+            tag(
+                "span",
+                tag("a", ticked(f.message), href=f"#{finding_id(f, 'note')}"),
+                badge(f, say),
+                cure(f),
+            ),
+            tag("span", f"{f.line}:{f.column}" if sheet.marked(f) else "–", class_="place"),
         )
         for f in urgent
     ]
     heading = tag("h2", say("page.act"))
-    return tag("div", heading, tag("ol", items), class_="todo")
+    return tag("div", heading, tag("ol", items, role="list"), class_="todo")
 
 
 def article(sheet: Sheet) -> Html:

@@ -1,22 +1,13 @@
-"""The drawings of the facts: ledger of events, time line, aid track, sourcing by sentence."""
+"""The drawings of the facts: the track of aid and sanctions, the sourcing sentence by sentence."""
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter
-from datetime import date, timedelta
 
 from newsaudit.reports.html.markup import Html, tag
 from newsaudit.reports.html.sheet import Sheet
-from newsaudit.reports.html.svg import bar, dot, drawing, line, shortened, words
-from newsaudit.schemas.facts import AidStatus, Fact, Statement, TimeExpression
-from newsaudit.schemas.findings import Evidence
-
-ROW = 24
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-MOST_ROWS = 18
-"""Dates drawn; the table has all."""
+from newsaudit.reports.html.svg import dot, drawing, line, shortened, words
+from newsaudit.schemas.facts import AidStatus, Fact, Statement
 
 STATIONS = (
     "requested",
@@ -43,106 +34,6 @@ SOURCING_OF = {
     "anonymous": "anonymous",
     "none": "none",
 }
-
-
-def ledger(sheet: Sheet) -> Html | None:
-    """Return the events of the reference ledger that a count was checked against."""
-    series = [days for days in map(ledger_days, evidences(sheet)) if days]
-    if not series:
-        return None
-    days = max(series, key=len)
-    first, span = days[0], max((days[-1] - days[0]).days, 1)
-    shapes = [line(0.02, 34, 0.98, 34, "axis")]
-    for n, day in enumerate(days, 1):
-        x = 0.02 + 0.96 * (day - first).days / span
-        shapes += [
-            dot(x, 34, "dot", 9),
-            tag("text", str(n), x=f"{100 * x:.4g}%", y="38", class_="num", text_anchor="middle"),
-        ]
-    shapes += [
-        words(0.0, 60, days[0].isoformat(), "lab"),
-        words(1.0, 60, days[-1].isoformat(), "lab"),
-    ]
-    listed = ", ".join(f"{n}: {day.isoformat()}" for n, day in enumerate(days, 1))
-    say = sheet.say
-    return drawing("ledger", say("draw.ledger", n=len(days)), listed, 68, shapes)
-
-
-def evidences(sheet: Sheet) -> list[Evidence]:
-    """Return the evidence of every check of event counts."""
-    passed = [item.evidence for item in sheet.part.passed if item.code.startswith("CNT")]
-    return passed + [f.evidence for f in sheet.part.findings if f.code.startswith("CNT")]
-
-
-def ledger_days(evidence: Evidence) -> list[date]:
-    """Return the days a rule found in the ledger: a list of ISO dates among its evidence."""
-    for value in evidence.values():
-        if isinstance(value, list) and value and all(ISO_DAY.match(str(item)) for item in value):
-            return sorted(date.fromisoformat(str(item)[:10]) for item in value)
-    return []
-
-
-def time_line(sheet: Sheet) -> Html | None:
-    """Return the stated dates by their distance from publication, near days wider than far years."""
-    article = sheet.part.article
-    stated: dict[tuple[date, date], str] = {}
-    for fact in sheet.part.facts:
-        if isinstance(fact, TimeExpression) and fact.first_day:
-            stated.setdefault((fact.first_day, fact.last_day or fact.first_day), fact.quote)
-    if len(stated) < 2:
-        return None
-    centre = article.published_on or max(last for _, last in stated)
-    nearest = sorted(stated, key=lambda days: abs((days[0] - centre).days))[:MOST_ROWS]
-    days = sorted(nearest)
-    scale = Scale(centre, [day for pair in days for day in pair])
-    height = ROW * len(days) + 34
-    shapes = [line(scale.x(centre), 0, scale.x(centre), height - 18, "now")]
-    for n, (first, last) in enumerate(days):
-        y = ROW * n + 16
-        low, high = scale.x(first), scale.x(last)
-        shapes += [
-            line(0, y + 6, 1, y + 6, "rule"),
-            bar(low, high - low, y + 4, 4, "span") if high > low else dot(low, y, "dot"),
-        ]
-        label = f"{span_label(first, last)} “{shortened(stated[first, last], 22)}”"
-        at, apart = (low, 10) if first == last else (low if low <= 0.5 else high, 0)
-        shapes.append(words(at, y + (4 if apart else 1), label, "lab", dx=apart))
-    published = sheet.say("draw.published" if article.published_on else "draw.latest")
-    shapes.append(words(scale.x(centre), height - 4, f"{published} {centre.isoformat()}", "lab b"))
-    listed = "; ".join(f"{span_label(*pair)}: {stated[pair]}" for pair in days)
-    return drawing("time-line", sheet.say("draw.time_line"), listed, height, shapes)
-
-
-def span_label(first: date, last: date) -> str:
-    """Return one day, a whole month or year by its shorter name, else both days."""
-    if first == last:
-        return first.isoformat()
-    after = last + timedelta(days=1) if last < date.max else last
-    if first.day == after.day == 1:
-        if first.month == after.month == 1 and after.year == first.year + 1:
-            return str(first.year)
-        if (after.year - first.year) * 12 + after.month - first.month == 1:
-            return first.isoformat()[:7]
-    return f"{first.isoformat()} – {last.isoformat()}"
-
-
-class Scale:
-    """Days to places: logarithmic in the distance from the centre, both ways."""
-
-    def __init__(self, centre: date, days: list[date]) -> None:
-        self.centre = centre
-        self.before = self.weight(min(0, *((day - centre).days for day in days)))
-        self.after = self.weight(max(0, *((day - centre).days for day in days)))
-        self.width = (self.after - self.before) or 1.0
-
-    def weight(self, distance: int) -> float:
-        """Return the signed logarithm of a distance in days."""
-        return math.copysign(math.log1p(abs(distance)), distance)
-
-    def x(self, day: date) -> float:
-        """Return the place of a day, 0.02 to 0.98."""
-        share = (self.weight((day - self.centre).days) - self.before) / self.width
-        return 0.02 + 0.96 * share
 
 
 def aid_track(sheet: Sheet) -> Html | None:

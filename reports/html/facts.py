@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from newsaudit.reports.html import drawings
+from newsaudit.reports.html import drawings, timelines
+from newsaudit.reports.html.checked import links, verified
 from newsaudit.reports.html.markup import Child, Html, tag
-from newsaudit.reports.html.sheet import Sheet, fact_id, finding_id, line_of, section
+from newsaudit.reports.html.roster import roster
+from newsaudit.reports.html.sheet import SURE, Sheet, fact_id, line_of, section, sureness
 from newsaudit.reports.html.svg import shortened
-from newsaudit.reports.summary import is_open
+from newsaudit.reports.html.timelines import span_label
 from newsaudit.schemas.facts import (
     AidStatus,
     EventCount,
@@ -20,7 +22,6 @@ from newsaudit.schemas.facts import (
     Statement,
     TimeExpression,
 )
-from newsaudit.schemas.findings import Finding, Passed
 
 CONTENT = 140
 """Characters of a statement shown in its row."""
@@ -35,6 +36,8 @@ class Table:
     record: type[Fact]
     columns: dict[str, Cell]
     drawing: Callable[[Sheet], Html | None] | None = None
+    roster: Callable[[Sheet, Sequence[Any]], Html] | None = None
+    """Shows the facts instead of a row each."""
 
 
 def plain(name: str) -> Cell:
@@ -72,14 +75,12 @@ def resolved(fact: TimeExpression, sheet: Sheet) -> Child:
     """Return the day or the days a time expression means."""
     if fact.first_day is None:
         return None
-    if fact.last_day is None or fact.last_day == fact.first_day:
-        return fact.first_day.isoformat()
-    return f"{fact.first_day.isoformat()} – {fact.last_day.isoformat()}"
+    return span_label(fact.first_day, fact.last_day or fact.first_day)
 
 
 def value(fact: TimeExpression, sheet: Sheet) -> Child:
-    """Return the TIMEX3 value, where it is not the one day that is shown already."""
-    return None if fact.value == str(fact.first_day) else fact.value
+    """Return the TIMEX3 value, where it is not what is shown already."""
+    return None if fact.value == resolved(fact, sheet) else fact.value
 
 
 def parties(fact: AidStatus, sheet: Sheet) -> Child:
@@ -87,6 +88,19 @@ def parties(fact: AidStatus, sheet: Sheet) -> Child:
     return (
         f"{fact.donor or '?'} → {fact.recipient or '?'}" if fact.donor or fact.recipient else None
     )
+
+
+def said_by(fact: AidStatus, sheet: Sheet) -> Child:
+    """Return who states the status, a link to the statement."""
+    for other in sheet.part.facts:
+        if (
+            fact.statement_id is not None
+            and other.fact_id == fact.statement_id
+            and isinstance(other, Statement)
+        ):
+            name = other.source_name or other.source_quote or sheet.say("sourcing.none")
+            return tag("a", name, href=f"#{fact_id(other)}")
+    return None
 
 
 def amount(fact: AidStatus, sheet: Sheet) -> Child:
@@ -98,6 +112,14 @@ def quantity(fact: Quantity, sheet: Sheet) -> Child:
     """Return the value, or both ends of a range, with its unit."""
     high = f"–{number(fact.value_high)}" if fact.value_high is not None else ""
     return f"{number(fact.value)}{high} {fact.unit or ''}".strip()
+
+
+def whole(fact: Quantity, sheet: Sheet) -> Child:
+    """Return the number this one is a part of, in the article's words."""
+    for other in sheet.part.facts:
+        if fact.part_of is not None and other.fact_id == fact.part_of:
+            return tag("a", other.quote, href=f"#{fact_id(other)}")
+    return fact.part_of
 
 
 def content(fact: Statement, sheet: Sheet) -> Child:
@@ -125,7 +147,7 @@ TABLES: dict[str, Table] = {
             "since": plain("since"),
             "as_of": plain("as_of"),
         },
-        drawings.ledger,
+        timelines.ledger,
     ),
     "dates": Table(
         TimeExpression,
@@ -135,20 +157,11 @@ TABLES: dict[str, Table] = {
             "kind": word("kind"),
             "modifier": word("modifier"),
             "anchor": word("anchor"),
-            "weekday": plain("weekday"),
+            "weekday": word("weekday"),
         },
-        drawings.time_line,
+        timelines.time_line,
     ),
-    "officials": Table(
-        Official,
-        {
-            "name": plain("name"),
-            "title": plain("title"),
-            "organisation": plain("organisation"),
-            "country": plain("country"),
-            "person": plain("person_id"),
-        },
-    ),
+    "officials": Table(Official, {}, roster=roster),
     "aid": Table(
         AidStatus,
         {
@@ -158,6 +171,7 @@ TABLES: dict[str, Table] = {
             "status": word("status"),
             "modality": word("modality"),
             "effective": plain("effective"),
+            "source": said_by,
             "reason": plain("reason"),
         },
         drawings.aid_track,
@@ -167,7 +181,7 @@ TABLES: dict[str, Table] = {
         {
             "value": quantity,
             "of": plain("of"),
-            "part_of": plain("part_of"),
+            "part_of": whole,
             "modifier": word("modifier"),
         },
     ),
@@ -189,7 +203,7 @@ TABLES: dict[str, Table] = {
 
 def facts(sheet: Sheet) -> Html:
     """Return the section of all facts."""
-    about = sheet.say("facts.intro")
+    about = sheet.say("facts.intro", share=f"{SURE:.0%}")
     groups = [group(sheet, key, table) for key, table in TABLES.items()]
     return section("facts", sheet.say("nav.facts"), groups, verified(sheet), intro=about)
 
@@ -202,9 +216,8 @@ def group(sheet: Sheet, key: str, table: Table) -> Html | None:
     say = sheet.say
     title = tag("h3", say(f"facts.{key}"), tag("span", f" {len(found)}", class_="cnt"))
     drawing = table.drawing(sheet) if table.drawing else None
-    return tag(
-        "div", title, drawing, rows(sheet, key, table, found), class_="facts", id=f"facts-{key}"
-    )
+    shown = table.roster(sheet, found) if table.roster else rows(sheet, key, table, found)
+    return tag("div", title, drawing, shown, class_="facts", id=f"facts-{key}")
 
 
 def rows(sheet: Sheet, key: str, table: Table, found: Sequence[Fact]) -> Html:
@@ -241,63 +254,10 @@ def where(sheet: Sheet, fact: Fact, *, statement: bool) -> Html:
         place = tag(
             "a", line_of(sheet.part.article.text, fact.start), href=f"#{fact_id(fact, 't')}"
         )
-    sure = f" {fact.confidence:.0%}" if fact.confidence is not None else ""
     loose = (
         tag("b", f" {sheet.say.word('grounding', fact.grounding)}")
         if fact.grounding != "exact"
         else None
     )
     words = None if statement else [fact.quote, " "]
-    return tag("th", words, place, tag("small", sure), loose, scope="row")
-
-
-def links(sheet: Sheet) -> dict[str, list[Html]]:
-    """Return links to the findings and a tick for the passed checks, by fact."""
-    found: dict[str, list[Html]] = {}
-    for finding in sheet.placed():
-        if finding.fact_id is not None and finding.state != "fixed":
-            found.setdefault(finding.fact_id, []).append(to_finding(sheet, finding))
-    for passed in sheet.part.passed:
-        if passed.fact_id is not None:
-            title = f"{passed.code}: {passed.message}"
-            found.setdefault(passed.fact_id, []).append(
-                tag("span", f"✓ {passed.code} ", class_="ok", title=title)
-            )
-    return found
-
-
-def to_finding(sheet: Sheet, finding: Finding) -> Html:
-    """Return a link to a finding's row."""
-    class_ = finding.level if is_open(finding) else "stood"
-    words = f"{sheet.number(finding)} {finding.code} "
-    return tag("a", words, href=f"#{finding_id(finding)}", class_=class_)
-
-
-def verified(sheet: Sheet) -> Html | None:
-    """Return the checks that were passed and are worth showing."""
-    if not sheet.part.passed:
-        return None
-    return tag(
-        "div",
-        tag(
-            "h3",
-            sheet.say("facts.verified"),
-            tag("span", f" {len(sheet.part.passed)}", class_="cnt"),
-        ),
-        tag("ul", [passed_row(sheet, passed) for passed in sheet.part.passed], class_="passed"),
-        id="verified",
-        class_="facts",
-    )
-
-
-def passed_row(sheet: Sheet, passed: Passed) -> Html:
-    """Return one passed check."""
-    where_ = (
-        f" · {line_of(sheet.part.article.text, passed.start)}"
-        if sheet.inside(passed.start, passed.end)
-        else ""
-    )
-    quote = [" “", passed.quote[:120], "”"] if passed.quote else None
-    return tag(
-        "li", tag("span", "✓ ", passed.code, class_="ok"), quote, " ", passed.message, where_
-    )
+    return tag("th", words, place, sureness([fact]), loose, scope="row")

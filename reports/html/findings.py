@@ -7,11 +7,21 @@ from collections.abc import Iterable, Iterator
 from newsaudit.reports.commands import recheck, waive
 from newsaudit.reports.html.annotated import other
 from newsaudit.reports.html.markup import Child, Html, prose, tag, ticked
-from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, badge, fact_id, finding_id, section
+from newsaudit.reports.html.sheet import (
+    ICONS,
+    SHORT,
+    Sheet,
+    badge,
+    cure,
+    fact_id,
+    finding_id,
+    section,
+)
 from newsaudit.reports.strings import Strings
 from newsaudit.reports.summary import by_urgency, is_open, status
 from newsaudit.schemas.findings import Finding, Suppression
 
+KEYS = (("j", "next"), ("k", "previous"), ("o", "open"), ("t", "over"), ("?", "help"))
 CONTEXT = 60
 """Characters shown on either side of a finding's words."""
 LONGEST = 240
@@ -30,6 +40,7 @@ def findings(sheet: Sheet) -> Html:
         filters(sheet),
         tag("div", rows(sheet, found), class_="rows", id="rows"),
         tag("p", id="shown", role="status"),
+        help_(say),
         intro=say("findings.intro"),
     )
 
@@ -47,6 +58,14 @@ def filters(sheet: Sheet) -> Html:
     say = sheet.say
     levels = [f.level for f in sheet.part.findings]
     states = [status(f) for f in sheet.part.findings]
+    choices = [
+        (key, vocabulary, values, have)
+        for key, vocabulary, values, have in (
+            ("l", "level", ("error", "warning", "note"), levels),
+            ("s", "state", ("new", "persisting", "waived", "baseline", "fixed"), states),
+        )
+        if len(set(have)) > 1  # one choice is none
+    ]
     buttons = [
         tag(
             "button",
@@ -57,10 +76,7 @@ def filters(sheet: Sheet) -> Html:
             data_key=key,
             data_value=value,
         )
-        for key, vocabulary, values, have in (
-            ("l", "level", ("error", "warning", "note"), levels),
-            ("s", "state", ("new", "persisting", "waived", "baseline", "fixed"), states),
-        )
+        for key, vocabulary, values, have in choices
         for value in values
         if value in have
     ]
@@ -71,7 +87,7 @@ def filters(sheet: Sheet) -> Html:
         aria_pressed="false",
         id="by-place",
     )
-    keys = tag("span", say("findings.keys"), class_="keys")
+    keys = tag("button", "? ", say("keys.title"), type="button", id="help")
     return tag(
         "div",
         buttons,
@@ -82,6 +98,13 @@ def filters(sheet: Sheet) -> Html:
         aria_label=say("findings.filters"),
         hidden=True,
     )
+
+
+def help_(say: Strings) -> Html:
+    """Return the list of keys, which the script opens."""
+    terms = [[tag("dt", tag("kbd", key)), tag("dd", say(f"keys.{what}"))] for key, what in KEYS]
+    close = tag("button", say("keys.close"), type="button")
+    return tag("dialog", tag("h3", say("keys.title")), tag("dl", terms), close, id="keys")
 
 
 def row(sheet: Sheet, finding: Finding, explained: bool) -> Html:
@@ -99,6 +122,7 @@ def row(sheet: Sheet, finding: Finding, explained: bool) -> Html:
             tag("b", ticked(finding.message)),
             badge(finding, say),
             context(sheet, finding),
+            cure(finding),
             class_="msg",
         ),
         tag("span", place, class_="place"),
@@ -151,7 +175,6 @@ def details(sheet: Sheet, finding: Finding, explained: bool) -> list[Child]:
     return [
         waiver(finding.suppression, say) if finding.suppression else None,
         item(say("findings.places"), places(sheet, finding)),
-        item(say("findings.fix"), ticked_paragraph(finding.suggestion)),
         item(say("findings.evidence"), evidence(finding)),
         rule(sheet, finding, explained),
         item(say("findings.commands"), command("\n".join(lines))),
@@ -218,8 +241,16 @@ def evidence(finding: Finding) -> Html | None:
     values = {k: v for k, v in finding.evidence.items() if v != finding.quote}
     if not values:
         return None
-    terms = [[tag("dt", key.replace("_", " ")), tag("dd", shown(v))] for key, v in values.items()]
+    terms = [
+        [tag("dt", key.replace("_", " ")), tag("dd", without_ticks(shown(v)))]
+        for key, v in values.items()
+    ]
     return tag("dl", terms, class_="ev")
+
+
+def without_ticks(words: str) -> str:
+    """Return a value without the ticks that join several words for a message."""
+    return words.replace("`, `", ", ")
 
 
 def shown(value: object) -> str:

@@ -33,6 +33,8 @@ OPEN_ENDED = frozenset({"td", "th", "tr", "li", "dt", "dd", "p"})
 """Elements whose end tag HTML lets one leave out; they hold no element of their own
 kind here, and only block elements follow a `p`."""
 VOID = SHAPES | {"meta", "br", "hr", "input"}
+BARE = re.compile(r"[A-Za-z0-9#_.-]+\Z")
+"""An attribute's value that HTML lets stand without quotation marks."""
 SAFE_ID = re.compile(r"[A-Za-z0-9_.-]{1,64}\Z")
 HTTP = re.compile(r"https?://[^\s<>\"'`\\]+\Z", re.IGNORECASE)
 
@@ -76,7 +78,7 @@ def tag(element: str, /, *children: Child, **attributes: Value) -> Html:
     for key, value in attributes.items():
         out.append(attribute(key, value))
     if element in VOID:
-        out.append("/>" if element in SHAPES else ">")
+        out.append(" />" if element in SHAPES else ">")
         return Html("".join(out))
     out.append(">")
     gather(out, children)
@@ -93,7 +95,11 @@ def attribute(key: str, value: Value) -> str:
     name = key.rstrip("_").replace("_", "-")
     if value is True:
         return f" {name}"
-    return f' {name}="{escape(visible(value)) if isinstance(value, str) else value}"'
+    if not isinstance(value, str):
+        return f" {name}={value}"
+    if BARE.match(value):
+        return f" {name}={value}"
+    return f' {name}="{escape(visible(value))}"'
 
 
 def ticked(words: str) -> list[Child]:

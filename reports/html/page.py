@@ -30,11 +30,11 @@ def page(
     """
     sheets = [Html(f"<style>{style}</style>") for style in styles]
     twin = join(
-        Html('<script type="application/json" id="result">'), Html(dumps(data)), Html("</script>")
+        Html('<script type="application/json" id=result>'), Html(dumps(data)), Html("</script>")
     )
     return join(
         Html("<!doctype html>\n"),
-        Html(f'<html lang="{say.language}"><head>'),
+        Html(f"<html lang={say.language}><head>"),
         tag("meta", http_equiv="Content-Security-Policy", content=policy(styles, script)),
         tag("meta", charset="utf-8"),
         tag("meta", name="viewport", content="width=device-width,initial-scale=1"),
@@ -93,6 +93,7 @@ def print_footer(inputs_id: str, label: str) -> str:
     identifier = inputs_id if re.fullmatch("[0-9a-f]{0,64}", inputs_id) else ""
     words = label.replace("\\", "").replace('"', "")
     return (
-        f'@page{{@bottom-left{{content:"{words} {identifier}"}}'
+        "@page{font:7pt monospace;color:#444;"
+        f'@bottom-left{{content:"{words} {identifier}";white-space:nowrap}}'
         '@bottom-right{content:counter(page) " / " counter(pages)}}'
     )

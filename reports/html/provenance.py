@@ -12,6 +12,8 @@ from newsaudit.reports.html.sheet import Sheet, finding_id, section
 from newsaudit.reports.summary import correction_class
 
 Rows = Iterable[tuple[str, Child]]
+DECISIONS = ("publish", "exceptions", "hold", "correct", "withdraw")
+"""What the reviewer may decide; the last two are for a text that is published already."""
 
 
 def provenance(sheet: Sheet) -> Html:
@@ -182,16 +184,26 @@ def correction(sheet: Sheet) -> Html:
 def commands(sheet: Sheet) -> Html:
     """Return the commands that verify the bytes and make this report again."""
     say, article = sheet.say, sheet.part.article
-    lines = [verify_bytes(article)] if article.raw_sha256 and article.path not in ("", "-") else []
-    lines.append(rerun(sheet.result, article))
-    return tag("div", tag("h3", say("prov.commands")), [command(line) for line in lines])
+    steps: list[Child] = []
+    if article.raw_sha256 and article.path not in ("", "-"):
+        steps += [tag("p", say("prov.verify")), command(verify_bytes(article))]
+    steps += [tag("p", say("prov.reproduce")), command(rerun(sheet.result, article))]
+    expected = tag("p", say("prov.expected"), " ", digest(sheet.result.run.inputs_id))
+    return tag("div", tag("h3", say("prov.commands")), steps, expected)
 
 
 def signoff(sheet: Sheet) -> Html:
-    """Return the lines to sign on paper; a signature in the record is `newsaudit sign`."""
+    """Return what a human decides, to tick and to sign on paper."""
     say = sheet.say
+    choices = [tag("li", f"☐ {say(f'sign.{choice}')}") for choice in DECISIONS]
     lines = [
         tag("div", tag("span", say(f"sign.{key}")), class_="line")
-        for key in ("role", "decision", "date")
+        for key in ("role", "date", "signature")
     ]
-    return tag("div", tag("h3", say("prov.signoff")), tag("div", lines, class_="sign"))
+    return tag(
+        "div",
+        tag("h3", say("prov.signoff")),
+        tag("p", say("sign.decision")),
+        tag("ul", choices, class_="choices"),
+        tag("div", lines, class_="sign"),
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.reports.html.markup import Child, Html, tag
+from newsaudit.reports.html.markup import Child, Html, tag, ticked
 from newsaudit.reports.html.sheet import Sheet, fact_id, section
 from newsaudit.schemas.findings import NotChecked, RuleRun
 
@@ -62,7 +62,7 @@ def ungrounded(sheet: Sheet) -> Html | None:
             tag("a", fact.fact_id or fact.kind, href=f"#{fact_id(fact)}"),
             f" “{fact.quote[:200]}”: ",
             sheet.say.word("grounding", fact.grounding),
-            f"; {fact.grounding_note}" if fact.grounding_note else None,
+            ["; ", *ticked(fact.grounding_note)] if fact.grounding_note else None,
         )
         for fact in loose
     ]

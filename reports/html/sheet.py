@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from newsaudit.reports.html.markup import Child, Html, anchor, tag
+from newsaudit.reports.html.markup import Child, Html, anchor, tag, ticked
 from newsaudit.reports.strings import Strings
 from newsaudit.reports.summary import Part, status
 from newsaudit.schemas.facts import Fact
@@ -13,6 +15,21 @@ from newsaudit.schemas.result import Result
 
 ICONS = {"error": "■", "warning": "▲", "note": "●"}
 """A shape for each level, so that colour is never the only sign."""
+LETTER = {
+    "aid_status": "a",
+    "date": "d",
+    "duration": "u",
+    "event_count": "c",
+    "official": "o",
+    "person": "p",
+    "quantity": "q",
+    "set": "e",
+    "statement": "s",
+    "time": "t",
+}
+SURE = 0.8
+"""Confidence from which it is not worth saying."""
+PLACE = re.compile(r"\d+-\d+(-\d+)?\Z")
 PREFIX = {"note": "n", "mark": "m"}
 SHORT = {"error": "e", "warning": "w", "note": "n"}
 
@@ -59,8 +76,21 @@ def finding_id(finding: Finding, what: str = "finding") -> str:
 
 
 def fact_id(fact: Fact, what: str = "f") -> str:
-    """Return the anchor of a fact's row (`f-…`), or of its words in the text (`t-…`)."""
+    """Return the anchor of a fact's row (`f-…`), or of its words in the text (`t-…`).
+
+    Our own ids, which say kind and place, are short: `date-23-31` is `F23-31d` and `T23-31d`.
+    """
+    place = fact.fact_id.removeprefix(f"{fact.kind.replace('_', '-')}-")
+    if fact.kind in LETTER and PLACE.match(place):
+        return f"{what.upper()}{place}{LETTER[fact.kind]}"
     return anchor(what, fact.fact_id)
+
+
+def sureness(facts: Iterable[Fact]) -> Html | None:
+    """Return how sure the extractor is of the least sure fact, where that is less than SURE."""
+    stated = [fact.confidence for fact in facts if fact.confidence is not None]
+    least = min(stated, default=1.0)
+    return tag("small", f" {least:.0%}") if least < SURE else None
 
 
 def sentence_id(number: int) -> str:
@@ -73,6 +103,15 @@ def badge(finding: Finding, say: Strings) -> Html | None:
     state = status(finding)
     return (
         tag("span", say.word("state", state), class_=f"state {state}") if state != "new" else None
+    )
+
+
+def cure(finding: Finding) -> Html | None:
+    """Return what to do about a finding, where its rule can say it."""
+    if not finding.suggestion:
+        return None
+    return tag(
+        "span", tag("span", "→ ", aria_hidden="true"), ticked(finding.suggestion), class_="fix"
     )
 
 

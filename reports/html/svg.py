@@ -67,6 +67,11 @@ def words(x: float, y: float, content: Child, class_: str | None = None, dx: int
     )
 
 
+def centred(x: float, y: float, content: Child, class_: str) -> Html:
+    """Return words with their middle at a place."""
+    return tag("text", content, x=percent(x), y=f"{y:g}", text_anchor="middle", class_=class_)
+
+
 def shortened(text: str, length: int) -> str:
     """Return a text of at most so many characters, on one line."""
     text = " ".join(text.split())

@@ -1,8 +1,9 @@
 """The machine-readable twin inside a report: everything it shows, as compact JSON.
 
-The same as `--output-format json` but for three things that keep the file small: facts stand by
-table as columns (`polars.DataFrame(twin["facts"]["dates"])` reads one), as do passed checks and
-rules; a quote that is exactly `text[start:end]` is left out; and so is the one article's id.
+The same as `--output-format json` but for what keeps the file small. Facts stand by table as
+columns, as do passed checks and rules. A column of few different values stands as in Arrow:
+`{"dictionary": [values], "indices": [which, a row]}`. Left out are a quote that is exactly
+`text[start:end]`, a `fact_id` that is kind, start and end (`date-23-31`), and the article's id.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from newsaudit.reports.dumps import dumps
 from newsaudit.reports.summary import Part
 from newsaudit.schemas.facts import FACTS, Fact
 from newsaudit.schemas.findings import Finding
@@ -92,17 +94,34 @@ def compact(fact: Fact, text: str) -> Json:
     for quote, start, end in QUOTES:
         if row.get(start) is not None and row[quote] == text[row[start] : row[end]]:
             row[quote] = None
+    if row["fact_id"] == f"{fact.kind.replace('_', '-')}-{fact.start}-{fact.end}":
+        row["fact_id"] = None
     spans = list(zip(row.get("content_starts") or (), row.get("content_ends") or (), strict=False))
     if len(spans) == 1 and row["content_quote"] == text[slice(*spans[0])]:
         row["content_quote"] = None
     return row
 
 
-def columns(rows: Iterable[Json]) -> dict[str, list[Any]]:
+def columns(rows: Iterable[Json]) -> Json:
     """Return rows as columns; one that is None, or empty, everywhere is left out."""
     rows = list(rows)
     found = dict.fromkeys(key for row in rows for key in row)
     made = {key: [row.get(key) for row in rows] for key in found}
     return {
-        key: values for key, values in made.items() if any(v not in (None, [], {}) for v in values)
+        key: encoded(values)
+        for key, values in made.items()
+        if any(v not in (None, [], {}) for v in values)
     }
+
+
+def encoded(values: list[Any]) -> Any:  # noqa: ANN401 - a column, or one encoded
+    """Return a column of texts as a dictionary and indices, if that is shorter."""
+    texts = sorted({value for value in values if isinstance(value, str)})
+    if not texts or not all(value is None or isinstance(value, str) for value in values):
+        return values
+    numbers = {text: number for number, text in enumerate(texts)}
+    made = {
+        "dictionary": texts,
+        "indices": [None if value is None else numbers[value] for value in values],
+    }
+    return made if len(dumps(made)) < len(dumps(values)) else values

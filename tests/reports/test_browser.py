@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -200,7 +201,10 @@ def test_prints_to_the_last_line(page: Page, folder: Path, name: str) -> None:
 
 def test_the_keyboard_reaches_every_link_and_opens_every_finding(page: Page, folder: Path) -> None:
     page.goto((folder / ARTICLE).as_uri())
-    page.evaluate("window.stops = [...document.querySelectorAll('a, summary, button')]")
+    page.evaluate(
+        "window.stops = [...document.querySelectorAll('a, summary, button, input')]"
+        ".filter(stop => !stop.closest('dialog'))"
+    )
     stops = page.evaluate("stops.length")
     reached: list[int] = []
     for _ in range(stops):
@@ -227,6 +231,67 @@ def test_the_keys_named_in_the_filter_bar_step_through_the_findings(
     assert rows.count(True) == 1
 
 
+def test_the_keys_step_through_the_marks_and_over_to_their_rows(page: Page, folder: Path) -> None:
+    page.goto((folder / ARTICLE).as_uri())
+    at = "document.activeElement.id || document.activeElement.parentElement.id"
+    page.focus(".copy a.m")
+    page.keyboard.press("j")
+    mark = page.evaluate(at)
+    page.keyboard.press("t")
+    row = page.evaluate(at)
+    assert (mark[:2], row) == ("m-", f"finding-{mark[2:]}")
+    page.keyboard.press("t")
+    assert page.evaluate(at) == mark
+    page.keyboard.press("?")
+    assert page.is_visible("#keys")
+    page.keyboard.press("Escape")
+    assert not page.is_visible("#keys")
+
+
+def test_the_legend_switches_marks_off_without_a_script(browser: Browser, folder: Path) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.goto((folder / ARTICLE).as_uri())
+    assert page.is_visible(".note.n")
+    page.uncheck("#k-n")
+    assert not page.is_visible(".note.n")
+    assert page.is_visible(".note.e")
+    page.close()
+
+
+def test_two_places_of_a_contradiction_are_joined_and_light_up_together(
+    page: Page, folder: Path
+) -> None:
+    page.goto((folder / ARTICLE).as_uri())
+    page.wait_for_selector(".join", state="attached")
+    ends = page.evaluate(
+        "[...document.querySelectorAll('.join')].map(line => ["
+        "line.getBoundingClientRect().top, line.getBoundingClientRect().bottom])"
+    )
+    marks = page.evaluate(
+        "[...document.querySelectorAll('.copy a.m.e[id^=m-]')]"
+        ".map(mark => mark.getBoundingClientRect().top + 8)"
+    )
+    assert len(ends) == 2
+    assert all(any(abs(end - mark) < 12 for mark in marks) for pair in ends for end in pair)
+    page.hover(".note.e >> nth=0")
+    assert page.locator("mark.lit").count() == 2
+
+
+def test_notes_stand_beside_their_paragraph_and_do_not_overlap(page: Page, folder: Path) -> None:
+    page.goto((folder / ARTICLE).as_uri())
+    boxes = page.evaluate(
+        "[...document.querySelectorAll('.copy .note')].map(note => ["
+        "note.getBoundingClientRect().top, note.getBoundingClientRect().bottom])"
+    )
+    assert all(above[1] <= below[0] for above, below in pairwise(boxes))
+    apart = page.evaluate(
+        "[...document.querySelectorAll('.row > .margin')].map(notes => Math.abs("
+        "notes.getBoundingClientRect().top"
+        " - notes.parentElement.querySelector('p').getBoundingClientRect().top))"
+    )
+    assert max(apart) < 4
+
+
 def test_names_of_rules_stand_on_one_line(page: Page, folder: Path) -> None:
     page.goto((folder / "corpus/index.html").as_uri())
     lines = page.evaluate(
@@ -241,7 +306,7 @@ def test_no_column_of_a_table_collapses_on_paper(browser: Browser, folder: Path)
     page.emulate_media(media="print")
     page.goto((folder / ARTICLE).as_uri())
     narrow = page.evaluate(
-        "[...document.querySelectorAll('tbody th')].filter(th => th.offsetWidth < 90).length"
+        "[...document.querySelectorAll('.facts tbody th')].filter(th => th.offsetWidth < 90).length"
     )
     wide, seen = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
     assert not page.is_visible(".filters")
