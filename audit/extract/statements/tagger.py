@@ -10,7 +10,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.statements.columns import GAP, Tokens, columns, tokens_of
 from newsaudit.extract.statements.decode import best_path, marginals
 from newsaudit.extract.statements.link import Linked, Segment, link, segments
-from newsaudit.extract.statements.model import Floats, Model
+from newsaudit.extract.statements.model import Model
 from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.stacked import stacked_columns
 from newsaudit.extract.statements.storage import read_model
@@ -40,7 +40,7 @@ def relations(document: Document, model: Model) -> list[Relation]:
     ]
 
 
-def tag(document: Document, tokens: Tokens, model: Model) -> tuple[list[str], Floats]:
+def tag(document: Document, tokens: Tokens, model: Model) -> tuple[list[str], list[float]]:
     """Return each token's label, and its chance of being right (Viterbi, then the marginal)."""
     made = columns(document, tokens)
     first, second, codes, ends = model.first, model.second, model.coded(made), model.ends
@@ -50,7 +50,7 @@ def tag(document: Document, tokens: Tokens, model: Model) -> tuple[list[str], Fl
     scores = second.emissions(codes, ends)
     best = best_path(second.transitions, scores, tokens.sequences)
     sure = marginals(second.transitions, scores, tokens.sequences)[range(len(best)), best]
-    return [second.labels[number] for number in best.tolist()], sure
+    return [second.labels[number] for number in best.tolist()], sure.tolist()
 
 
 def all_segments(tokens: Tokens, labels: Sequence[str]) -> list[Segment]:
@@ -65,12 +65,14 @@ def all_segments(tokens: Tokens, labels: Sequence[str]) -> list[Segment]:
     return found
 
 
-def relation_of(document: Document, tokens: Tokens, linked: Linked, chances: Floats) -> Relation:
+def relation_of(
+    document: Document, tokens: Tokens, linked: Linked, chances: Sequence[float]
+) -> Relation:
     """Return a linked cue as a relation; its score is the mean chance of its labels, role by role."""
     roles = [linked.cue, *linked.content, *([linked.source] if linked.source else [])]
     score = 1.0
     for segment in roles:
-        score *= float(chances[segment.first : segment.end].mean())
+        score *= sum(chances[segment.first : segment.end]) / (segment.end - segment.first)
     return Relation(
         source=span_of(document, tokens, linked.source) if linked.source else None,
         cue=span_of(document, tokens, linked.cue),
