@@ -72,14 +72,14 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         if tense := cue(document.words, index):
             return "future" if lasts and tense == "present" else tense
         weak = weak or is_weak(document.words, index)
-    if weak or lasts:
+    if weak:
         return "future"
     for index in range(last, min(len(document.words), last + RIGHT)):
         if document.starts[index] >= sentence.end:
             break
         if tense := cue(document.words, index):
             return tense
-    return None
+    return "future" if lasts else None
 
 
 MODALS = frozenset("could may might can likely unlikely if unless whether".split())
