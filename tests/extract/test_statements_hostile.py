@@ -14,7 +14,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.statements import extract, find_by_rules, train
 from newsaudit.extract.statements.columns import LONGEST, tokens_of
-from newsaudit.extract.statements.model import read_model
+from newsaudit.extract.statements.storage import read_model
 from newsaudit.schemas.article import Article
 
 PIECES = st.sampled_from(
@@ -61,9 +61,9 @@ def test_training_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monke
         train.train(corpus, tmp_path / name)
     data = (tmp_path / "one").read_bytes()
     assert data == (tmp_path / "two").read_bytes()
-    fields, header = read_model(data)
+    model, header = read_model(data)
     assert header["documents"] == 10
-    assert all(np.isfinite(field.transitions).all() for field in fields)
+    assert all(np.isfinite(field.transitions).all() for field in (model.first, model.second))
 
 
 def test_a_bad_corpus_line_is_named(tmp_path: Path) -> None:

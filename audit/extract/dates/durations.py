@@ -165,12 +165,14 @@ def unsaid_length(phrase: Phrase, context: Context) -> Reading | None:
         return length(None, unit)
     if unit.code in ("Q", "G", "N", "TM", "TS", "WE"):
         return None
+    if unit.code == "TH" and context.before(phrase.start).endswith(("early ", "small ")):
+        return None  # the early hours of Sunday are a part of that day
     return Reading("duration", timex.vague_duration(unit.code), "vague number", None)
 
 
-@PATTERNS.form("quarter-century", "AN? (?P<q>UNIT) HYPHEN? (?P<u>UNIT)")
+@PATTERNS.form("quarter-century", "AN? (?P<q>UNIT) (HYPHEN|OF AN)? (?P<u>UNIT)")
 def quarter_century(phrase: Phrase, context: Context) -> Reading | None:
-    """Read a quarter-century."""
+    """Read a quarter-century, a quarter of a century."""
     if (phrase["q"].code, phrase["u"].code) != ("Q", "CE"):
         return None
     return Reading("duration", "P25Y", "length as stated", None)

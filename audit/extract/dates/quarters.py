@@ -133,11 +133,15 @@ def season_is_meant(phrase: Phrase, item: Item, context: Context) -> bool:
         return False
     before, after = context.before(phrase.start), context.after(phrase.end)
     if word.lower() in ("spring", "fall"):
-        return bool(re.search(r"\b(?:in|by|until|since|during|late|early|every|each|mid)[ -]$", before)
-                    and not re.match(r" of\b", after))  # fmt: skip
+        return bool(SPRING_OR_FALL.search(before)) and not re.match(r" of\b", after)
     return phrase.has("THE") or bool(
         re.search(r"\b(?:in|by|until|since|during|of|all|early|late|mid)[ -]$", before)
     )
+
+
+SPRING_OR_FALL = re.compile(
+    r"\b(?:in|by|until|since|during|before|through|late|early|every|each|mid)[ -]$"
+)
 
 
 def season_year(

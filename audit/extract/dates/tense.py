@@ -16,6 +16,7 @@ FUTURE = frozenset(
     will won't won’t shall scheduled due slated upcoming planned planning intends expects
     expected hopes aims tomorrow deadline begins starts opens should must expires coming would
     meets arrives visits returns departs resumes convenes hosts nears approaches looms
+    ends closes reopens reopen expire takes goes comes leaves retires
     """.split()
 )
 """Forms that look ahead, the scheduled present of news among them (`arrives Monday`)."""
@@ -63,12 +64,13 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
         return "future"
     if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
         return "future"
+    lasts = bool(first) and document.words[first - 1].lower() in LASTS
     weak = False
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if document.starts[index] < sentence.start:
             break
         if tense := cue(document.words, index):
-            return tense
+            return "future" if lasts and tense == "present" else tense
         weak = weak or is_weak(document.words, index)
     if weak:
         return "future"
@@ -77,7 +79,7 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
             break
         if tense := cue(document.words, index):
             return tense
-    return None
+    return "future" if lasts else None
 
 
 MODALS = frozenset("could may might can likely unlikely if unless whether".split())
@@ -98,6 +100,9 @@ def infinitive(words: list[str], index: int) -> bool:
 
 
 ENDS = frozenset({"until", "till", "through", "to", "by", "payable", "effective"})
+LASTS = frozenset({"until", "till"})
+"""`funds the government until Jan. 15` looks ahead unless a past verb stands before it."""
+
 RUNS_ON = frozenset(
     """
     extended extend extends postponed postpone delayed delay deadline expire expires payable

@@ -16,6 +16,8 @@ PATTERNS = Patterns()
 def reference(phrase: Phrase, context: Context) -> Reading | None:
     """Read now, currently, recently: no day, but before, at or after the telling."""
     past = phrase["x"].cls == "PASTREF"
+    if past and context.before(phrase.start).endswith("as "):
+        return None  # as recently as March
     return Reading("date", "PAST_REF" if past else "PRESENT_REF", "vague, no calendar place", None)
 
 

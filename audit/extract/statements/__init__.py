@@ -7,12 +7,12 @@ Attributions are found by the model where it can be loaded, by rules otherwise; 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.statements.calibration import confidence_of
 from newsaudit.extract.statements.cues import cue_class, cue_verb, with_silences
+from newsaudit.extract.statements.mend import mended
 from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.relay import inner, with_second_sources
 from newsaudit.extract.statements.rules import relations as by_rules
@@ -20,7 +20,6 @@ from newsaudit.extract.statements.sources import People, Source
 from newsaudit.extract.statements.speech import form_of, run_on
 from newsaudit.extract.statements.tagger import relations as by_model
 from newsaudit.extract.statements.tagger import shipped
-from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Official, Statement
 
 
@@ -33,25 +32,8 @@ def find(document: Document) -> list[Relation]:
     """Return the attributions of a document in text order, by the model where there is one."""
     if (model := shipped()) is None:
         return find_by_rules(document)
-    tagged = [from_the_start(document, one) for one in by_model(document, model)]
+    tagged = mended(document, by_model(document, model))
     return completed(document, [*tagged, *missed(document, tagged)])
-
-
-def from_the_start(document: Document, relation: Relation) -> Relation:
-    """Return a relation whose speaker closes the sentence with its content from the beginning.
-
-    "A, and B, the mayor said" gives all of it to the mayor; the model at times starts at B.
-    """
-    if not (relation.content and relation.cue and relation.source):
-        return relation
-    first = relation.content[0]
-    sentence = document.sentences[document.sentence_at(relation.cue.start)]
-    frame = min(relation.cue.start, relation.source.start)
-    closes = sentence.end - max(relation.cue.end, relation.source.end) <= 2 and first.end <= frame
-    quoted = document.quotation_at(first.start)
-    if not closes or quoted or not sentence.start < first.start < sentence.end:
-        return relation
-    return replace(relation, content=(Span(sentence.start, first.end), *relation.content[1:]))
 
 
 def missed(document: Document, tagged: Sequence[Relation]) -> list[Relation]:

@@ -20,6 +20,32 @@ GAP = ""
 LONGEST = 256
 """Tokens in a sequence of the model; a longer paragraph is cut, so that time stays linear."""
 
+Parts = tuple[tuple[str, int], ...]
+"""Columns taken together, each with how many tokens on it stands."""
+
+
+def after(name: str, count: int) -> Parts:
+    """Return a column taken together with itself on the `count` tokens after."""
+    return tuple((name, step) for step in range(count + 1))
+
+
+JOINED: dict[str, Parts] = {
+    "low+1": after("low", 1),
+    "class+1": after("class", 1),
+    "class+1+2": after("class", 2),
+    "form+1+2": after("form", 2),
+    "manner,class+1": (("manner", 0), ("class", 1)),
+    "class,manner+1": (("class", 0), ("manner", 1)),
+    "lemma,class+1": (("lemma", 0), ("class", 1)),
+    "quote,class": (("quote", 0), ("class", 0)),
+    "left,class": (("left", 0), ("class", 0)),
+    "right,class": (("right", 0), ("class", 0)),
+    "left,right": (("left", 0), ("right", 0)),
+    "left,quote": (("left", 0), ("quote", 0)),
+    "right,quote": (("right", 0), ("quote", 0)),
+}
+"""What the model also sees together."""
+
 WORD_COLUMNS = ("low", "form", "class", "lemma", "manner", "end3", "end2")
 NEAR, FAR = 12, 40
 
@@ -83,43 +109,10 @@ def columns(document: Document, tokens: Tokens) -> dict[str, list[str]]:
     made |= cue_columns(tokens, made)
     made["bias"] = ["1"] * len(tokens.words)
     made["known"] = speakers(tokens.words, made["manner"], made["form"])
-    made |= joined(made)
     return made
 
 
 EMPTY = (GAP,) * len(WORD_COLUMNS)
-
-
-def joined(made: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return columns of neighbours taken together."""
-    low, kind, manner = made["low"], made["class"], made["manner"]
-    quote, form = made["quote"], made["form"]
-    return {
-        "low+1": pairs(low, 1),
-        "class+1": pairs(kind, 1),
-        "class+1+2": triples(kind),
-        "manner,class+1": [f"{a}|{b}" for a, b in zip(manner, [*kind[1:], ""], strict=True)],
-        "class,manner+1": [f"{a}|{b}" for a, b in zip(kind, [*manner[1:], ""], strict=True)],
-        "quote,class": [f"{a}|{b}" for a, b in zip(quote, kind, strict=True)],
-        "form+1+2": triples(form),
-        "left,class": [f"{a}|{b}" for a, b in zip(made["left"], kind, strict=True)],
-        "right,class": [f"{a}|{b}" for a, b in zip(made["right"], kind, strict=True)],
-        "left,right": [f"{a}|{b}" for a, b in zip(made["left"], made["right"], strict=True)],
-        "left,quote": [f"{a}|{b}" for a, b in zip(made["left"], quote, strict=True)],
-        "right,quote": [f"{a}|{b}" for a, b in zip(made["right"], quote, strict=True)],
-        "lemma,class+1": [f"{a}|{b}" for a, b in zip(made["lemma"], [*kind[1:], ""], strict=True)],
-    }
-
-
-def pairs(values: list[str], step: int) -> list[str]:
-    """Return each value with the one `step` after it."""
-    return [f"{a}|{b}" for a, b in zip(values, values[step:] + [""] * step, strict=True)]
-
-
-def triples(values: list[str]) -> list[str]:
-    """Return each value with the two after it."""
-    following = [*values[1:], "", ""]
-    return [f"{a}|{b}|{c}" for a, b, c in zip(values, following[:-1], following[1:], strict=True)]
 
 
 def quotation_columns(

@@ -10,12 +10,22 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from newsaudit.extract.statements.columns import Tokens, bare, bin_of, pairs, triples
+from newsaudit.extract.statements.columns import Parts, Tokens, after, bare, bin_of
 from newsaudit.extract.statements.model import Floats
 
 ROLES = ("S", "Q", "C")
 EDGES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.93)
 """Edges of the bins that probabilities are put in."""
+
+JOINED: dict[str, Parts] = {
+    "tag+1": after("tag", 1),
+    "tag+1+2": after("tag", 2),
+    "bins,class": (("bins", 0), ("class", 0)),
+    "seen,class": (("seen", 0), ("class", 0)),
+    "seen,quote": (("seen", 0), ("quote", 0)),
+    "seen,form": (("seen", 0), ("form", 0)),
+}
+"""What the second field also sees together."""
 
 
 def stacked_columns(
@@ -33,13 +43,10 @@ def stacked_columns(
     tags = [labels[best] for best in chances.argmax(axis=1)]
     bins = np.searchsorted(EDGES, role_chances)
     binned = [f"{s}{q}{c}" for s, q, c in bins.tolist()]
-    found = {"tag": tags, "tag+1": pairs(tags, 1), "tag+1+2": triples(tags), "bins": binned}
+    found = {"tag": tags, "bins": binned}
     found |= segment_columns(tokens, roles)
     found |= sentence_columns(tokens, roles, bins.max(axis=1).tolist(), bins)
     found["spoke"] = spoke(tokens.words, made["form"], role_chances[:, 0])
-    for name in ("class", "quote", "form"):
-        found[f"seen,{name}"] = [f"{a}|{b}" for a, b in zip(found["seen"], made[name], strict=True)]
-    found["bins,class"] = [f"{a}|{b}" for a, b in zip(binned, made["class"], strict=True)]
     return found
 
 

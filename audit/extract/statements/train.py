@@ -26,9 +26,12 @@ import numpy as np
 import pycrfsuite
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.statements.columns import Tokens, columns, tokens_of
-from newsaudit.extract.statements.model import WIDTH, Column, Field, Floats, write_model
+from newsaudit.extract.statements import columns as plain
+from newsaudit.extract.statements import stacked
+from newsaudit.extract.statements.columns import Parts, Tokens, columns, tokens_of
+from newsaudit.extract.statements.model import WIDTH, Column, Field, Floats, Model, Vocabulary
 from newsaudit.extract.statements.stacked import stacked_columns
+from newsaudit.extract.statements.storage import write_model
 from newsaudit.schemas.article import Article
 
 LABELS = ("O", "BC", "BQ", "BS", "IC", "IQ", "IS")
@@ -155,7 +158,7 @@ def train(corpus: Path, out: Path) -> None:
     stack(examples, known)
     second = fit(examples, SECOND, known, ITERATIONS["second"])
     about = {"documents": len(examples), "labels": LABELS}
-    out.write_bytes(write_model([field_of(first), field_of(second)], about))
+    out.write_bytes(write_model(model_of(first, second), about))
 
 
 def read_corpus(corpus: Path) -> Iterable[Example]:
@@ -176,7 +179,21 @@ def example(text: str, gold: Sequence[Mapping[str, Sequence[Sequence[int]] | Non
     document = Document(Article("", text))
     tokens = tokens_of(document)
     labels = gold_labels(document, tokens, gold)
-    return Example(tokens, columns(document, tokens), labels)
+    made = columns(document, tokens)
+    return Example(tokens, made | joined(made, plain.JOINED), labels)
+
+
+def joined(made: Mapping[str, Sequence[str]], what: Mapping[str, Parts]) -> dict[str, list[str]]:
+    """Return columns of values taken together; no value holds a space."""
+    return {
+        name: list(map(" ".join, zip(*(moved(made[n], by) for n, by in parts), strict=True)))
+        for name, parts in what.items()
+    }
+
+
+def moved(values: Sequence[str], steps: int) -> list[str]:
+    """Return for every token the value that stands some tokens on."""
+    return [*values[steps:], *[""] * steps]
 
 
 def gold_labels(
@@ -219,6 +236,7 @@ def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
         for one in examples[half::2]:
             chances = marginals_of(tagger, one, known)
             one.columns |= stacked_columns(one.tokens, one.columns, LABELS, chances)
+            one.columns |= joined(one.columns, stacked.JOINED)
 
 
 def marginals_of(tagger: pycrfsuite.Tagger, one: Example, known: Mapping[str, set[str]]) -> Floats:
@@ -279,27 +297,91 @@ def features(
     return found
 
 
-def field_of(model: bytes) -> Field:
-    """Return CRFsuite's weights as tables."""
+@dataclass(slots=True)
+class Weighted:
+    """CRFsuite's weights of one field: between labels, and by column."""
+
+    transitions: Floats
+    columns: dict[str, list[tuple[tuple[str, ...], int, int, float]]]
+    """(values, offset, label, weight)."""
+
+
+def model_of(*trained: bytes) -> Model:
+    """Return CRFsuite's models as tables with vocabularies in common."""
+    weighted = [weights_of(model) for model in trained]
+    vocabularies = vocabularies_of(weighted)
+    first, second = (field_of(one, vocabularies) for one in weighted)
+    return Model(vocabularies, first, second)
+
+
+def parts_of(name: str) -> Parts:
+    """Return what a column is made of."""
+    return plain.JOINED.get(name) or stacked.JOINED.get(name) or ((name, 0),)
+
+
+def weights_of(model: bytes) -> Weighted:
+    """Return the weights in a model of CRFsuite."""
     info = opened(model).info()
     number = {label: at for at, label in enumerate(LABELS)}
-    matrix = np.zeros((len(LABELS), len(LABELS)), dtype=np.float32)
+    found = Weighted(np.zeros((len(LABELS), len(LABELS)), dtype=np.float32), {})
     for (before, after), weight in info.transitions.items():
-        matrix[number[before], number[after]] = weight
-    by_column: dict[str, list[tuple[str, int, int, float]]] = {}
+        found.transitions[number[before], number[after]] = weight
     for (feature, label), weight in sorted(info.state_features.items()):
         place, value = feature.split("]=", 1)
         name, step = place.rsplit("[", 1)
-        by_column.setdefault(name, []).append((value, int(step), number[label], weight))
-    return Field(LABELS, matrix, {name: column_of(by_column[name]) for name in sorted(by_column)})
+        values = tuple(value.split(" ")) if len(parts_of(name)) > 1 else (value,)
+        found.columns.setdefault(name, []).append((values, int(step), number[label], weight))
+    return found
 
 
-def column_of(weighted: Sequence[tuple[str, int, int, float]]) -> Column:
-    """Return the table of one column from (value, offset, label, weight)."""
+def vocabularies_of(weighted: Iterable[Weighted]) -> dict[str, Vocabulary]:
+    """Return the values of every column that have a weight, alone or with others, in order."""
+    found: dict[str, set[str]] = {}
+    for one in weighted:
+        for name, weights in one.columns.items():
+            for values, *_ in weights:
+                for (part, _), value in zip(parts_of(name), values, strict=True):
+                    found.setdefault(part, set()).add(value)
+    return {
+        name: {value: number for number, value in enumerate(sorted(found[name]), 1)}
+        for name in sorted(found)
+    }
+
+
+def field_of(weighted: Weighted, vocabularies: Mapping[str, Vocabulary]) -> Field:
+    """Return CRFsuite's weights as tables."""
+    columns = {
+        name: column_of(parts_of(name), weighted.columns[name], vocabularies)
+        for name in sorted(weighted.columns)
+    }
+    return Field(LABELS, weighted.transitions, columns)
+
+
+def column_of(
+    parts: Parts,
+    weighted: Sequence[tuple[tuple[str, ...], int, int, float]],
+    vocabularies: Mapping[str, Vocabulary],
+) -> Column:
+    """Return the table of one column."""
+    sizes = tuple(len(vocabularies[name]) + 1 for name, _ in parts)
+    numbers = [key_of(values, parts, sizes, vocabularies) for values, *_ in weighted]
+    keys = np.unique(np.array(numbers, dtype=np.int64))
     offsets = tuple(sorted({step for _, step, _, _ in weighted}))
-    values = sorted({value for value, _, _, _ in weighted})
-    rows = {value: row for row, value in enumerate(values, 1)}
-    weights: list[Floats] = [np.zeros((len(rows) + 1, WIDTH), dtype=np.float32) for _ in offsets]
-    for value, step, label, weight in weighted:
-        weights[offsets.index(step)][rows[value], label] = weight
-    return Column(offsets, rows, weights)
+    weights: list[Floats] = [np.zeros((len(keys) + 1, WIDTH), dtype=np.float32) for _ in offsets]
+    rows = (np.searchsorted(keys, numbers) + 1).tolist()
+    for row, (_, step, label, weight) in zip(rows, weighted, strict=True):
+        weights[offsets.index(step)][row, label] = weight
+    return Column(parts, sizes, keys, offsets, weights)
+
+
+def key_of(
+    values: Sequence[str],
+    parts: Parts,
+    sizes: Sequence[int],
+    vocabularies: Mapping[str, Vocabulary],
+) -> int:
+    """Return the number of a combination of values."""
+    key = 0
+    for (name, _), value, size in zip(parts, values, sizes, strict=True):
+        key = key * size + vocabularies[name][value]
+    return key
