@@ -9,7 +9,6 @@ Everything is frames; there is no loop over rows, and one article is no special 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pandera.polars as pa
@@ -22,7 +21,7 @@ from newsaudit.checks.structure import structural
 from newsaudit.checks.views import View, views
 from newsaudit.schemas.findings import NotChecked, RuleRun
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table
+from newsaudit.schemas.tables import columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -139,12 +138,6 @@ def failures(rules: list[Rule], verdicts: pl.DataFrame) -> dict[Rule, pl.Series]
             raise
         return {by_code[code]: ~e.check_output.to_series() for code, e in sorted(failed.items())}
     return {}
-
-
-@cache
-def columns_of(model: type[Table]) -> dict[str, pl.DataType]:
-    """Return the columns of a view's model with their dtypes."""
-    return {name: spec.dtype.type for name, spec in model.to_schema().columns.items()}
 
 
 def is_view(view: View, frame: pl.DataFrame) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from newsaudit.checks.views import views
 from newsaudit.schemas.facts import FACTS
 from newsaudit.schemas.frames import dtypes
-from newsaudit.schemas.tables import MODELS
+from newsaudit.schemas.tables import MODELS, columns_of
 
 ROOT = Path(__file__).parent.parent
 SOURCES = {"newsaudit": "audit", "newsaudit.schemas": "schemas", "newsaudit.checks": "checks",
@@ -65,3 +66,12 @@ def test_one_version():
     import newsaudit
 
     assert version("newsaudit") == newsaudit.__version__
+
+
+@pytest.mark.parametrize(
+    "model",
+    [*MODELS.values(), *(view.model for view in views().values())],     ids=lambda model: model.__name__,
+)
+def test_columns_are_read_from_annotations_as_pandera_reads_them(model):
+    specs = model.to_schema().columns
+    assert list(columns_of(model).items()) == [(n, spec.dtype.type) for n, spec in specs.items()]

@@ -8,7 +8,7 @@ import polars as pl
 
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import AidStatuses, about
+from newsaudit.schemas.tables import AidStatuses, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -84,7 +84,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     reports = reports.drop("body_start")
     for part in parts:
         reports = reports.join(part, on="row", how="left", maintain_order="left")
-    return reports.select(list(AidView.to_schema().columns))
+    return reports.select(list(columns_of(AidView)))
 
 
 def with_source(tables: Tables) -> pl.DataFrame:

@@ -10,7 +10,7 @@ from newsaudit.checks.originals import pairs, stated
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import overlap, words
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Articles, about
+from newsaudit.schemas.tables import Articles, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -72,7 +72,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         frame = add(frame)
     frame = dated(frame, tables)
     frame = with_original(frame, tables)
-    return frame.select(list(ArticlesView.to_schema().columns))
+    return frame.select(list(columns_of(ArticlesView)))
 
 
 def cut(start: str, end: str) -> pl.Expr:

@@ -11,7 +11,7 @@ from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC, DOWN, NEUTRAL
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -89,7 +89,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         (((after - slack[1]) / (before + slack[0]) - 1) * 100).alias("least"),
         (((after + slack[1]) / (before - slack[0]) - 1) * 100).alias("most"),
         (after - before).round(3).alias("points"),
-    ).select(list(ChangesView.to_schema().columns))  # fmt: skip
+    ).select(list(columns_of(ChangesView)))  # fmt: skip
 
 
 def sided(side: str, other: str) -> pl.Expr:

@@ -10,7 +10,7 @@ from newsaudit.checks.places import in_sentence
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import surname
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -68,7 +68,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             pl.col("nearby").alias("attributed_nearby"),
         )
     )
-    return counted(frame).select(list(ClaimsView.to_schema().columns))
+    return counted(frame).select(list(columns_of(ClaimsView)))
 
 
 APART = (pl.col("cue_end") <= pl.col("start")) | (pl.col("cue_start") >= pl.col("end"))

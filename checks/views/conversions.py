@@ -10,7 +10,7 @@ from newsaudit.checks.reckonings import groups, slack, value
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -88,7 +88,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         (slack("first") * ratio + slack("second")).alias("slack"),
         pl.coalesce("currency", "currency2").alias("currency"),
         pl.coalesce("first", "first2").alias("low"),
-    ).select(list(ConversionsView.to_schema().columns))
+    ).select(list(columns_of(ConversionsView)))
 
 
 def is_unit(unit: str, pattern: str) -> pl.Expr:

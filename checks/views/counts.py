@@ -14,7 +14,7 @@ from newsaudit.checks.reference.ledger import EVENT_NAMES
 from newsaudit.checks.views import View
 from newsaudit.schemas.countries import country_name, country_words
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import EventCounts, about
+from newsaudit.schemas.tables import EventCounts, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -84,7 +84,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     for part in parts:
         counts = counts.join(part, on="row", how="left", maintain_order="left")
     return counts.with_columns(pl.col("in_ledger").fill_null(value=False)).select(
-        list(CountsView.to_schema().columns)
+        list(columns_of(CountsView))
     )
 
 

@@ -10,7 +10,7 @@ from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.views import View
 from newsaudit.schemas.article import REPUBLICATIONS
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Dates, about
+from newsaudit.schemas.tables import Dates, about, columns_of
 from newsaudit.schemas.vocabulary import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     dates = with_quoted(tables.dates, tables.passages)
     dates = dates.join(known, on="article_id", how="left", maintain_order="left")
     dates = with_text(with_publication(dates))
-    return with_relatives(with_next(dates)).select(list(DatesView.to_schema().columns))
+    return with_relatives(with_next(dates)).select(list(columns_of(DatesView)))
 
 
 def with_publication(dates: pl.DataFrame) -> pl.DataFrame:

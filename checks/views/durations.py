@@ -8,7 +8,7 @@ import polars as pl
 
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 from newsaudit.schemas.vocabulary import MODIFIERS
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     nearest = joined.sort("article_id", "start", "precise", "began_start").unique(
         ["article_id", "fact_id"], keep="first", maintain_order=True
     )
-    return with_elapsed(nearest).select(list(DurationsView.to_schema().columns))
+    return with_elapsed(nearest).select(list(columns_of(DurationsView)))
 
 
 def same_event(noun: pl.Expr) -> pl.Expr:

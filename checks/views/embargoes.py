@@ -8,7 +8,7 @@ import polars as pl
 
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -46,7 +46,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     return (
         lines.join(named, on=("article_id", "start"), how="left", maintain_order="left")
         .join(published, on="article_id", how="left", maintain_order="left")
-        .select(list(EmbargoesView.to_schema().columns))
+        .select(list(columns_of(EmbargoesView)))
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -10,7 +9,7 @@ import polars as pl
 from newsaudit.checks.readings import SCALES, numbers_in
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Facts, Table, about
+from newsaudit.schemas.tables import Facts, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -71,12 +70,6 @@ OF_TEXT: dict[str, pl.DataType] = {
 EARLIER = {"earlier_id": "fact_id", "earlier_start": "start", "earlier_end": "end"}
 
 
-@cache
-def columns_of(model: type[Table]) -> list[str]:
-    """Return a model's columns; building its schema costs more than a small frame."""
-    return list(model.to_schema().columns)
-
-
 def untried() -> pl.Expr:
     """Return null: nothing was compared."""
     return pl.lit(None, pl.Boolean)
@@ -126,7 +119,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return every fact with what it is judged against."""
     held = {name: table for name, table in tables.facts.items() if table.height}
     every = pl.concat([common(*item) for item in (held or tables.facts).items()])
-    return with_earlier(with_text(every, tables.articles)).select(columns_of(FactsView))
+    return with_earlier(with_text(every, tables.articles)).select(list(columns_of(FactsView)))
 
 
 def common(name: str, table: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,7 @@ import polars as pl
 from newsaudit.checks.places import in_sentence
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -102,7 +102,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         marked(statements, anonymous & bare, "undescribed", "source"),
         marked(statements, anonymous & ~bare & ~passing & quiet, "no_reason", "source"),
     ]  # fmt: skip
-    return grouped(pl.concat(found)).select(list(HabitsView.to_schema().columns))
+    return grouped(pl.concat(found)).select(list(columns_of(HabitsView)))
 
 
 def marked(statements: pl.DataFrame, which: pl.Expr, habit: str, part: str) -> pl.DataFrame:

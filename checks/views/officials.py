@@ -11,7 +11,7 @@ from newsaudit.checks.spelling import with_spelling
 from newsaudit.checks.terms import with_terms
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Officials, about
+from newsaudit.schemas.tables import Officials, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -116,7 +116,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         .then(pl.concat_str("full_name", pl.lit(" was "), "office_now"))
         .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))
         .alias("right"),
-    ).select(list(OfficialsView.to_schema().columns))
+    ).select(list(columns_of(OfficialsView)))
 
 
 def leaders(terms: pl.DataFrame) -> list[str]:

@@ -9,7 +9,7 @@ import polars as pl
 from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Quantities, about
+from newsaudit.schemas.tables import Quantities, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -63,7 +63,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     ).with_columns(in_headline.fill_null(value=False).alias("in_headline"))  # fmt: skip
     rows = with_parts(with_earlier(rows))
     rows = with_flips(with_body(rows))
-    return with_range(rows).select(list(QuantitiesView.to_schema().columns))
+    return with_range(rows).select(list(columns_of(QuantitiesView)))
 
 
 def with_parts(rows: pl.DataFrame) -> pl.DataFrame:

@@ -12,7 +12,7 @@ from newsaudit.checks.quotes import left_out, missing_part, two_speakers, two_wo
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import folded, surname
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -93,7 +93,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     ):
         frame = frame.join(more, on="row", how="left", maintain_order="left")
     return frame.with_columns(pl.col("statement_id").alias("fact_id")).select(
-        list(QuotationsView.to_schema().columns)
+        list(columns_of(QuotationsView))
     )
 
 

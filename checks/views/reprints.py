@@ -10,7 +10,7 @@ from newsaudit.checks.originals import pairs, sentences
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import only_in, overlap
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -57,9 +57,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     if tables.passages is None:
         return None
     if not found.height:
-        return pl.DataFrame(
-            schema={k: c.dtype.type for k, c in ReprintsView.to_schema().columns.items()}
-        )
+        return pl.DataFrame(schema=columns_of(ReprintsView))
     texts = sentences(tables).with_columns(pl.col("key").str.split(" ").alias("words"))
     copies = found.join(texts, on="article_id", maintain_order="left")
     originals = found.join(
@@ -176,7 +174,7 @@ def described(rows: pl.DataFrame, originals: pl.DataFrame, tables: Tables) -> pl
     """Return the rows with the original's size and publisher, in the view's columns."""
     totals = originals.group_by(BOTH).agg(pl.len().cast(pl.Int64).alias("total"))
     house = tables.articles.select(original_id="article_id", original_publisher="publisher")
-    columns = list(ReprintsView.to_schema().columns)
+    columns = list(columns_of(ReprintsView))
     return (
         rows.join(totals, on=BOTH, how="left", maintain_order="left")
         .join(house, on="original_id", how="left", maintain_order="left")

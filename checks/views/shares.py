@@ -11,7 +11,7 @@ from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -56,9 +56,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         fraction().alias("fraction"),
     )
     made = pl.coalesce(pl.col("part") / pl.col("whole"), pl.col("fraction")) * 100
-    return found.with_columns(made.round(2).alias("share")).select(
-        list(SharesView.to_schema().columns)
-    )
+    return found.with_columns(made.round(2).alias("share")).select(list(columns_of(SharesView)))
 
 
 def fraction() -> pl.Expr:

@@ -8,7 +8,7 @@ import polars as pl
 
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -54,7 +54,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         .join(silent, on="article_id", how="left", maintain_order="left")
         .with_columns((pl.col("named") / pl.col("speakers")).alias("share"))
         .with_columns((pl.col("share") * 100).floor().cast(pl.Int64).alias("percent"))
-        .select(list(SourcingView.to_schema().columns))
+        .select(list(columns_of(SourcingView)))
     )
 
 

@@ -10,7 +10,7 @@ from newsaudit.checks.places import in_sentence
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import surname
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Statements, about
+from newsaudit.schemas.tables import Statements, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -53,7 +53,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     frame = relayed(frame)
     frame = silenced(frame)
     frame = before_source(frame, tables)
-    return frame.select(list(StatementsView.to_schema().columns))
+    return frame.select(list(columns_of(StatementsView)))
 
 
 def addressed(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:

@@ -11,7 +11,7 @@ from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -65,7 +65,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         .str.contains(end_year, literal=True)
         .fill_null(value=False)
         .alias("other_year")
-    ).select(list(YearsView.to_schema().columns))
+    ).select(list(columns_of(YearsView)))
 
 
 VIEW = View("years", YearsView, prepare, "the articles' texts are not given")
