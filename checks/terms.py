@@ -98,14 +98,13 @@ def unheard_of(placed: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
 
 def shared_surnames(terms: pl.DataFrame) -> pl.DataFrame:
     """Return the people of the table by the offices that somebody of their surname held."""
-    people = terms.select(name_key(pl.col("name")).alias("key"), "office").with_columns(
+    people = by_spelling(terms).select("name", "key", "office").with_columns(
         pl.col("key").str.split(" ").list.last().alias("surname")
     )
-    pairs = people.select("key", "surname").unique().join(people, on="surname", suffix="_2")
-    return (
-        pairs.filter(pl.col("key") != pl.col("key_2"))
-        .select("key", "office", pl.lit(value=True).alias("namesake"))
-        .unique(["key", "office"], maintain_order=True)
+    own, held = people.select("name", "key", "surname").unique(), people.unique(["name", "office", "surname"])
+    pairs = own.join(held, on="surname", suffix="_2").filter(pl.col("name") != pl.col("name_2"))
+    return pairs.select("key", "office", pl.lit(value=True).alias("namesake")).unique(
+        ["key", "office"], maintain_order=True
     )
 
 

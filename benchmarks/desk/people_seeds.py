@@ -274,6 +274,16 @@ BASE = {
 }  # fmt: skip
 
 
+def told_last(words: str) -> Callable[[str], Planted | None]:
+    """Return a seed that adds a statement of aid at the end."""
+
+    def make(text: str) -> Planted | None:
+        body = text.rstrip()
+        return replaced(body, len(body), len(body), f"\n\n{words}\n")
+
+    return make
+
+
 def said_otherwise(change: Callable[[re.Match[str]], str]) -> Callable[[str], Planted | None]:
     """Return a seed that ends the text with the statement of aid in other words."""
 
@@ -379,5 +389,5 @@ PEOPLE_SEEDS: tuple[Seed, ...] = (
     Seed("aid told twice, other money", ("AID", "NUM"), told_twice("France pledged €200 million in aid to Lebanon.", "The $200 million in aid to Lebanon was pledged by France in August.")),
     Seed("headline names another donor", ("AID",), headlined("France approves $2 billion in aid for Ukraine", "Germany approved $2 billion in aid for Ukraine, the finance ministry said.")),
     Seed("headline names another recipient", ("AID",), headlined("US suspends military aid to Egypt", "The United States suspended military aid to Pakistan, the State Department said.")),
-    Seed("status without date or source", ("AID",), told_twice("The United States has paused deliveries of air defense missiles to Ukraine.", "It is the second pause.")),
+    Seed("status without date or source", ("AID",), told_last("The United States has paused deliveries of air defense missiles to Ukraine.")),
 )  # fmt: skip

@@ -102,6 +102,10 @@ A head of government may well be finance or foreign minister as well: other grou
 
 FORMER = r"^(?:former|ex|then|late|acting|interim|outgoing|incoming|current)[ -]+"
 
+ELECTED = r" (sen|rep|gov|senator|congressman|congresswoman|governor)$"
+"""What is left of `Massachusetts Sen.`, `Republican Gov.`, `panel Chairman Rep.`."""
+SUBORDINATE = r"\b(?:lt|lieutenant|deputy|vice|state|shadow|student|colonial|military|bank)\b"
+
 
 def office_of(title: pl.Expr) -> pl.Expr:
     """Return the office a title names, its country left out, null if it is none of the table's."""
@@ -109,7 +113,9 @@ def office_of(title: pl.Expr) -> pl.Expr:
     plain = plain.str.strip_chars().str.replace(r"^the ", "").str.replace(FORMER, "")
     plain = plain.str.replace(country_prefix(), "").str.replace(country_suffix(), "")
     plain = plain.str.replace(FORMER, "")
-    return plain.replace_strict(OFFICES, default=None, return_dtype=pl.String)
+    elected = pl.when(~plain.str.contains(SUBORDINATE)).then(plain.str.extract(ELECTED))
+    title = pl.coalesce(elected, plain)
+    return title.replace_strict(OFFICES, default=None, return_dtype=pl.String)
 
 
 def name_key(name: pl.Expr) -> pl.Expr:

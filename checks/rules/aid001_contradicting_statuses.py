@@ -61,7 +61,7 @@ RULE = Rule(
     confidence="medium",
     view="aid",
     wrong=pl.col("other_status").is_not_null() & (pl.col("other_start") < pl.col("start")),
-    message="`{quote}`: {item} is {status} here, but {other_status} elsewhere in this article",
+    message="`{quote}`: {item} is {state} here, but {other_status} elsewhere in this article",
     related=(Related("other_start", "other_end", "{other_status}"),),
-    evidence=("donor", "recipient", "item", "status", "other_status"),
+    evidence=("donor", "recipient", "item", "state", "other_status"),
 )

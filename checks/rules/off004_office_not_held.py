@@ -55,22 +55,26 @@ import polars as pl
 
 from newsaudit.checks.rule import Need, Rule
 
-FULL = pl.col("in_full")
+IN_FULL = pl.col("in_full")
 # A title with a bare surname is as good, where it can be nobody else's.
-NAMED = FULL | (pl.col("full") & pl.col("alone") & pl.col("known") & ~pl.col("namesake"))
+NAMED = IN_FULL | (pl.col("full") & pl.col("alone") & pl.col("known") & ~pl.col("namesake"))
 TODAY = ~pl.col("sentence_past").fill_null(value=True)
 # Part of the holder's name: cut short by a reader or by bad encoding.
 CUT_SHORT = pl.col("full_name").str.slice(0, 4) == pl.col("holder").str.slice(0, 4)
 SOMEBODY_ELSE = (
     (pl.col("holder_distance") > 2)
     & ~CUT_SHORT
-    & (pl.col("known") | (FULL & ~pl.col("sentence_dated").fill_null(value=True)))
+    & (pl.col("known") | (IN_FULL & ~pl.col("sentence_dated").fill_null(value=True)))
 )
 NEVER = (
     ~pl.col("ever")
     # The secretary of state of a US state is not in the table.
     & (pl.col("known") | (pl.col("office") != "secretary of state"))
     & (pl.col("office_now").is_not_null() | SOMEBODY_ELSE)
+)
+# An office that came years later: no sentence about the past can mean it.
+NOT_YET = (
+    IN_FULL & pl.col("ever") & pl.col("office_now").is_not_null() & pl.col("term_start").is_null()
 )
 LEFT = pl.col("ever") & pl.col("office_now").is_not_null() & ~pl.col("holds")
 
@@ -90,7 +94,12 @@ RULE = Rule(
         | (
             pl.col("holds_in").is_null()
             & NAMED
-            & (pl.col("unheard_of") | (pl.col("certain") & FULL) | ((NEVER | LEFT) & TODAY))
+            & (
+                pl.col("unheard_of")
+                | NOT_YET
+                | (pl.col("certain") & IN_FULL)
+                | ((NEVER | LEFT) & TODAY)
+            )
         )
     ),
     needs=(

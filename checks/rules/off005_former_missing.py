@@ -68,11 +68,17 @@ RULE = Rule(
     & pl.col("form").is_in(["prenominal", "appositive"])
     & ~pl.col("former")
     & ~pl.col("in_speech")
-    & ~pl.col("sentence_dated").fill_null(value=True),
+    & ~pl.col("sentence_past").fill_null(value=True),
     # Long gone and not speaking is history: "the agenda of President Bill Clinton".
     wrong=~pl.col("holds")
     & (pl.col("published_on") - pl.col("term_end") > pl.duration(days=60))
-    & (pl.col("speaks") | (pl.col("published_on") - pl.col("term_end") < pl.duration(days=1500))),
+    & (
+        pl.col("speaks")
+        | (
+            ~pl.col("sentence_dated")
+            & (pl.col("published_on") - pl.col("term_end") < pl.duration(days=1500))
+        )
+    ),
     message="`{quote}`: {full_name} left that office on {term_end}, so `former` is missing",
     evidence=("full_name", "office", "published_on", "term_end", "reference"),
     suggestion="Former {title} {full_name}.",

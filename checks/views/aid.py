@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.contradictions import with_flip, with_item_words, with_other_status
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import AidStatuses, about, columns_of
@@ -24,6 +25,7 @@ class AidView(AidStatuses):
     only_source: str = about("The one source of every such report of the article", null=True)
     first: bool = about("First such report of the article")
     item_key: str = about("The item without article and quantity words", null=True)
+    state: str = about("The status, with its denial")
     other_status: str = about("A status of the same item that excludes this one", null=True)
     other_start: int = about("Its start", null=True)
     other_end: int = about("Its end", null=True)
@@ -48,15 +50,7 @@ class AidView(AidStatuses):
     decision_source: str = about("Source of the record's row", null=True)
 
 
-EXCLUDES = (
-    ("approved", "rejected"),
-    ("approved", "not_approved"),
-    ("delivered", "rejected"),
-    ("delivered", "not_approved"),
-    ("resumed", "ended"),
-)
-"""Statuses that one item cannot have at once. Paused and resumed follow each other in one text."""
-
+PARTIES = ("donor", "recipient")
 STEPS = {"requested": 0, "proposed": 1, "announced": 2, "approved": 3, "delivered": 4}
 """How far a status is on the way; the others (paused, ended) may come at any time."""
 
@@ -73,7 +67,7 @@ TO_NUMBER = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the reports with what they are judged against."""
-    reports = with_source(tables).with_row_index("row")
+    reports = with_item_words(with_source(tables)).with_row_index("row")
     parts = (
         with_other_status(reports),
         with_flip(reports),
@@ -125,84 +119,23 @@ def in_words() -> pl.Expr:
     return pl.format("{} {}{}", "currency", digits, scale.otherwise(pl.lit("")))
 
 
-def pairs_of(reports: pl.DataFrame, on: list[str], *columns: str) -> pl.DataFrame:
-    """Return every two reports of an article that agree in `on`; of the second with suffix _2."""
-    side = reports.select("row", "article_id", *on, *columns, "start", "end")
-    pairs = side.join(side, on=["article_id", *on], suffix="_2")
-    return pairs.filter(pl.col("row") != pl.col("row_2")).sort("row", "start_2")
-
-
-def first_of(pairs: pl.DataFrame, *columns: pl.Expr) -> pl.DataFrame:
-    """Return the first pair of each row."""
-    return pairs.unique("row", keep="first", maintain_order=True).select("row", *columns)
-
-
-def with_other_status(reports: pl.DataFrame) -> pl.DataFrame:
-    """Return per row the first status of the same item that excludes its own.
-
-    Two sources that contradict each other are a dispute, not an error.
-    """
-    stated = reports.filter(
-        ~pl.col("in_speech"),
-        (pl.col("modality") == "asserted") | (pl.col("status") == "not_approved"),
-    )
-    pairs = pairs_of(
-        stated, ["measure", "donor", "recipient", "item_key"], "status", "source_name", "effective"
-    )
-    both = [*EXCLUDES, *((two, one) for one, two in EXCLUDES)]
-    excluding = pl.DataFrame(both, schema=["status", "status_2"], orient="row")
-    same_time = pl.col("effective").eq_missing(pl.col("effective_2"))
-    same_voice = pl.col("source_name").eq_missing(pl.col("source_name_2"))
-    return first_of(
-        pairs.join(excluding, on=["status", "status_2"], maintain_order="left").filter(
-            same_time & same_voice
-        ),
-        pl.col("status_2").alias("other_status"),
-        pl.col("start_2").alias("other_start"),
-        pl.col("end_2").alias("other_end"),
-    )
-
-
-def with_flip(reports: pl.DataFrame) -> pl.DataFrame:
-    """Return per row the same item's amount that is off by a thousand, or in other money."""
-    stated = reports.filter(pl.col("amount") > 0, pl.col("currency").is_not_null())
-    pairs = pairs_of(stated, ["item_key"], "amount", "currency", "money", "donor", "recipient")
-    # `/` of two floats: a thousand to the last digit, not to the last bit.
-    times = pl.max_horizontal("amount", "amount_2") / pl.min_horizontal("amount", "amount_2")
-    thousand = (times.round(6) == 1000) & (pl.col("currency") == pl.col("currency_2"))
-    money = (pl.col("amount") == pl.col("amount_2")) & (pl.col("currency") != pl.col("currency_2"))
-    parties = same_or_null("donor") & same_or_null("recipient")
-    return first_of(
-        pairs.filter(parties & (thousand | money)),
-        pl.col("money_2").alias("flip"),
-        pl.col("start_2").alias("flip_start"),
-        pl.col("end_2").alias("flip_end"),
-    )
-
-
-def same_or_null(column: str) -> pl.Expr:
-    """Tell whether the two sides of a pair agree, or one is not stated."""
-    return (pl.col(column) == pl.col(f"{column}_2")).fill_null(value=True)
-
-
 def with_body_party(reports: pl.DataFrame) -> pl.DataFrame:
     """Return per report of the headline the party that the text names in its stead.
 
-    Only where every report of the text of that measure and status names the same other party.
+    Only where no report of the text on that measure names the headline's party, and the other party,
+    where the headline has one, is the same.
     """
-    head = reports.filter("in_headline").select(
-        "row", "article_id", "measure", "status", "donor", "recipient"
-    )
-    body = reports.filter(~pl.col("in_headline")).group_by("article_id", "measure", "status").agg(
-        pl.col("donor").drop_nulls().unique().alias("donors"),
-        pl.col("recipient").drop_nulls().unique().alias("recipients"),
+    head = reports.filter("in_headline").select("row", "article_id", "measure", *PARTIES)
+    body = reports.filter(~pl.col("in_headline")).group_by("article_id", "measure").agg(
+        *(pl.col(party).drop_nulls().unique(maintain_order=True).alias(f"{party}s") for party in PARTIES),
         pl.col("start").min().alias("body_start"), pl.col("end").sort_by("start").first().alias("body_end"),
     )  # fmt: skip
-    found = head.join(body, on=["article_id", "measure", "status"])
+    found = head.join(body, on=["article_id", "measure"])
+    donor, recipient = (pl.col(f"{p}s").list.contains(pl.col(p)) for p in PARTIES)
+    lone = {p: (pl.col(f"{p}s").list.len() == 1) & pl.col(p).is_not_null() for p in PARTIES}
     differs = {
-        party: (pl.col(f"{party}s").list.len() == 1)
-        & (pl.col(f"{party}s").list.first() != pl.col(party))
-        for party in ("donor", "recipient")
+        "donor": lone["donor"] & ~donor & recipient.fill_null(value=True),
+        "recipient": lone["recipient"] & ~recipient & donor.fill_null(value=True),
     }
     party = pl.coalesce(
         pl.when(differ).then(pl.col(f"{name}s").list.first()) for name, differ in differs.items()

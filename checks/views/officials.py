@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.reference.offices import EXCLUSIVE, name_key, office_of
 from newsaudit.checks.spelling import with_spelling
 from newsaudit.checks.terms import with_terms
@@ -91,7 +92,9 @@ PLAINLY = (
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the mentions with what they are judged against."""
-    mentions = with_sentence(with_person(tables), tables).with_row_index("row")
+    mentions = with_sentence(with_person(tables), tables)
+    mentions = with_quoted(mentions, tables.passages).with_row_index("row")
+    mentions = mentions.with_columns(pl.col("in_speech") | pl.col("in_quotation"))
     parts = (
         speaking(mentions, tables.said),
         with_other_title(mentions),
