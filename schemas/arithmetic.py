@@ -52,7 +52,19 @@ STATED = rf"(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}"
 BEHIND = rf"(?P<between>[^.;:\n]{{0,50}}?)(?:,|\s?\(|\s?[–—]|\s--)\s?(?:which is\s+|or\s+)?(?:(?:up|down)\s+(?:by\s+)?|by\s+)?(?:an?\s+)?(?:(?:{CHANGE_NOUN})\s+of\s+)?{STATED}(?P<tail>(?:\s+(?:of|in|from|to|for|who|were|was|are|is)\b)?)"
 """A percentage set behind two numbers: `, or 12 percent`, `, an increase of 12 percent`, `(12%)`."""
 
+COUNTED = rf"(?:{FIGURE}|{WORD_NUMBER})"
+OF_EACH = r"[^.;:()\d\n]{3,40}?"
+"""Words that say what a part is."""
+
+
+def part(name: str) -> str:
+    """Return a pattern of a part of a whole, with what joins it to the one before."""
+    return rf"(?:,\s(?:and\s)?|\sand\s|\swhile\s)(?P<{name}>{COUNTED})\s{OF_EACH}"
+
+
 ARITHMETIC: dict[str, str] = {
+    "split_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,3}}?),\s(?P<part1>{COUNTED})\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
+    "split_them": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,8}}?)\.\s(?P<part1>{COUNTED})\s(?:of\sthem\s|were\s|are\s){OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
     "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED}(?P<between>{GAP})\b{FROM_TO}",
     "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+{TO_FROM}",
     "level_change": rf"\b{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<verb>up|down)\s+{STATED}\s+from\s+{HEDGE}{figure('first')}",
@@ -77,6 +89,7 @@ ARITHMETIC: dict[str, str] = {
 """Kind of reckoning to its pattern; groups that a kind has not are null for it."""
 
 TRIGGERS: dict[str, str] = {
+    "split_of": r"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?:\d|[a-z]+\s)", "split_them": r"\.\s\w+\s(?:of\sthem|were|are)\s",
     "change_from_to": PERCENT, "change_to_from": PERCENT, "level_change": PERCENT,
     "noun_change": PERCENT, "moved_by": PERCENT, "moved_back_by": PERCENT, "share_of": PERCENT,
     "multiple_back": "doubled|tripled|trebled|quadrupled|halved",
