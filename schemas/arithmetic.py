@@ -62,6 +62,10 @@ def part(name: str) -> str:
     return rf"(?:,\s(?:and\s)?|\sand\s|\swhile\s)(?P<{name}>{COUNTED})\s{OF_EACH}"
 
 
+YEAR = r"1[5-9]\d\d|20\d\d"
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+NTH = r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth|thirtieth|fortieth|fiftieth"
+
 ARITHMETIC: dict[str, str] = {
     "split_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,3}}?),\s(?P<part1>{COUNTED})\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
     "split_them": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,8}}?)\.\s(?P<part1>{COUNTED})\s(?:of\sthem\s|were\s|are\s){OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
@@ -80,10 +84,16 @@ ARITHMETIC: dict[str, str] = {
     "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
     "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters?|votes?|electorate|population|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
     "fell_over_hundred": rf"\b(?P<verb>fell|fallen|dropped|declined|decreased|shrank|plunged|decline|drop|decrease)\s+(?:by\s+|of\s+)?{HEDGE}(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}",
+    "year_then_anniversary": rf"\b(?:founded|established|opened|built|created|formed|launched|signed|incorporated|inaugurated)\s+(?P<of>[^.;\n\d]{{0,25}}?)\bin\s+(?P<year>{YEAR})(?P<between>[^.;:\n\d]{{0,60}}?)\b(?:its|their|the)\s(?P<ordinal>{NTH})[\s-]anniversary\b(?P<tail>(?:\sof\b)?)",
+    "nth_year": rf"\b(?:began|started|broke out|erupted)\s+(?P<of>[^.;\n\d]{{0,25}}?)\b(?:in|on)\s+(?:(?:{MONTH})\s+(?:\d{{1,2}},\s+)?)?(?P<year>{YEAR}),?(?P<between>[^.;:\n\d]{{0,40}}?)\b(?:is|are|entered|enters|has entered)\s(?:now\s)?(?:in\s)?(?:its|their)\s(?P<ordinal>{NTH})\syear\b",
+    "lasted": rf"\b(?:began|started|broke out|erupted)\s+(?P<of>[^.;\n\d]{{0,25}}?)\bin\s+(?P<year>{YEAR})(?P<between>,?\sand\s)has\s(?:lasted|gone on for|been going on for|dragged on for|raged for)\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\b",
+    "month_then_ago": rf"\b(?P<month>{MONTH})\s+(?:\d{{1,2}},\s+)?(?P<year>{YEAR}),?\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+months\s+ago\b",
+    "ago_then_month": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+months\s+ago,?\s+(?:in|on)\s+(?P<month>{MONTH})\s+(?:\d{{1,2}},\s+)?(?P<year>{YEAR})\b",
     "anniversary": r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|15th|twentieth|thirtieth|fiftieth)[\s-]anniversary\s+of\s+(?P<of>[^.;\n]{0,70}?)\b(?P<year>1[5-9]\d\d|20\d\d)\b",
-    "age_then_birth": r"\b(?P<age>\d{1,3}),\s+(?:who\s+)?(?:was\s+)?born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
+    "age_then_birth": r"\b(?P<age>\d{1,3})(?:,\s+(?:who\s+)?(?:was\s+)?|-year-old\s(?:[\w’'-]+\s){0,4}?(?:who\s+was\s+)?)born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
     "birth_then_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b(?P<between>[^.;\n\d]{0,30}?)\b(?:is|now|turns?|turned)\s+(?:now\s+|just\s+)?(?P<age>\d{1,3})\b",
-    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
+    "birth_at_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)(?P<between>[^;\n\d]{0,20}?)[.,]\s(?:Now\s)?At\s(?P<age>\d{1,3}),\s(?:he|she)\s(?:is|has|was)\b",
+    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+(?:(?:early|late|mid)[\s-])?(?:(?:{MONTH})\s+)?|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
     "year_then_ago": rf"\bin\s+(?P<year>1[5-9]\d\d|20\d\d),\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago\b",
 }
 """Kind of reckoning to its pattern; groups that a kind has not are null for it."""
@@ -96,7 +106,9 @@ TRIGGERS: dict[str, str] = {
     "multiple": "doubled|tripled|trebled|quadrupled|halved", "share": PERCENT,
     "fraction": PERCENT, "conversion": rf"\((?:\w+ )?[\d\w.,]+{SCALE}[\s-]?(?:{UNIT_WORDS})\)",
     "elided_range": "between|from", "over_hundred": PERCENT, "fell_over_hundred": PERCENT,
-    "anniversary": "anniversary", "age_then_birth": "born", "birth_then_age": "born",
+    "anniversary": "anniversary", "year_then_anniversary": "anniversary",
+    "nth_year": r"\byear\b", "lasted": "lasted|going on for|gone on for|dragged on|raged",
+    "month_then_ago": "months ago", "ago_then_month": "months ago", "birth_at_age": "born", "age_then_birth": "born", "birth_then_age": "born",
     "ago_then_year": "years ago", "year_then_ago": "years ago",
 }  # fmt: skip
 """What an article must hold for a kind to be looked for at all."""
