@@ -52,7 +52,23 @@ STATED = rf"(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}"
 BEHIND = rf"(?P<between>[^.;:\n]{{0,50}}?)(?:,|\s?\(|\s?[–—]|\s--)\s?(?:which is\s+|or\s+)?(?:(?:up|down)\s+(?:by\s+)?|by\s+)?(?:an?\s+)?(?:(?:{CHANGE_NOUN})\s+of\s+)?{STATED}(?P<tail>(?:\s+(?:of|in|from|to|for|who|were|was|are|is)\b)?)"
 """A percentage set behind two numbers: `, or 12 percent`, `, an increase of 12 percent`, `(12%)`."""
 
+COUNTED = rf"(?:{FIGURE}|{WORD_NUMBER})"
+OF_EACH = r"[^.;:()\d\n]{3,40}?"
+"""Words that say what a part is."""
+
+
+def part(name: str) -> str:
+    """Return a pattern of a part of a whole, with what joins it to the one before."""
+    return rf"(?:,\s(?:and\s)?|\sand\s|\swhile\s)(?P<{name}>{COUNTED})\s{OF_EACH}"
+
+
+YEAR = r"1[5-9]\d\d|20\d\d"
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+NTH = r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth|thirtieth|fortieth|fiftieth"
+
 ARITHMETIC: dict[str, str] = {
+    "split_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,3}}?),\s(?P<part1>{COUNTED})\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
+    "split_them": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,8}}?)\.\s(?P<part1>{COUNTED})\s(?:of\sthem\s|were\s|are\s){OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
     "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED}(?P<between>{GAP})\b{FROM_TO}",
     "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+{TO_FROM}",
     "level_change": rf"\b{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<verb>up|down)\s+{STATED}\s+from\s+{HEDGE}{figure('first')}",
@@ -68,22 +84,31 @@ ARITHMETIC: dict[str, str] = {
     "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
     "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters?|votes?|electorate|population|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
     "fell_over_hundred": rf"\b(?P<verb>fell|fallen|dropped|declined|decreased|shrank|plunged|decline|drop|decrease)\s+(?:by\s+|of\s+)?{HEDGE}(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}",
+    "year_then_anniversary": rf"\b(?:founded|established|opened|built|created|formed|launched|signed|incorporated|inaugurated)\s+(?P<of>[^.;\n\d]{{0,25}}?)\bin\s+(?P<year>{YEAR})(?P<between>[^.;:\n\d]{{0,60}}?)\b(?:its|their|the)\s(?P<ordinal>{NTH})[\s-]anniversary\b(?P<tail>(?:\sof\b)?)",
+    "nth_year": rf"\b(?:began|started|broke out|erupted)\s+(?P<of>[^.;\n\d]{{0,25}}?)\b(?:in|on)\s+(?:(?:{MONTH})\s+(?:\d{{1,2}},\s+)?)?(?P<year>{YEAR}),?(?P<between>[^.;:\n\d]{{0,40}}?)\b(?:is|are|entered|enters|has entered)\s(?:now\s)?(?:in\s)?(?:its|their)\s(?P<ordinal>{NTH})\syear\b",
+    "lasted": rf"\b(?:began|started|broke out|erupted)\s+(?P<of>[^.;\n\d]{{0,25}}?)\bin\s+(?P<year>{YEAR})(?P<between>,?\sand\s)has\s(?:lasted|gone on for|been going on for|dragged on for|raged for)\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\b",
+    "month_then_ago": rf"\b(?P<month>{MONTH})\s+(?:\d{{1,2}},\s+)?(?P<year>{YEAR}),?\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+months\s+ago\b",
+    "ago_then_month": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+months\s+ago,?\s+(?:in|on)\s+(?P<month>{MONTH})\s+(?:\d{{1,2}},\s+)?(?P<year>{YEAR})\b",
     "anniversary": r"\b(?P<ordinal>\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|15th|twentieth|thirtieth|fiftieth)[\s-]anniversary\s+of\s+(?P<of>[^.;\n]{0,70}?)\b(?P<year>1[5-9]\d\d|20\d\d)\b",
-    "age_then_birth": r"\b(?P<age>\d{1,3}),\s+(?:who\s+)?(?:was\s+)?born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
+    "age_then_birth": r"\b(?P<age>\d{1,3})(?:,\s+(?:who\s+)?(?:was\s+)?|-year-old\s(?:[\w’'-]+\s){0,4}?(?:who\s+was\s+)?)born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
     "birth_then_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b(?P<between>[^.;\n\d]{0,30}?)\b(?:is|now|turns?|turned)\s+(?:now\s+|just\s+)?(?P<age>\d{1,3})\b",
-    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
+    "birth_at_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)(?P<between>[^;\n\d]{0,20}?)[.,]\s(?:Now\s)?At\s(?P<age>\d{1,3}),\s(?:he|she)\s(?:is|has|was)\b",
+    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+(?:(?:early|late|mid)[\s-])?(?:(?:{MONTH})\s+)?|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
     "year_then_ago": rf"\bin\s+(?P<year>1[5-9]\d\d|20\d\d),\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago\b",
 }
 """Kind of reckoning to its pattern; groups that a kind has not are null for it."""
 
 TRIGGERS: dict[str, str] = {
+    "split_of": r"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?:\d|[a-z]+\s)", "split_them": r"\.\s\w+\s(?:of\sthem|were|are)\s",
     "change_from_to": PERCENT, "change_to_from": PERCENT, "level_change": PERCENT,
     "noun_change": PERCENT, "moved_by": PERCENT, "moved_back_by": PERCENT, "share_of": PERCENT,
     "multiple_back": "doubled|tripled|trebled|quadrupled|halved",
     "multiple": "doubled|tripled|trebled|quadrupled|halved", "share": PERCENT,
     "fraction": PERCENT, "conversion": rf"\((?:\w+ )?[\d\w.,]+{SCALE}[\s-]?(?:{UNIT_WORDS})\)",
     "elided_range": "between|from", "over_hundred": PERCENT, "fell_over_hundred": PERCENT,
-    "anniversary": "anniversary", "age_then_birth": "born", "birth_then_age": "born",
+    "anniversary": "anniversary", "year_then_anniversary": "anniversary",
+    "nth_year": r"\byear\b", "lasted": "lasted|going on for|gone on for|dragged on|raged",
+    "month_then_ago": "months ago", "ago_then_month": "months ago", "birth_at_age": "born", "age_then_birth": "born", "birth_then_age": "born",
     "ago_then_year": "years ago", "year_then_ago": "years ago",
 }  # fmt: skip
 """What an article must hold for a kind to be looked for at all."""

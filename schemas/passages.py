@@ -17,6 +17,7 @@ PASSAGE_KINDS = (
     "doubled_word",
     "control",
     "mojibake",
+    "no_day",
     "punctuation",
     "parenthesis",
     "arithmetic",

@@ -38,6 +38,15 @@ PUNCTUATION = re.compile(
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[A-Za-z]{1,5}|\.[A-Za-z])$")
 """A short word before `.,`: the dot belongs to an abbreviation (`Corp.,`, `p.m.,`)."""
 
+NO_DAY = re.compile(
+    r"\b(?:Jan(?:uary|\.)|Mar(?:ch|\.)|May|July|Aug(?:ust|\.)|Oct(?:ober|\.)|Dec(?:ember|\.)|Feb(?:ruary|\.)"
+    r"|Apr(?:il|\.)|June|Sept(?:ember|\.)|Nov(?:ember|\.)) (?:3[2-9]|[4-9]\d)(?=, (?:1[5-9]|20)\d\d\b)"
+    r"|(?<=day, )(?:[JFMASOND][a-z]{2,8}\.?) (?:3[2-9]|[4-9]\d)(?=[,.;])"
+    r"|(?<=\bon )(?:January|February|March|April|June|July|August|September|October|November|December)"
+    r" (?:3[2-9]|[4-9]\d)(?=[,.;)])"
+)
+"""A day above 31 where nothing but a day can stand."""
+
 Blemish = tuple[str, int, int]
 """Kind, first character, end."""
 
@@ -55,7 +64,7 @@ def find_blemishes(text: str) -> Iterator[Blemish]:
         before = text[max(0, match.start() - 8) : match.start()]
         if match.group() != ".," or not ABBREVIATED.search(before):
             yield "punctuation", match.start(), match.end()
-    for kind, pattern in (("control", CONTROL), ("mojibake", MOJIBAKE)):
+    for kind, pattern in (("control", CONTROL), ("mojibake", MOJIBAKE), ("no_day", NO_DAY)):
         yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))
 
 

@@ -49,7 +49,10 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="years",
-    applies=(pl.col("detail") == "anniversary")
+    applies=(
+        (pl.col("detail") == "anniversary")
+        | ((pl.col("detail") == "year_then_anniversary") & pl.col("tail").is_null())
+    )
     & ~pl.col("in_quotation")
     & ~pl.col("other_year")
     & pl.col("years").is_not_null(),

@@ -22,7 +22,10 @@ ROUGHLY = 0.1
 
 
 FARTHEST_LIST = 12
-"""Characters between a whole and a list that breaks it down: farther off stands a clause."""
+"""Characters between a whole and a list that surely breaks it down: farther off stands a clause."""
+
+CLOSE = (0.7, 1.3)
+"""Between these shares of the whole, a sum of parts set farther off is meant to be the whole."""
 
 SOME = r"(?i)including|among|such as"
 
@@ -69,7 +72,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
 def with_parts(rows: pl.DataFrame) -> pl.DataFrame:
     """Add the sum of the parts that name a quantity as their whole."""
     listed = rows.filter(pl.col("part_of").is_not_null()).sort("article_id", "start")
-    whole = pl.col("value").cast(pl.Int64).cast(pl.String)
+    whole = in_words("value")
     sums = listed.group_by(
         "article_id", pl.col("part_of").alias("fact_id"), maintain_order=True
     ).agg(
@@ -78,13 +81,31 @@ def with_parts(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("start").min().alias("parts_start"),
         pl.col("end").max().alias("parts_end"),
         ~pl.col("extractor").str.ends_with("part-including").any().alias("parts_whole"),
+        pl.col("extractor").str.ends_with("part-apposed").any().alias("apposed"),
     )
     joined = rows.join(sums, on=["article_id", "fact_id"], how="left", maintain_order="left")
     gap = pl.col("text").str.slice(pl.col("end"), pl.col("parts_start") - pl.col("end"))
-    some = (pl.col("parts_start") - pl.col("end") > FARTHEST_LIST) | gap.str.contains(SOME)
-    return joined.with_columns(
-        (pl.col("parts_whole") & ~some.fill_null(value=False)).alias("parts_whole")
-    )
+    close = (pl.col("parts_sum") / pl.col("value")).is_between(*CLOSE)
+    sure = (pl.col("parts_start") - pl.col("end") <= FARTHEST_LIST) & ~pl.col("apposed")
+    meant = (sure | close) & ~gap.str.contains(SOME).fill_null(value=False)
+    return joined.with_columns((pl.col("parts_whole") & meant).alias("parts_whole"))
+
+
+SCALES = ((1e9, " billion"), (1e6, " million"))
+
+
+def in_words(column: str) -> pl.Expr:
+    """Return a number as the copy would write it: 12, 2.5 million."""
+    value = pl.col(column)
+    scaled = [
+        pl.when(value >= size).then(figure(value / size) + pl.lit(word)) for size, word in SCALES
+    ]
+    return pl.coalesce(*scaled, figure(value))
+
+
+def figure(value: pl.Expr) -> pl.Expr:
+    """Return a number without the decimals it has not."""
+    return value.round(3).cast(pl.String).str.replace(r"\.0$", "")
 
 
 def with_earlier(rows: pl.DataFrame) -> pl.DataFrame:

@@ -9,15 +9,19 @@ import polars as pl
 from newsaudit.checks.readings import number
 from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
-from newsaudit.schemas.arithmetic import ARITHMETIC
+from newsaudit.schemas.arithmetic import ARITHMETIC, MONTH
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-KINDS = ("anniversary", "age_then_birth", "birth_then_age", "ago_then_year", "year_then_ago")
-NAMES = ("ordinal", "age", "ago", "hedge", "of", "year")
+KINDS = (
+    "anniversary", "year_then_anniversary", "age_then_birth", "birth_then_age", "birth_at_age",
+    "ago_then_year", "year_then_ago", "nth_year", "lasted", "month_then_ago", "ago_then_month",
+)  # fmt: skip
+NAMES = ("ordinal", "age", "ago", "hedge", "of", "year", "month", "tail")
+MONTHS = dict(zip(MONTH.lower().split("|"), range(1, 13), strict=True))
 
 
 class YearsView(Table):
@@ -33,9 +37,11 @@ class YearsView(Table):
     years: float = about("Years stated", null=True, unit="years")
     year: int = about("Year counted from", null=True)
     of: str = about("Words between the two", null=True)
+    tail: str = about("`of` behind an anniversary: it is of something else", null=True)
     hedge: str = about("about, nearly, more than", null=True)
     as_of: int = about("Year of publication", null=True)
     elapsed: int = about("From year to as_of", null=True, unit="years")
+    months_elapsed: int = about("From month to as_of's", null=True, unit="months")
     other_year: bool = about("Another year of the sentence makes the number right")
 
 
@@ -44,7 +50,9 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     if tables.passages is None:
         return None
     published = tables.articles.select(
-        "article_id", pl.col("published_on").dt.year().cast(pl.Int64).alias("as_of")
+        "article_id",
+        pl.col("published_on").dt.year().cast(pl.Int64).alias("as_of"),
+        pl.col("published_on").dt.month().cast(pl.Int64).alias("as_of_month"),
     )
     sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
         "article_id", "sentence", pl.col("quote").alias("whole")
@@ -58,6 +66,9 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             pl.col("year").cast(pl.Int64),
         )
         .with_columns((pl.col("as_of") - pl.col("year")).alias("elapsed"))
+        .with_columns(
+            (12 * pl.col("elapsed") + pl.col("as_of_month") - month()).alias("months_elapsed")
+        )
     )
     end_year = (pl.col("year") + pl.col("years")).cast(pl.Int64).cast(pl.String)
     return found.with_columns(
@@ -66,6 +77,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         .fill_null(value=False)
         .alias("other_year")
     ).select(list(columns_of(YearsView)))
+
+
+def month() -> pl.Expr:
+    """Return the number of the month stated."""
+    name = pl.col("month").str.to_lowercase()
+    return name.replace_strict(MONTHS, default=None, return_dtype=pl.Int64)
 
 
 VIEW = View("years", YearsView, prepare, "the articles' texts are not given")

@@ -92,8 +92,8 @@ def amount_at(document: Document, index: int) -> Range | None:
     if high is None or not may_be_range(document, low, high):
         return low
     value = spread(document, low, high)
-    if high.value <= value:
-        return low
+    if high.value <= value and not (between and high.value < value):
+        return low  # "between 90 and 60" is a range, told upside down
     currency = low.currency or high.currency
     return Range(value, high.value, currency, low.first, high.after, low.in_words)
 

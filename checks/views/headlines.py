@@ -1,0 +1,116 @@
+"""Figures of headlines with whether the running text holds them: rules NUM."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import polars as pl
+
+from newsaudit.checks.readings import FIGURE, numbers_in
+from newsaudit.checks.views import View
+from newsaudit.checks.views.quantities import MEASURE
+from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.tables import Table, about
+
+if TYPE_CHECKING:
+    from newsaudit.checks.reference import Reference
+
+CLEAR = rf"(?:^|[\s($€£“+-])({FIGURE})(?:[\s%,;:?!.)”’'-]|$)"
+"""A figure that stands by itself: not of a name (G20, F-16), a date in figures or a decade."""
+
+
+class HeadlinesView(Table):
+    """One row a figure of a headline; the same figure twice is one."""
+
+    article_id: str = about("The article")
+    fact_id: str = about("Always null: read from the text itself", null=True)
+    start: int = about("First character of the figure")
+    end: int = about("One past the last")
+    quote: str = about("The figure")
+    following: str = about("What stands behind it in the headline")
+    leads: bool = about("It is the headline's first word")
+    figure: float = about("Its number")
+    compared: bool = about("The body has a number of the same measure: NUM002 compares them")
+    told: bool = about("The running text holds it, rounded perhaps")
+
+
+def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
+    """Return the figures of headlines; None where texts are not at hand."""
+    if tables.passages is None:
+        return None
+    length = pl.col("headline_end") - pl.col("headline_start")
+    headed = tables.articles.filter(pl.col("headline_start").is_not_null()).select(
+        "article_id",
+        "headline_start",
+        pl.col("text").str.slice(pl.col("headline_start"), length).alias("headline"),
+        pl.col("text").str.slice(pl.col("headline_end")).alias("body"),
+    )
+    found = headed.filter(pl.col("headline").str.contains(CLEAR)).with_columns(
+        numbers_in(pl.col("body")).alias("numbers"),
+        pl.col("headline").str.extract_all(CLEAR).alias("quote"),
+    )
+    rows = (
+        found.explode("quote")
+        .with_columns(pl.col("quote").str.extract(f"({FIGURE})"))
+        .unique(("article_id", "quote"), keep="first", maintain_order=True)
+        .with_columns(
+            pl.col("quote").str.replace_all(",", "").cast(pl.Float64).alias("figure"),
+            before("quote").str.len_chars().cast(pl.Int64).alias("at"),
+        )
+    )
+    rounded = pl.col("numbers").list.eval(pl.element().round(0))
+    told = pl.col("numbers").list.contains(pl.col("figure")) | rounded.list.contains(
+        pl.col("figure")
+    )
+    start = pl.col("headline_start") + pl.col("at")
+    size = pl.col("quote").str.len_chars().cast(pl.Int64)
+    made = rows.select(
+        "article_id",
+        pl.lit(None, pl.String).alias("fact_id"),
+        start.alias("start"),
+        (start + size).alias("end"),
+        "quote",
+        pl.col("headline").str.slice(pl.col("at") + size).alias("following"),
+        (pl.col("at") == 0).alias("leads"),
+        "figure",
+        told.alias("told"),
+    ).join(compared(tables), on="article_id", how="left", maintain_order="left")
+    return with_compared(made).select(list(HeadlinesView.to_schema().columns))
+
+
+def compared(tables: Tables) -> pl.DataFrame:
+    """Return by article where its headline's quantities stand that the body measures too."""
+    heads = tables.articles.select("article_id", "headline_start", "headline_end").drop_nulls()
+    every = tables.quantities.filter(pl.col("of").is_not_null()).join(heads, on="article_id")
+    inside = pl.col("start").is_between("headline_start", "headline_end", closed="left")
+    return (
+        every.filter(inside)
+        .join(every.filter(~inside), on=MEASURE, how="semi", nulls_equal=True)
+        .group_by("article_id", maintain_order=True)
+        .agg(pl.struct(first="start", last="end").alias("measured"))
+    )
+
+
+def with_compared(rows: pl.DataFrame) -> pl.DataFrame:
+    """Tell the figures that lie in one of those places."""
+    rows = rows.with_row_index("row")
+    within = (
+        rows.explode("measured")
+        .unnest("measured")
+        .filter(pl.col("start").is_between("first", "last", closed="left"))
+        .select("row", pl.lit(value=True).alias("compared"))
+        .unique("row")
+    )
+    joined = rows.join(within, on="row", how="left", maintain_order="left")
+    return joined.with_columns(pl.col("compared").fill_null(value=False))
+
+
+def before(column: str) -> pl.Expr:
+    """Return what stands before a figure in its headline."""
+    apart = pl.concat_str(
+        pl.lit(r"^((?:.*?[^\d.,])??)"), pl.col(column).str.escape_regex(), pl.lit(r"(?:\D|$)")
+    )
+    return pl.col("headline").str.extract(apart)
+
+
+VIEW = View("headlines", HeadlinesView, prepare, "the articles' texts are not given")
