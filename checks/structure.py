@@ -14,6 +14,7 @@ import polars as pl
 from pandera.errors import SchemaError, SchemaErrorReason
 
 from newsaudit.checks.outcome import HIT, Outcome
+from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.checks.rule import Rule, fill
 from newsaudit.schemas.findings import RuleRun
 from newsaudit.schemas.frames import Tables
@@ -98,12 +99,8 @@ def dtypes_of(name: str) -> dict[str, pl.DataType]:
 
 
 def duplicated(table: pl.DataFrame) -> pl.Series:
-    """Tell which rows repeat an earlier row's key.
-
-    Comparing long strings is the dearest check there is; only rows whose key's hash repeats are
-    compared exactly.
-    """
-    hashed = table.select(pl.struct(KEY).hash().is_duplicated()).to_series()
+    """Tell which rows repeat an earlier row's key."""
+    hashed = maybe_repeated(table.select(KEY))
     if not hashed.any():
         return hashed
     exact = table.select(~pl.struct(KEY).is_first_distinct()).to_series()

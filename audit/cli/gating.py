@@ -22,13 +22,18 @@ from newsaudit.config import Config
 from newsaudit.files import write_whole, writing
 from newsaudit.gating.batches import BATCH
 from newsaudit.gating.dataset import open_dataset
-from newsaudit.gating.gate import Gate, GateSettings, gate
+from newsaudit.gating.gate import SHOWN, Gate, GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
 from newsaudit.ingest.corpus import first_line
-from newsaudit.reports import html
+from newsaudit.reports import dataset, html
 from newsaudit.schemas.errors import InputError, UsageError
+
+ROW_FORMATS = ("json", "jsonl", "csv", "parquet")
+"""Formats that programs read: every failing row is in them."""
+EVERY = 100_000
+"""Findings a rule has in them at most: they are held in memory. `--failing` has no end."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,12 +64,12 @@ class Call:
 def run(call: Call) -> None:
     """Check, write everything, and end with the exit code."""
     config = configuration.load(call.config)
-    settings = settings_of(call, config)
+    wanted = outputs(call.formats or ("text",))
+    settings = settings_of(call, config, [name for name, _ in wanted])
     articles = corpus(call.articles) if call.articles else None
     if call.profile_to:
         write_profile(call, settings, articles)
         return
-    wanted = outputs(call.formats or ("text",))
     suites = read_suites(call.suite) if call.suite else None
     done = gate(call.dataset, settings, articles, suites, counted)
     if call.failing:
@@ -73,11 +78,14 @@ def run(call: Call) -> None:
     if call.report:
         click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
     for name, file in wanted:
-        put(rendered(name, done.result, terminal=file is None), file)
+        if name == "text":
+            put(dataset.text(done.result, done.rows), file)
+        else:
+            put(rendered(name, done.result, terminal=file is None), file)
     click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
 
 
-def settings_of(call: Call, config: Config) -> GateSettings:
+def settings_of(call: Call, config: Config, formats: Iterable[str]) -> GateSettings:
     """Return the settings: the configuration with the command line laid over it."""
     return GateSettings(
         selection=Selection(
@@ -92,6 +100,7 @@ def settings_of(call: Call, config: Config) -> GateSettings:
         allowed={**config.gate.get("allowed", {}), **shares(call.allow)},
         reference=(*map(config.path, config.reference), *call.reference),
         baseline=previous.accepted(call.baseline) if call.baseline else {},
+        shown=EVERY if set(formats) & set(ROW_FORMATS) else SHOWN,
         batch=call.batch or BATCH,
         engine=call.engine,
         spark=dict(pairs(call.spark, "--spark")),
@@ -135,9 +144,9 @@ def corpus(file: Path) -> pl.LazyFrame:
 def write_profile(call: Call, settings: GateSettings, articles: pl.LazyFrame | None) -> None:
     """Write a suite that the data set meets."""
     assert call.profile_to is not None
-    dataset = open_dataset(call.dataset, settings.table, settings.columns)
+    opened = open_dataset(call.dataset, settings.table, settings.columns)
     as_of = date.fromisoformat(call.as_of[:10]) if call.as_of else None
-    suites = profile(dataset, articles, as_of)
+    suites = profile(opened, articles, as_of)
     write_whole(call.profile_to, json.dumps(suites, indent=2, ensure_ascii=False) + "\n")
     total = sum(len(suite) for suite in suites.values())
     click.echo(f"Wrote {total} expectations to {call.profile_to}; edit them, then use --suite.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.readings import SCALES, numbers_in
+from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Facts, about, columns_of
@@ -125,30 +126,26 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
 def common(name: str, table: pl.DataFrame) -> pl.DataFrame:
     """Return a table's common columns, its reading and whether the quote bears it out."""
     parts = [pl.col(column).cast(pl.String) for column in READINGS[name]]
-    return with_readable(name, table).select(
+    return table.select(
         *columns_of(Facts),
         pl.concat_str(parts, separator=" · ", ignore_nulls=True).alias("reading"),
-        "readable",
+        readable(name, table),
     )
 
 
-def with_readable(name: str, table: pl.DataFrame) -> pl.DataFrame:
-    """Return a table with `readable`: whether the quote bears the value out.
+def readable(name: str, table: pl.DataFrame) -> pl.Series:
+    """Return for each row whether the quote bears the value out.
 
     Reading numbers out of words is dear and the same few words come back again and again, so each
     pair of quote and value is read once.
     """
-    value, readable = READABLE.get(name, (None, untried))
+    value, expression = READABLE.get(name, (None, untried))
     if value is None:
-        return table.with_columns(readable().alias("readable"))
-    pair = ["quote", value]
-    read = (
-        table.select(pair)
-        .unique()
-        .with_columns(numbers_in(pl.col("quote")).alias(NUMBERS))
-        .select(*pair, readable().alias("readable"))
-    )
-    return table.join(read, on=pair, how="left", maintain_order="left")
+        return table.select(expression().alias("readable")).to_series()
+    pair = table.select("quote", value)
+    read = pair.unique().with_columns(numbers_in(pl.col("quote")).alias(NUMBERS))
+    told = read.select("quote", value, expression().alias("readable"))
+    return pair.join(told, on=["quote", value], how="left", maintain_order="left")["readable"]
 
 
 def with_text(facts: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
@@ -193,8 +190,8 @@ def with_earlier(facts: pl.DataFrame) -> pl.DataFrame:
     Sorting by long strings is dear: only rows whose key's hash repeats are sorted and compared.
     """
     same = ("article_id", "kind", "reading")
-    numbered = facts.with_row_index(ROW)
-    repeated = numbered.filter(pl.struct(same).hash().is_duplicated())
+    rows = facts.select(*same, "start", "end", "fact_id", "grounding").with_row_index(ROW)
+    repeated = rows.filter(maybe_repeated(rows.select(same)))
     ordered = repeated.sort(*same, "start", "end", maintain_order=True)
     overlaps = (pl.col("end").shift(1) > pl.col("start")) & pl.all_horizontal(
         pl.col(column) == pl.col(column).shift(1) for column in same
@@ -204,7 +201,8 @@ def with_earlier(facts: pl.DataFrame) -> pl.DataFrame:
         *(pl.col(source).shift(1).alias(name) for name, source in EARLIER.items()),
         (overlaps & (pl.col("grounding") != "ungrounded")).alias("overlaps"),
     ).filter("overlaps")
-    return numbered.join(earlier, on=ROW, how="left", maintain_order="left").drop(ROW, "overlaps")
+    found = rows.select(ROW).join(earlier, on=ROW, how="left", maintain_order="left")
+    return facts.with_columns(found[name] for name in EARLIER)
 
 
 VIEW = View("facts", FactsView, prepare)
