@@ -71,7 +71,7 @@ def run(call: Call) -> None:
     if call.report:
         click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
     for name, file in wanted:
-        put(rendered(name, done.result, terminal=file is None), file)
+        put(rendered(name, done.result, config.language, terminal=file is None), file)
     click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
 
 
