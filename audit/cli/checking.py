@@ -116,7 +116,7 @@ def rendered(name: str, result: Result, language: str, *, terminal: bool) -> str
         return html.on_paper(result, language)
     if name == PROV:
         return json.dumps(prov_json(result), indent=2, ensure_ascii=False) + "\n"
-    return formats.render(name, result, terminal=terminal)
+    return formats.render(name, result, language, terminal=terminal)
 
 
 def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
