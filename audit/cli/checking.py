@@ -99,7 +99,7 @@ def settings_of(call: Call, config: Config) -> Settings:
         reference=(*map(config.path, config.reference), *call.reference),
         waivers=tuple(waivers.read(waived)),
         baseline=previous.accepted(baseline) if baseline else {},
-        earlier=previous.findings(call.against) if call.against else None,
+        earlier=previous.found(call.against) if call.against else None,
         audited_at=call.audited_at,
         jobs=call.jobs,
     )

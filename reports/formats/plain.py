@@ -90,8 +90,9 @@ def print_article(console: Console, part: Part, say: Strings, *, alone: bool) ->
     console.print(Text.assemble((name, "bold"), ("  " + headline(part.article), "dim")))
     loud = [f for f in by_urgency(part.findings) if is_open(f) and f.level != "note"]
     quiet = [f for f in by_urgency(part.findings) if is_open(f) and f.level == "note"]
+    compared = any(finding.state != "new" for finding in part.findings)
     for finding in loud:
-        console.print(in_full(finding, part.article, say))
+        console.print(in_full(finding, part.article, say, compared=compared))
     if quiet and alone:
         console.print(brief(quiet, say))
     elif quiet:
@@ -119,11 +120,14 @@ def grid(say: Strings) -> Table:
     return table
 
 
-def in_full(finding: Finding, article: Article, say: Strings) -> Padding:
-    """Return an error or warning: message, words in context, other places, suggestion."""
+def in_full(finding: Finding, article: Article, say: Strings, *, compared: bool) -> Padding:
+    """Return an error or warning: message, words in context, other places, suggestion.
+
+    Its state is told where the audit was `compared` with an earlier one.
+    """
     table = grid(say)
     body = Text(one_line(finding.message), "bold")
-    if finding.state == "persisting":
+    if compared:
         body.append(f" ({say.word('state', finding.state)})", "dim not bold")
     extra = [in_context(finding, article.text)]
     extra += [

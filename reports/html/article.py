@@ -166,7 +166,8 @@ def counted(sheet: Sheet) -> list[Child]:
         if n
     ] or [say("page.nothing"), " "]
     states = [status(finding) for finding in found]
-    for state in ("waived", "baseline", "fixed"):
+    changed = ("new", "persisting") if sheet.compared else ()
+    for state in (*changed, "waived", "baseline", "fixed"):
         if state in states:
             words.append(
                 tag("span", f"{say.word('state', state)}: {states.count(state)} ", class_="quiet")
@@ -195,7 +196,7 @@ def to_do(sheet: Sheet) -> Html | None:
             tag(
                 "span",
                 tag("a", ticked(f.message), href=f"#{finding_id(f, 'note')}"),
-                badge(f, say),
+                badge(sheet, f),
                 cure(f),
             ),
             tag("span", f"{f.line}:{f.column}" if sheet.marked(f) else "–", class_="place"),
