@@ -86,7 +86,7 @@ def text(result: Result, width: int, colour: bool = False, language: str = "en")
 
 def print_article(console: Console, part: Part, say: Strings, *, alone: bool) -> None:
     """Print an article's findings under its name."""
-    name = one_line(part.article.path or part.article.article_id)
+    name = one_line(part.article.path or part.article.article_id) or say("corpus.whole")
     console.print(Text.assemble((name, "bold"), ("  " + headline(part.article), "dim")))
     loud = [f for f in by_urgency(part.findings) if is_open(f) and f.level != "note"]
     quiet = [f for f in by_urgency(part.findings) if is_open(f) and f.level == "note"]

@@ -107,7 +107,7 @@ def outliers(corpus: Corpus) -> Html:
     links = [
         tag(
             "li",
-            tag("a", title(entry.part.article), href=entry.file),
+            tag("a", title(entry.part.article, corpus.say), href=entry.file),
             f" {sum(entry.counts.values())}",
         )
         for entry in found[:NAMED]

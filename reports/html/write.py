@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsaudit.files import write_whole
 from newsaudit.reports.html.article import article_report
+from newsaudit.reports.summary import parts
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.result import Result
 
@@ -23,7 +24,7 @@ def write(result: Result, target: Path, language: str = "en") -> Path:
         return target
     folder = target.is_dir() or not target.suffix
     index = target / "index.html" if folder else target
-    if len(result.articles) <= 1:
+    if len(parts(result)) <= 1:
         write_whole(index, article_report(result, None, language))
         return index
     from newsaudit.reports.html.corpus import corpus_pages
@@ -38,8 +39,8 @@ def on_paper(result: Result, language: str = "en") -> bytes:
     """Return the report of one article as PDF. Raises UsageError for several."""
     from newsaudit.reports.pdf import pdf
 
-    if len(result.articles) > 1:
-        count = len(result.articles)
+    count = len(parts(result))
+    if count > 1:
         raise UsageError(f"a PDF holds the report of one article, here are {count}: name a folder")
     return pdf(article_report(result, None, language), result.run.audited_at)
 

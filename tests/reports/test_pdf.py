@@ -76,7 +76,10 @@ def test_the_browser_gets_a_profile_that_is_thrown_away_and_no_network(
 
 
 def test_several_articles_are_refused(tmp_path: Path) -> None:
-    two = replace(samples.result(), articles=[samples.article(), samples.article()])
+    two = replace(
+        samples.result(),
+        articles=[samples.article(), replace(samples.article(), article_id="other")],
+    )
     with pytest.raises(UsageError, match="here are 2: name a folder"):
         write(two, tmp_path / "report.pdf")
 
