@@ -68,5 +68,6 @@ RULE = Rule(
     wrong=outside(),
     message="`{quote}`: from {before_words} to {after_words} is {change}%, text says {stated}%",
     passed="`{quote}`: from {before_words} to {after_words} is {change}%",
+    suggestion="Check the two numbers and the percentage; they make {change}%.",
     evidence=("stated", "before", "after", "change", "least", "most"),
 )

@@ -55,5 +55,6 @@ RULE = Rule(
     wrong=~(pl.col("after") / pl.col("before") / pl.col("factor")).is_between(0.74, 1.4),
     message="`{quote}`: from {before_words} to {after_words} is not {factor} times",
     passed="`{quote}`: from {before_words} to {after_words}",
+    suggestion="Check the two numbers and the factor.",
     evidence=("factor", "before", "after"),
 )
