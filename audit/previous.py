@@ -46,6 +46,11 @@ def findings(file: Path) -> dict[str, Finding]:
     return {finding.fingerprint: finding for finding in found}
 
 
+def found(file: Path) -> dict[str, Finding]:
+    """Return the findings a result had, without those it only names as fixed, by fingerprint."""
+    return {key: finding for key, finding in findings(file).items() if finding.state != "fixed"}
+
+
 def finding_of(row: dict[str, Any]) -> Finding:
     """Return a finding from its JSON object."""
     flat = {key: value for key, value in row.items() if key in KNOWN}
@@ -63,8 +68,7 @@ def accepted(file: Path) -> dict[str, Suppression]:
     """Return the suppressions of a baseline: every finding an earlier result had."""
     return {
         key: Suppression(kind="baseline", reason=f"in the baseline {file.name}")
-        for key, finding in findings(file).items()
-        if finding.state != "fixed"
+        for key in found(file)
     }
 
 

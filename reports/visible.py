@@ -13,13 +13,14 @@ INVISIBLE = re.compile(
     "\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"  # soft hyphen, fillers, Mongolian
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff"
     "\ud800-\udfff"  # lone surrogates
-    "\U000e0000-\U000e0fff]"  # tags and variation selectors supplement
-    "|\r(?!\n)"
+    "\U000e0000-\U000e0fff"  # tags and variation selectors supplement
+    "\r\u200c\u200d\ufe00-\ufe0f]"
+    "(?!(?<=\r)\n)"  # the two of a line end
     # Joiners and selectors are rightful in emoji and in Arabic and Indic scripts, nowhere else.
-    "|(?<![\u0600-\u08ff\u0900-\u0dff\ufe0f\u2600-\u27bf\U0001f000-\U0001faff])[\u200c\u200d]"
-    "|(?<![\u0023\u002a\u0030-\u0039\u00a9\u00ae\u2010-\u3299\U0001f000-\U0001faff])[\ufe00-\ufe0f]"
+    "(?<![\u0600-\u08ff\u0900-\u0dff\ufe0f\u2600-\u27bf\U0001f000-\U0001faff][\u200c\u200d])"
+    "(?<![\u0023\u002a\u0030-\u0039\u00a9\u00ae\u2010-\u3299\U0001f000-\U0001faff][\ufe00-\ufe0f])"
 )
-"""One invisible or control character."""
+"""One invisible or control character; the class stands first, so that search is fast."""
 
 
 def token(character: str) -> str:

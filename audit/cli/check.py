@@ -32,7 +32,7 @@ REPORT = "newsaudit-report.html"
     "--report",
     type=click.Path(path_type=Path),
     metavar="FILE|DIR",
-    help=f"Where to write the HTML report.  [default: {REPORT}]",
+    help=f"Where to write the HTML report; a name in .pdf prints it.  [default: {REPORT}]",
 )
 @click.option("--no-report", is_flag=True, help="Write no HTML report.")
 @click.option(
@@ -41,7 +41,7 @@ REPORT = "newsaudit-report.html"
     multiple=True,
     metavar="FMT[=FILE]",
     help="text (default), json, jsonl, sarif, junit, github, gitlab, csv, parquet, "
-    "claimreview, prov; to a file or to standard output. Repeatable.",
+    "claimreview, prov, pdf; to a file or to standard output. Repeatable.",
 )
 @click.option(
     "--facts",

@@ -33,6 +33,9 @@ from newsaudit.schemas.result import Result
 
 PROV = "prov"
 """W3C PROV-JSON, an export view of the record for other tools."""
+PDF = "pdf"
+"""The HTML report of one article, printed by a Chromium."""
+EVERY_FORMAT = (*formats.FORMATS, PROV, PDF)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +77,7 @@ def run(call: Call) -> None:
         written = html.write(result, target, language)
         click.echo(f"Report: {written}", err=True)
     for name, file in wanted:
-        put(rendered(name, result, terminal=file is None), file)
+        put(rendered(name, result, language, terminal=file is None), file)
         if name == "github":
             summarise(result)
     click.get_current_context().exit(status(result, call.fail_on or config.fail_on))
@@ -96,7 +99,7 @@ def settings_of(call: Call, config: Config) -> Settings:
         reference=(*map(config.path, config.reference), *call.reference),
         waivers=tuple(waivers.read(waived)),
         baseline=previous.accepted(baseline) if baseline else {},
-        earlier=previous.findings(call.against) if call.against else None,
+        earlier=previous.found(call.against) if call.against else None,
         audited_at=call.audited_at,
         jobs=call.jobs,
     )
@@ -107,11 +110,13 @@ def given_facts(file: Path | None, articles: list[Article]) -> dict[str, list[Fa
     return read_facts(file, articles) if file else None
 
 
-def rendered(name: str, result: Result, *, terminal: bool) -> str | bytes:
+def rendered(name: str, result: Result, language: str, *, terminal: bool) -> str | bytes:
     """Return a result in a format; `prov` is the record's own view, the others are reports."""
+    if name == PDF:
+        return html.on_paper(result, language)
     if name == PROV:
         return json.dumps(prov_json(result), indent=2, ensure_ascii=False) + "\n"
-    return formats.render(name, result, terminal=terminal)
+    return formats.render(name, result, language, terminal=terminal)
 
 
 def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
@@ -119,8 +124,8 @@ def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
     wanted = []
     for word in named:
         name, _, file = word.partition("=")
-        if name not in (*formats.FORMATS, PROV):
-            raise UsageError(f"no format {name!r}; one of {', '.join((*formats.FORMATS, PROV))}")
+        if name not in EVERY_FORMAT:
+            raise UsageError(f"no format {name!r}; one of {', '.join(EVERY_FORMAT)}")
         wanted.append((name, Path(file) if file else None))
     if sum(file is None for _, file in wanted) > 1:
         raise UsageError("only one --output-format can go to standard output; give others =FILE")

@@ -26,12 +26,12 @@ def command(old: Path, new: Path) -> None:
     Ends with 1 where a finding is new that nobody lets stand.
     """
     from newsaudit.checks.settle import marked
-    from newsaudit.previous import findings
+    from newsaudit.previous import found
     from newsaudit.reports.formats.changes import changes
 
-    current = findings(new)
+    current = found(new)
     stands = {key: f.suppression for key, f in current.items() if f.suppression}
-    compared = marked(current.values(), stands, findings(old))
+    compared = marked(current.values(), stands, found(old))
     click.echo(changes(compared), nl=False)
     fresh = any(f.state == "new" and not f.suppression for f in compared)
     click.get_current_context().exit(int(fresh))

@@ -81,7 +81,7 @@ def run(call: Call) -> None:
         if name == "text":
             put(dataset.text(done.result, done.rows), file)
         else:
-            put(rendered(name, done.result, terminal=file is None), file)
+            put(rendered(name, done.result, config.language, terminal=file is None), file)
     click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
 
 

@@ -63,5 +63,6 @@ RULE = Rule(
     wrong=pl.col("other_status").is_not_null() & (pl.col("other_start") < pl.col("start")),
     message="`{quote}`: {item} is {state} here, but {other_status} elsewhere in this article",
     related=(Related("other_start", "other_end", "{other_status}"),),
+    suggestion="Say which holds now, or what changed between the two and when.",
     evidence=("donor", "recipient", "item", "state", "other_status"),
 )

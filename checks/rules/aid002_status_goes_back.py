@@ -80,5 +80,6 @@ RULE = Rule(
     wrong=(pl.col("earlier_rank") >= 3) & (pl.col("rank") < pl.col("earlier_rank")),
     message="`{quote}`: {status} here, but {earlier_status} already on {earlier_on}",
     related=(Related("earlier_start", "earlier_end", "{earlier_status}", "earlier_article"),),
+    suggestion="Check the order of the steps and their dates.",
     evidence=("donor", "recipient", "item", "status", "earlier_status", "earlier_article"),
 )

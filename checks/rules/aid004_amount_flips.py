@@ -63,5 +63,6 @@ RULE = Rule(
     wrong=pl.col("flip").is_not_null() & (pl.col("flip_start") < pl.col("start")),
     message="`{quote}`: {money} here, but {flip} for the same item elsewhere",
     related=(Related("flip_start", "flip_end", "{flip}"),),
+    suggestion="Check both amounts against the source.",
     evidence=("item", "amount", "currency", "flip"),
 )

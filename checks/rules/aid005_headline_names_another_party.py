@@ -72,5 +72,6 @@ RULE = Rule(
     wrong=pl.col("body_party").is_not_null(),
     message="`{quote}`: the text names {body_party}, not the party of the headline",
     related=(Related("body_start", "body_end", "names {body_party}"),),
+    suggestion="Name the same party in headline and text.",
     evidence=("donor", "recipient", "status", "body_party"),
 )

@@ -73,5 +73,6 @@ RULE = Rule(
     wrong=pl.col("described") > pl.col("count"),
     message="`{quote}` counts {count}, but the article tells of {described}: also on {described_days}",
     related=(Related("described_start", "described_end", "an earlier one"),),
+    suggestion="Check the count; the article itself tells of {described}.",
     evidence=("event", "participants", "count", "described", "described_days"),
 )

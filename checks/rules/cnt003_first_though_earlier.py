@@ -71,5 +71,6 @@ RULE = Rule(
     wrong=pl.col("described") > 1,
     message="`{quote}` says the first, but the article tells of an earlier one: {described_days}",
     related=(Related("described_start", "described_end", "an earlier one"),),
+    suggestion="Check whether it was the first; the article tells of an earlier one.",
     evidence=("event", "participants", "described_days"),
 )

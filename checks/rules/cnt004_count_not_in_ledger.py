@@ -71,5 +71,5 @@ RULE = Rule(
     passed="`{quote}`: the ledger has {ledger_count} from {since} to {as_of}: {ledger_days}",
     related=(Related("since_start", "since_end", "counted since"),),
     evidence=("series", "since", "as_of", "count", "ledger_count", "ledger_days"),
-    suggestion="The ledger's days: {ledger_days}.",
+    suggestion="Check the count, and the day it is counted from, against the ledger.",
 )

@@ -82,5 +82,6 @@ RULE = Rule(
     related=(
         Related("earlier_start", "earlier_end", "already {earlier_count}", "earlier_article"),
     ),
+    suggestion="Check both counts; a count that goes on does not fall.",
     evidence=("series", "as_of", "count", "earlier_article", "earlier_as_of", "earlier_count"),
 )

@@ -79,5 +79,6 @@ RULE = Rule(
     wrong=pl.col("count") != pl.col("earlier_count"),
     message="`{quote}` counts {count}, but another article of the same day counts {earlier_count}",
     related=(Related("earlier_start", "earlier_end", "counts {earlier_count}", "earlier_article"),),
+    suggestion="Check both counts against the source.",
     evidence=("series", "as_of", "count", "earlier_article", "earlier_count"),
 )

@@ -54,5 +54,6 @@ RULE = Rule(
     & pl.col("quote").str.contains(r"\d"),
     wrong=pl.col("value").is_null(),
     message="`{quote}`: the calendar has no such day",
+    suggestion="Look up the day in the source.",
     evidence=("quote",),
 )

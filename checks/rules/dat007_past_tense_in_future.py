@@ -78,5 +78,6 @@ RULE = Rule(
     wrong=pl.col("days_after") > 1,
     message="`{quote}` is told as past, but the article is of {published_on}: "
     "{days_after} days earlier",
+    suggestion="Check the date, and the tense.",
     evidence=("first_day", "published_on"),
 )

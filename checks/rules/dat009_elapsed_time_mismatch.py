@@ -68,5 +68,6 @@ RULE = Rule(
     message="`{quote}`: from {began} to {as_of} are {elapsed}",
     passed="`{quote}`: from {began} to {as_of} are {elapsed}",
     related=(Related("began_start", "began_end", "it began on `{began_quote}`"),),
+    suggestion="Check both days; they are {elapsed} apart.",
     evidence=("stated", "unit", "modifier", "began", "as_of", "elapsed"),
 )

@@ -56,5 +56,6 @@ RULE = Rule(
     > pl.when(pl.col("hedge").is_null()).then(1).otherwise(1 + 0.2 * pl.col("years")),
     message="`{quote}`: {as_of} - {year} = {elapsed} years",
     passed="`{quote}`: {as_of} - {year} = {elapsed} years",
+    suggestion="Check the years; from {year} they are {elapsed}.",
     evidence=("years", "year", "as_of", "elapsed"),
 )

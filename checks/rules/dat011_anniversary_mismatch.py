@@ -60,5 +60,6 @@ RULE = Rule(
     wrong=(pl.col("elapsed") - pl.col("years")).abs() > 1,
     message="`{quote}`: {as_of} - {year} = {elapsed} years",
     passed="`{quote}`: {as_of} - {year} = {elapsed} years",
+    suggestion="Check the year and the ordinal; they make {elapsed}.",
     evidence=("years", "year", "as_of", "elapsed"),
 )

@@ -55,5 +55,6 @@ RULE = Rule(
     wrong=~(pl.col("elapsed") - pl.col("years")).is_between(0, 1),
     message="`{quote}`: {as_of} - {year} = {elapsed}, so {years} cannot be the age",
     passed="`{quote}`: {as_of} - {year} = {elapsed}",
+    suggestion="Check the age and the year of birth.",
     evidence=("years", "year", "as_of", "elapsed"),
 )

@@ -70,5 +70,6 @@ RULE = Rule(
     wrong=pl.col("first_day") > pl.col("next_last_day"),
     message="`{quote}` to `{next_quote}` runs backwards: {next_last_day} is before {first_day}",
     related=(Related("next_start", "next_end", "the end of the range"),),
+    suggestion="Swap the two, or check their years.",
     evidence=("first_day", "next_last_day"),
 )

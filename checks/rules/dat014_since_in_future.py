@@ -55,5 +55,6 @@ RULE = Rule(
     needs=(Need("published_on", "the publication day is not known"),),
     wrong=pl.col("days_after") > 1,
     message="since `{quote}`: the article is of {published_on}, before that",
+    suggestion="Check the date; if it is still to come, write from when.",
     evidence=("first_day", "published_on"),
 )

@@ -50,5 +50,6 @@ RULE = Rule(
         Related("since_start", "since_end", "counted since"),
         Related("as_of_start", "as_of_end", "the day it counts to"),
     ),
+    suggestion="Check both days.",
     evidence=("since", "as_of"),
 )

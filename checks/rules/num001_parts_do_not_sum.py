@@ -57,5 +57,6 @@ RULE = Rule(
     message="{parts} = {parts_sum}, text says {value}",
     passed="{parts} = {parts_sum}",
     related=(Related("parts_start", "parts_end", "the parts"),),
+    suggestion="Check the parts and the whole; the parts make {parts_sum}.",
     evidence=("parts", "parts_sum", "value"),
 )

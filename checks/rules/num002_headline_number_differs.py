@@ -57,5 +57,6 @@ RULE = Rule(
     message="headline says `{quote}`, the body {body_value}",
     passed="headline `{quote}` agrees with the body",
     related=(Related("body_start", "body_end", "the body's number"),),
+    suggestion="Check both against the source.",
     evidence=("value", "body_value", "of", "unit"),
 )

@@ -74,5 +74,6 @@ RULE = Rule(
     wrong=outside() & ~(pl.col("percentages") & points_meant()),
     message="`{quote}`: from {before_words} to {after_words} is {change}%, text says {stated}%",
     passed="`{quote}`: from {before_words} to {after_words} is {change}%",
+    suggestion="Check the two numbers and the percentage; they make {change}%.",
     evidence=("stated", "before", "after", "change", "least", "most"),
 )

@@ -51,5 +51,6 @@ RULE = Rule(
     applies=pl.col("detail").is_in(["over_hundred", "fell_over_hundred"]) & ~pl.col("in_quotation"),
     wrong=pl.col("stated") > 100,
     message="`{quote}`: {stated}% cannot be",
+    suggestion="Check the percentage, or say of what it is one.",
     evidence=("stated",),
 )

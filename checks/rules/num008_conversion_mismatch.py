@@ -64,5 +64,6 @@ RULE = Rule(
     ),
     message="`{quote}`: it is {expected} {second_unit}",
     passed="`{quote}`: it is {expected} {second_unit}",
+    suggestion="Write {expected} {second_unit}, or check the first number.",
     evidence=("expected", "stated", "second_unit"),
 )

@@ -52,5 +52,6 @@ RULE = Rule(
     wrong=pl.lit(value=True),
     message="`{quote}` here, `{flip_quote}` above: one of the two scales is wrong",
     related=(Related("flip_start", "flip_end", "the other scale"),),
+    suggestion="Look up the scale in the source: million or billion.",
     evidence=("value", "flip_quote"),
 )

@@ -51,5 +51,6 @@ RULE = Rule(
     wrong=pl.col("range_high") < pl.col("value"),
     message="`{quote}`: the range ends at {range_high}, below its beginning {value}",
     related=(Related("range_start", "range_end", "the upper end"),),
+    suggestion="Swap the two, or check them.",
     evidence=("value", "range_high", "unit"),
 )

@@ -63,5 +63,6 @@ RULE = Rule(
     > 1 + pl.col("slack") + pl.col("share") * pl.when(rough()).then(0.15).otherwise(0.02),
     message="`{quote}`: the numbers make {share}%, text says {stated}%",
     passed="`{quote}`: the numbers make {share}%",
+    suggestion="Check the numbers and the share; they make {share}%.",
     evidence=("part", "whole", "share", "stated"),
 )

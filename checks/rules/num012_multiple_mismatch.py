@@ -73,5 +73,6 @@ RULE = Rule(
     wrong=~fits(),
     message="`{quote}`: from {before_words} to {after_words} is not {factor} times",
     passed="`{quote}`: from {before_words} to {after_words}",
+    suggestion="Check the two numbers and the factor.",
     evidence=("factor", "before", "after"),
 )

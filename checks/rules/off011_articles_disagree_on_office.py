@@ -79,5 +79,6 @@ RULE = Rule(
     related=(
         Related("elsewhere_start", "elsewhere_end", "`{elsewhere_title}`", "elsewhere_article"),
     ),
+    suggestion="Check who held the office that day.",
     evidence=("full_name", "title", "elsewhere_title", "elsewhere_article"),
 )

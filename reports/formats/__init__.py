@@ -43,15 +43,20 @@ FORMATS: dict[str, Renderer] = {name: lazily(module) for name, module in MODULES
 """Format name to renderer: a result in, the whole file's text or bytes out."""
 
 
-def render(name: str, result: Result, *, terminal: bool = False) -> str | bytes:
+def render(
+    name: str, result: Result, language: str = "en", *, terminal: bool = False
+) -> str | bytes:
     """Return a result in a format; text for a `terminal` has standard output's width and colours.
 
+    Text is for people and follows the report's language, all else is for programs and does not.
     Raises KeyError for a format that is not in FORMATS.
     """
-    if name == "text" and terminal:
-        from newsaudit.reports.formats.plain import for_stream
+    if name == "text":
+        from newsaudit.reports.formats import plain
 
-        return for_stream(result, sys.stdout)
+        if terminal:
+            return plain.for_stream(result, sys.stdout, language)
+        return plain.render(result, language)
     return FORMATS[name](result)
 
 

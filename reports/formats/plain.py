@@ -1,7 +1,8 @@
 """Text for a terminal, a mail or a log: what must I fix, where, and why.
 
 Errors and warnings in full, with their words in context and what to do; notes one line each, and
-in a run over several articles only their number.
+in a run over several articles only their number. A long list ends with what to fix first, since
+that is what a terminal still shows.
 """
 
 from __future__ import annotations
@@ -22,9 +23,14 @@ from newsaudit.reports.visible import one_line
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.findings import Finding
 from newsaudit.schemas.result import Result
+from newsaudit.schemas.vocabulary import LEVELS
 
 WIDTH = 100
 """Columns where there is no terminal to ask."""
+SCREEN = 8
+"""Errors and warnings from which the first ones are named again at the end."""
+FIRST = 3
+"""How many are named again."""
 CONTEXT = 40
 """Characters shown on either side of a finding's words."""
 
@@ -37,9 +43,9 @@ VERDICT_STYLES = {
 }
 
 
-def render(result: Result) -> str:
+def render(result: Result, language: str = "en") -> str:
     """Return the text without colours, 100 columns wide."""
-    return text(result, WIDTH)
+    return text(result, WIDTH, language=language)
 
 
 def for_stream(result: Result, stream: TextIO, language: str = "en") -> str:
@@ -80,17 +86,20 @@ def text(result: Result, width: int, colour: bool = False, language: str = "en")
 
 def print_article(console: Console, part: Part, say: Strings, *, alone: bool) -> None:
     """Print an article's findings under its name."""
-    name = one_line(part.article.path or part.article.article_id)
+    name = one_line(part.article.path or part.article.article_id) or say("corpus.whole")
     console.print(Text.assemble((name, "bold"), ("  " + headline(part.article), "dim")))
     loud = [f for f in by_urgency(part.findings) if is_open(f) and f.level != "note"]
     quiet = [f for f in by_urgency(part.findings) if is_open(f) and f.level == "note"]
+    compared = any(finding.state != "new" for finding in part.findings)
     for finding in loud:
-        console.print(in_full(finding, part.article, say))
+        console.print(in_full(finding, part.article, say, compared=compared))
     if quiet and alone:
-        console.print(brief(quiet))
+        console.print(brief(quiet, say))
     elif quiet:
         console.print(Text("  " + say.count("count.note", len(quiet)), "cyan"))
-    print_stood(console, [f for f in by_urgency(part.findings) if not is_open(f)], say)
+    stood = [f for f in by_urgency(part.findings) if not is_open(f)]
+    if stood:
+        console.print(settled(stood, say))
     console.print()
 
 
@@ -100,10 +109,10 @@ def headline(article: Article) -> str:
     return words if len(words) <= 70 else words[:69] + "…"
 
 
-def grid() -> Table:
+def grid(say: Strings) -> Table:
     """Return a table whose columns are level, place, code and the rest."""
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=7, no_wrap=True)
+    table.add_column(width=max(len(say.word("level", level)) for level in LEVELS), no_wrap=True)
     table.add_column(justify="right", no_wrap=True, min_width=5)
     table.add_column(no_wrap=True)
     table.add_column(ratio=1, overflow="fold")
@@ -111,11 +120,14 @@ def grid() -> Table:
     return table
 
 
-def in_full(finding: Finding, article: Article, say: Strings) -> Padding:
-    """Return an error or warning: message, words in context, other places, suggestion."""
-    table = grid()
+def in_full(finding: Finding, article: Article, say: Strings, *, compared: bool) -> Padding:
+    """Return an error or warning: message, words in context, other places, suggestion.
+
+    Its state is told where the audit was `compared` with an earlier one.
+    """
+    table = grid(say)
     body = Text(one_line(finding.message), "bold")
-    if finding.state == "persisting":
+    if compared:
         body.append(f" ({say.word('state', finding.state)})", "dim not bold")
     extra = [in_context(finding, article.text)]
     extra += [
@@ -141,8 +153,8 @@ def in_context(finding: Finding, text: str) -> Text:
     """Return the finding's words with what stands around them, one line."""
     if not 0 <= finding.start < finding.end <= len(text):
         return Text()
-    before = one_line(text[max(finding.start - CONTEXT, 0) : finding.start])
-    after = one_line(text[finding.end : finding.end + CONTEXT])
+    before = one_line(whole_words(text[: finding.start], from_end=True))
+    after = one_line(whole_words(text[finding.end :]))
     words = one_line(text[finding.start : finding.end])
     words = words if len(words) <= 160 else words[:100] + " … " + words[-50:]
     gap_before = " " if text[finding.start - 1 : finding.start].isspace() and before else ""
@@ -156,12 +168,23 @@ def in_context(finding: Finding, text: str) -> Text:
     )
 
 
-def brief(findings: Iterable[Finding]) -> Padding:
+def whole_words(text: str, *, from_end: bool = False) -> str:
+    """Return the first or the last CONTEXT characters of a text without the word that is cut."""
+    if len(text) <= CONTEXT:
+        return text
+    if from_end:
+        return (
+            text[-CONTEXT:] if text[-CONTEXT - 1].isspace() else text[-CONTEXT:].partition(" ")[2]
+        )
+    return text[:CONTEXT] if text[CONTEXT].isspace() else text[:CONTEXT].rpartition(" ")[0]
+
+
+def brief(findings: Iterable[Finding], say: Strings) -> Padding:
     """Return notes, one row each."""
-    table = grid()
+    table = grid(say)
     for finding in findings:
         table.add_row(
-            Text(finding.level, STYLES["note"]),
+            Text(say.word("level", finding.level), STYLES["note"]),
             where(finding),
             Text(finding.code, "dim"),
             Text(one_line(finding.message)),
@@ -182,12 +205,16 @@ def place_of(article: Article, article_id: str, start: int) -> str:
     return f"{article.text.count(chr(10), 0, start) + 1}:{start - line_start + 1}"
 
 
-def print_stood(console: Console, findings: list[Finding], say: Strings) -> None:
-    """Print what is waived, in the baseline or fixed: one line each."""
+def settled(findings: Iterable[Finding], say: Strings) -> Padding:
+    """Return what is waived, in the baseline or fixed, one row each, with the reason."""
+    table = grid(say)
     for finding in findings:
-        reason = f": {one_line(finding.suppression.reason)}" if finding.suppression else ""
-        line = f"  {say.word('state', status(finding))} {where(finding)} {finding.code}"
-        console.print(Text(f"{line} {one_line(finding.message)}{reason}", "dim"))
+        state = say.word("state", status(finding))
+        reason = f" ({one_line(finding.suppression.reason)})" if finding.suppression else ""
+        words = f"{state}: {one_line(finding.message)}{reason}"
+        level = say.word("level", finding.level)
+        table.add_row(*(Text(cell, "dim") for cell in (level, where(finding), finding.code, words)))
+    return Padding(table, (0, 0, 0, 2))
 
 
 def print_end(console: Console, result: Result, say: Strings) -> None:
@@ -218,6 +245,23 @@ def print_end(console: Console, result: Result, say: Strings) -> None:
     for reason, codes in not_checked(result).items():
         line = f"{say('text.not_checked')} {one_line(reason)}: {', '.join(codes)}"
         console.print(Text(line, "dim"))
+    print_first(console, result, say)
+
+
+def print_first(console: Console, result: Result, say: Strings) -> None:
+    """Print the most urgent findings again, one line each, where the list above is long."""
+    loud = [f for f in by_urgency(result.findings) if is_open(f) and f.level != "note"]
+    if len(loud) < SCREEN:
+        return
+    console.print(Text(say("text.first"), "bold"))
+    several = len(result.articles) > 1
+    for finding in loud[:FIRST]:
+        place = f"{one_line(finding.path)}:{where(finding)}" if several else where(finding)
+        line = Text.assemble(
+            "  ", (place, "bold"), "  ", (finding.code, "dim"), "  ", one_line(finding.message)
+        )
+        line.truncate(console.width, overflow="ellipsis")
+        console.print(line, no_wrap=True)
 
 
 def not_checked(result: Result) -> dict[str, list[str]]:

@@ -145,7 +145,7 @@ def note(sheet: Sheet, finding: Finding) -> Html:
     class_ = f"note {SHORT[finding.level]}{'' if is_open(finding) else ' stood'}"
     return tag(
         "div",
-        tag("p", head, badge(finding, say), back, class_="nh"),
+        tag("p", head, badge(sheet, finding), back, class_="nh"),
         tag("p", ticked(finding.message)),
         tag("p", cure(finding)) if finding.suggestion and finding.level != "note" else None,
         others,

@@ -60,7 +60,7 @@ def render(result: Result, part: Part, opinion: str, say: Strings, up: str | Non
         ),
     )
     return page.page(
-        f"{say.word('verdict', opinion)} · {title(part.article)}",
+        f"{say.word('verdict', opinion)} · {title(part.article, say)}",
         body,
         say,
         styles=(
@@ -72,9 +72,13 @@ def render(result: Result, part: Part, opinion: str, say: Strings, up: str | Non
     )
 
 
-def title(article: Article) -> str:
-    """Return what to call an article: headline, else the file's name, else id."""
-    return article.headline or PurePath(article.path).name or article.article_id or "–"
+def title(article: Article, say: Strings) -> str:
+    """Return what to call an article: headline, else the file's name, else id.
+
+    What is of no article is the data set's as a whole.
+    """
+    known = article.headline or PurePath(article.path).name or article.article_id
+    return known or say("corpus.whole")
 
 
 def masthead(sheet: Sheet, up: str | None) -> Html:
@@ -122,7 +126,7 @@ def opening(sheet: Sheet) -> Html:
         "section",
         tag("p", say("page.kind"), class_="kicker"),
         opinion,
-        tag("h1", title(article)),
+        tag("h1", title(article, say)),
         tag("p", origin(sheet), class_="origin"),
         to_do(sheet),
         id="verdict",
@@ -166,7 +170,8 @@ def counted(sheet: Sheet) -> list[Child]:
         if n
     ] or [say("page.nothing"), " "]
     states = [status(finding) for finding in found]
-    for state in ("waived", "baseline", "fixed"):
+    changed = ("new", "persisting") if sheet.compared else ()
+    for state in (*changed, "waived", "baseline", "fixed"):
         if state in states:
             words.append(
                 tag("span", f"{say.word('state', state)}: {states.count(state)} ", class_="quiet")
@@ -195,7 +200,7 @@ def to_do(sheet: Sheet) -> Html | None:
             tag(
                 "span",
                 tag("a", ticked(f.message), href=f"#{finding_id(f, 'note')}"),
-                badge(f, say),
+                badge(sheet, f),
                 cure(f),
             ),
             tag("span", f"{f.line}:{f.column}" if sheet.marked(f) else "–", class_="place"),
@@ -208,4 +213,5 @@ def to_do(sheet: Sheet) -> Html | None:
 
 def article(sheet: Sheet) -> Html:
     """Return the annotated article with its legend."""
-    return section("article", sheet.say("nav.article"), legend(sheet), annotated(sheet))
+    marks = legend(sheet) if sheet.part.article.text else None
+    return section("article", sheet.say("nav.article"), marks, annotated(sheet))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from urllib.parse import quote
 
 from newsaudit.reports.html.article import title
 from newsaudit.reports.html.collection import Corpus, Entry
@@ -25,7 +26,7 @@ def by_rule(corpus: Corpus) -> Html:
     order = sorted(found, key=lambda code: (LEVELS.index(names[code][1]), -found[code], code))
     rows = [
         [
-            tag("th", code, " ", tag("small", names[code][0]), scope="row"),
+            tag("th", found_by(corpus, code), " ", tag("small", names[code][0]), scope="row"),
             tag(
                 "td",
                 ICONS[names[code][1]],
@@ -41,10 +42,17 @@ def by_rule(corpus: Corpus) -> Html:
     return counted(corpus, "rule", rows)
 
 
+def found_by(corpus: Corpus, words: str) -> Html:
+    """Return words as a link to the search for them."""
+    address = corpus.address(f"{corpus.pages}search.html", corpus.index)
+    return tag("a", words, href=f"{address}#{quote(words)}")
+
+
 def by_group(corpus: Corpus, key: str, of: Callable[[Entry], str | None]) -> Html:
     """Return errors, warnings and articles by publisher or by month."""
     articles: Counter[str] = Counter()
     urgent: Counter[str] = Counter()
+    stated = {of(entry) for entry in corpus.entries}
     for entry in corpus.entries:
         name = of(entry) or corpus.say("prov.not_stated")
         articles[name] += 1
@@ -54,7 +62,7 @@ def by_group(corpus: Corpus, key: str, of: Callable[[Entry], str | None]) -> Htm
     most = max(urgent.values(), default=0) or 1
     rows = [
         [
-            tag("th", name, scope="row"),
+            tag("th", found_by(corpus, name) if name in stated else name, scope="row"),
             tag("td", corpus.say("corpus.n_articles", n=f"{articles[name]:,}")),
             tag("td", f"{urgent[name]:,}", class_="num"),
             tag("td", meter(urgent[name], most)),
@@ -107,7 +115,7 @@ def outliers(corpus: Corpus) -> Html:
     links = [
         tag(
             "li",
-            tag("a", title(entry.part.article), href=entry.file),
+            tag("a", title(entry.part.article, corpus.say), href=entry.file),
             f" {sum(entry.counts.values())}",
         )
         for entry in found[:NAMED]
@@ -116,17 +124,21 @@ def outliers(corpus: Corpus) -> Html:
 
 
 def scope(corpus: Corpus) -> Html:
-    """Return what was not checked, by reason, with the number of articles."""
-    reasons: dict[tuple[str, str], int] = {}
+    """Return what was not checked, by reason, with the number of articles where it is not all."""
+    say, whole = corpus.say, len(corpus.entries)
+    reasons: dict[str, Counter[str]] = {}
     for item in corpus.result.not_checked:
-        key = (item.reason, item.code)
-        reasons[key] = reasons.get(key, 0) + (
-            1 if item.article_id is not None else len(corpus.entries)
-        )
+        codes = reasons.setdefault(item.reason, Counter())
+        codes[item.code] += 1 if item.article_id is not None else whole
     if not reasons:
-        return tag("p", corpus.say("scope.all_ran"))
+        return tag("p", say("scope.all_ran"))
     rows = [
-        tag("li", f"{code}: {reason} ", tag("small", corpus.say("corpus.n_articles", n=f"{n:,}")))
-        for (reason, code), n in sorted(reasons.items())
+        tag("li", tag("b", reason), ": ", ", ".join(coded(codes, whole)))
+        for reason, codes in sorted(reasons.items())
     ]
-    return tag("ul", rows)
+    return tag("div", tag("h3", say("scope.not_checked")), tag("ul", rows))
+
+
+def coded(codes: Counter[str], whole: int) -> list[str]:
+    """Return rules' codes, each with the number of articles unless it is all of them."""
+    return [code if n >= whole else f"{code} ({n:,})" for code, n in sorted(codes.items())]

@@ -14,9 +14,11 @@ from newsaudit.reports.html.collection import Corpus, gathered
 from newsaudit.reports.html.corpus_page import document
 from newsaudit.reports.html.listing import heat_page, list_page, row, search_page
 from newsaudit.reports.html.markup import Html, tag
-from newsaudit.reports.html.sheet import ICONS, SHORT, section
+from newsaudit.reports.html.provenance import block, method, reference, signoff
+from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, section
 from newsaudit.reports.strings import strings
-from newsaudit.reports.summary import open_counts, status
+from newsaudit.reports.summary import Part, open_counts, status
+from newsaudit.schemas.article import Article
 from newsaudit.schemas.result import Result
 from newsaudit.schemas.vocabulary import VERDICTS
 
@@ -65,6 +67,7 @@ def index_page(corpus: Corpus) -> str:
             section("worst", say("corpus.worst"), tag("div", worst, class_="rows"), more),
             section("outliers", say("corpus.outliers"), outliers(corpus)),
             section("scope", say("nav.scope"), scope(corpus), intro=say("scope.intro")),
+            record(corpus),
         ],
     )
 
@@ -98,6 +101,19 @@ def opinion(corpus: Corpus) -> Html:
         tag("p", counts or say("page.nothing"), changed, class_="counted"),
         tag("p", say(f"rule.{result.verdict}"), class_="ruled"),
         class_=f"verdict {VERDICT_CLASS.get(result.verdict, 'u')}",
+    )
+
+
+def record(corpus: Corpus) -> Html:
+    """Return by what it was checked, and the lines to sign."""
+    say, result = corpus.say, corpus.result
+    sheet = Sheet(result, Part(Article(article_id="", text="")), say, result.verdict)
+    return section(
+        "provenance",
+        say("nav.provenance"),
+        block(sheet, "method", method(sheet)),
+        reference(tuple(result.run.reference), say.language),
+        signoff(sheet),
     )
 
 

@@ -120,7 +120,7 @@ def row(sheet: Sheet, finding: Finding, explained: bool) -> Html:
         tag(
             "span",
             tag("b", ticked(finding.message)),
-            badge(finding, say),
+            badge(sheet, finding),
             context(sheet, finding),
             cure(finding),
             class_="msg",

@@ -57,7 +57,7 @@ def row(corpus: Corpus, entry: Entry, at: str) -> Html:
     head = tag(
         "summary",
         tag("span", f"{VERDICT_ICONS[entry.verdict]} {say.word('verdict', entry.verdict)}"),
-        tag("span", tag("b", title(article)), tag("small", told)),
+        tag("span", tag("b", title(article, corpus.say)), tag("small", told)),
         tag("span", counts),
     )
     items = [
@@ -121,7 +121,9 @@ def heat_page(corpus: Corpus, number: int) -> str:
             "tr",
             tag(
                 "th",
-                tag("a", title(entry.part.article), href=corpus.address(entry.file, at)),
+                tag(
+                    "a", title(entry.part.article, corpus.say), href=corpus.address(entry.file, at)
+                ),
                 scope="row",
             ),
             [cell(entry.families[family]) for family in corpus.families],
@@ -156,7 +158,7 @@ def search_page(corpus: Corpus) -> str:
     say, at = corpus.say, f"{corpus.pages}search.html"
     rows = [
         [
-            one_line(title(e.part.article))[:100],
+            one_line(title(e.part.article, corpus.say))[:100],
             one_line(e.part.article.publisher or "")[:40],
             (e.part.article.published_at or "")[:10],
             " ".join(sorted({f.code for f in e.part.findings if is_open(f)}))[:120],

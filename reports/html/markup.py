@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from html import escape
 from typing import TypeAlias, Union
@@ -32,6 +32,8 @@ SHAPES = frozenset({"circle", "rect", "line", "path"})
 OPEN_ENDED = frozenset({"td", "th", "tr", "li", "dt", "dd", "p"})
 """Elements whose end tag HTML lets one leave out; they hold no element of their own
 kind here, and only block elements follow a `p`."""
+TEXT_ONLY = frozenset({"title", "desc", "text", "tspan"})
+"""Elements in which no HTML element may stand: it would be text, or end the drawing."""
 VOID = SHAPES | {"meta", "br", "hr", "input"}
 BARE = re.compile(r"[A-Za-z0-9#_.-]+\Z")
 """An attribute's value that HTML lets stand without quotation marks."""
@@ -61,15 +63,20 @@ def join(*children: Child) -> Html:
     return Html("".join(out))
 
 
-def gather(out: list[str], children: Iterable[Child]) -> None:
+def plain(words: str) -> str:
+    """Return text escaped for where no element may stand, invisible characters as bare tokens."""
+    return escape(visible(words))
+
+
+def gather(out: list[str], children: Iterable[Child], escaped: Callable[[str], str] = text) -> None:
     """Add children to a list of markup."""
     for child in children:
         if type(child) is Html:
             out.append(child)
         elif isinstance(child, str):
-            out.append(text(child))
+            out.append(escaped(child))
         elif child is not None:
-            gather(out, child)
+            gather(out, child, escaped)
 
 
 def tag(element: str, /, *children: Child, **attributes: Value) -> Html:
@@ -81,7 +88,7 @@ def tag(element: str, /, *children: Child, **attributes: Value) -> Html:
         out.append(" />" if element in SHAPES else ">")
         return Html("".join(out))
     out.append(">")
-    gather(out, children)
+    gather(out, children, plain if element in TEXT_ONLY else text)
     if element not in OPEN_ENDED:
         out += ("</", element, ">")
     return Html("".join(out))

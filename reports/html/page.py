@@ -93,7 +93,7 @@ def print_footer(inputs_id: str, label: str) -> str:
     identifier = inputs_id if re.fullmatch("[0-9a-f]{0,64}", inputs_id) else ""
     words = label.replace("\\", "").replace('"', "")
     return (
-        "@page{font:7pt monospace;color:#444;"
+        "@page{size:A4;font:7pt monospace;color:#444;"
         f'@bottom-left{{content:"{words} {identifier}";white-space:nowrap}}'
         '@bottom-right{content:counter(page) " / " counter(pages)}}'
     )

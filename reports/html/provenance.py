@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newsaudit.reports.commands import rerun, verify_bytes
 from newsaudit.reports.html.findings import command, waiver
 from newsaudit.reports.html.graph import graph
 from newsaudit.reports.html.markup import Child, Html, external, tag
 from newsaudit.reports.html.sheet import Sheet, finding_id, section
+from newsaudit.reports.strings import strings
 from newsaudit.reports.summary import correction_class
+from newsaudit.schemas.result import DataSource
 
 Rows = Iterable[tuple[str, Child]]
 DECISIONS = ("publish", "exceptions", "hold", "correct", "withdraw")
@@ -34,7 +37,7 @@ def provenance(sheet: Sheet) -> Html:
             class_="two",
         ),
         block(sheet, "method", method(sheet)),
-        reference(sheet),
+        reference(tuple(sheet.result.run.reference), say.language),
         waivers(sheet),
         correction(sheet),
         commands(sheet),
@@ -115,12 +118,12 @@ def method(sheet: Sheet) -> Rows:
     )
 
 
-def reference(sheet: Sheet) -> Html | None:
+@lru_cache(maxsize=8)  # the same for every article of a run
+def reference(sources: tuple[DataSource, ...], language: str) -> Html | None:
     """Return the reference tables with their versions."""
-    sources = sheet.result.run.reference
     if not sources:
         return None
-    say = sheet.say
+    say = strings(language)
     heads = [say(f"prov.ref.{key}") for key in ("table", "version", "rows", "licence", "sha256")]
     rows = [
         tag(

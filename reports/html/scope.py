@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsaudit.reports.html.markup import Child, Html, tag, ticked
 from newsaudit.reports.html.sheet import Sheet, fact_id, section
+from newsaudit.reports.strings import Strings, strings
 from newsaudit.schemas.findings import NotChecked, RuleRun
 
 UNSURE = 0.5
@@ -19,7 +22,7 @@ def scope(sheet: Sheet) -> Html:
         not_checked(sheet),
         ungrounded(sheet),
         human(sheet),
-        ran(sheet),
+        ran(tuple(sheet.result.rules), say.language),
         intro=say("scope.intro"),
     )
 
@@ -87,11 +90,12 @@ def human(sheet: Sheet) -> Html:
     return tag("div", tag("h3", say("scope.human")), tag("ul", items))
 
 
-def ran(sheet: Sheet) -> Html:
+@lru_cache(maxsize=8)  # the same for every article of a run
+def ran(rules: tuple[RuleRun, ...], language: str) -> Html:
     """Return the rules that ran: what each looked at and found, over the whole run."""
-    say = sheet.say
-    looked = [run for run in sheet.result.rules if run.looked_at]
-    idle = [run.code for run in sheet.result.rules if not run.looked_at]
+    say = strings(language)
+    looked = [run for run in rules if run.looked_at]
+    idle = [run.code for run in rules if not run.looked_at]
     heads = (
         say("scope.rule"),
         say("scope.name"),
@@ -102,7 +106,7 @@ def ran(sheet: Sheet) -> Html:
     table = tag(
         "table",
         tag("thead", tag("tr", [tag("th", head, scope="col") for head in heads])),
-        tag("tbody", [rule_row(sheet, run) for run in looked]),
+        tag("tbody", [rule_row(say, run) for run in looked]),
         aria_label=say("scope.ran"),
     )
     rest = tag("p", say("scope.idle"), ": ", ", ".join(idle), class_="idle") if idle else None
@@ -110,13 +114,13 @@ def ran(sheet: Sheet) -> Html:
     return tag("details", summary, table, rest, class_="ran")
 
 
-def rule_row(sheet: Sheet, run: RuleRun) -> Html:
+def rule_row(say: Strings, run: RuleRun) -> Html:
     """Return one rule's row."""
     return tag(
         "tr",
         tag("th", run.code, scope="row"),
         tag("td", run.name),
-        tag("td", sheet.say.word("level", run.level)),
+        tag("td", say.word("level", run.level)),
         tag("td", f"{run.looked_at:,}"),
         tag("td", f"{run.findings:,}"),
     )

@@ -25,6 +25,16 @@
     clearTimeout(waiting);
     waiting = setTimeout(draw, 80);
   });
+  // A link from the overview names what to search for behind its `#`.
+  const asked = () => {
+    try {
+      box.value = decodeURIComponent(location.hash.slice(1));
+    } catch {
+      box.value = "";
+    }
+    draw();
+  };
+  addEventListener("hashchange", asked);
   document.querySelector(".find").hidden = false;
-  draw();
+  asked();
 })();

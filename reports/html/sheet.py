@@ -49,6 +49,11 @@ class Sheet:
         placed = sorted(self.part.findings, key=lambda f: (f.state == "fixed", f.start, f.end))
         self.numbers = {id(finding): n for n, finding in enumerate(placed, 1)}
 
+    @property
+    def compared(self) -> bool:
+        """Tell whether the findings were compared with an earlier audit's."""
+        return any(f.state != "new" for f in self.result.findings)
+
     def number(self, finding: Finding) -> int:
         """Return a finding's number."""
         return self.numbers[id(finding)]
@@ -98,12 +103,12 @@ def sentence_id(number: int) -> str:
     return f"s{number}"
 
 
-def badge(finding: Finding, say: Strings) -> Html | None:
-    """Return the state against the last audit, where there is something to say."""
+def badge(sheet: Sheet, finding: Finding) -> Html | None:
+    """Return the state of a finding, where there is something to say; `new` only beside others."""
     state = status(finding)
-    return (
-        tag("span", say.word("state", state), class_=f"state {state}") if state != "new" else None
-    )
+    if state == "new" and not sheet.compared:
+        return None
+    return tag("span", sheet.say.word("state", state), class_=f"state {state}")
 
 
 def cure(finding: Finding) -> Html | None:

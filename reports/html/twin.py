@@ -13,7 +13,6 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from newsaudit.reports.dumps import dumps
 from newsaudit.reports.summary import Part
 from newsaudit.schemas.facts import FACTS, Fact
 from newsaudit.schemas.findings import Finding
@@ -119,9 +118,9 @@ def encoded(values: list[Any]) -> Any:  # noqa: ANN401 - a column, or one encode
     texts = sorted({value for value in values if isinstance(value, str)})
     if not texts or not all(value is None or isinstance(value, str) for value in values):
         return values
+    once, every = sum(map(len, texts)), sum(len(value or "") for value in values)
+    if once + 3 * len(texts) + 32 > every + len(values):  # about the characters either way
+        return values
     numbers = {text: number for number, text in enumerate(texts)}
-    made = {
-        "dictionary": texts,
-        "indices": [None if value is None else numbers[value] for value in values],
-    }
-    return made if len(dumps(made)) < len(dumps(values)) else values
+    indices = [None if value is None else numbers[value] for value in values]
+    return {"dictionary": texts, "indices": indices}

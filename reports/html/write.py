@@ -6,6 +6,7 @@ from pathlib import Path
 
 from newsaudit.files import write_whole
 from newsaudit.reports.html.article import article_report
+from newsaudit.reports.summary import parts
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.result import Result
 
@@ -15,13 +16,15 @@ def write(result: Result, target: Path, language: str = "en") -> Path:
 
     One article: the file `target`, or `index.html` in it where it is a folder or has no suffix.
     Several: the index there, and its pages in a folder beside it that has its name.
+    A name in `.pdf`: the report of one article as PDF.
     Raises UsageError where nothing can be written.
     """
     if target.suffix.lower() == ".pdf":
-        raise UsageError(f"{target}: no PDF is written; print the HTML report from a browser")
+        write_whole(target, on_paper(result, language))
+        return target
     folder = target.is_dir() or not target.suffix
     index = target / "index.html" if folder else target
-    if len(result.articles) <= 1:
+    if len(parts(result)) <= 1:
         write_whole(index, article_report(result, None, language))
         return index
     from newsaudit.reports.html.corpus import corpus_pages
@@ -30,6 +33,16 @@ def write(result: Result, target: Path, language: str = "en") -> Path:
     for name, content in corpus_pages(result, language, index.name, pages):
         write_whole(index.parent / name, content)
     return index
+
+
+def on_paper(result: Result, language: str = "en") -> bytes:
+    """Return the report of one article as PDF. Raises UsageError for several."""
+    from newsaudit.reports.pdf import pdf
+
+    count = len(parts(result))
+    if count > 1:
+        raise UsageError(f"a PDF holds the report of one article, here are {count}: name a folder")
+    return pdf(article_report(result, None, language), result.run.audited_at)
 
 
 def corpus_report(result: Result, folder: Path, language: str = "en") -> Path:

@@ -224,3 +224,19 @@ def test_writes_one_file_for_one_article(tmp_path: Path) -> None:
     assert write(samples.result(), tmp_path / "r.html") == tmp_path / "r.html"
     assert write(samples.result(), tmp_path / "new") == tmp_path / "new" / "index.html"
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
+
+
+def test_findings_of_articles_that_are_not_given_are_all_reported(tmp_path: Path) -> None:
+    found = [
+        replace(finding, article_id=f"story-{n}", start=0, end=0)
+        for n, finding in enumerate(samples.findings())
+    ]
+    whole = replace(found[0], article_id="", message="`colour` is not a column of this table")
+    result = replace(
+        samples.result(), articles=[], facts=[], sentences=[], passed=[], findings=[whole, *found]
+    )
+    index = write(result, tmp_path / "gate.html").read_text(encoding="utf-8")
+    assert "The data set as a whole" in Page(index).text
+    for finding in (whole, *found):
+        if finding.state != "fixed" and not finding.suppression:
+            assert finding.message.replace("`", "") in Page(index).text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Literal
 import pytest
 
 from newsaudit.reports.html import article_report, write
+from newsaudit.reports.visible import visible
 from newsaudit.schemas.result import Result
 from tests.reports import samples
+from tests.reports.test_hostile import PAYLOADS, poisoned
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
@@ -160,6 +163,29 @@ def test_asks_for_nothing_and_breaks_no_policy(page: Page, folder: Path, name: s
     page.wait_for_timeout(50)
     assert asked == [address]
     assert said == []
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_a_hostile_article_is_only_read(page: Page, tmp_path: Path, name: str) -> None:
+    happened: list[str] = []
+    page.on("dialog", lambda dialog: (happened.append(dialog.message), dialog.dismiss()))
+    page.on("pageerror", lambda error: happened.append(str(error)))
+    page.on("console", lambda message: happened.append(message.text))
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    file = tmp_path / "hostile.html"
+    file.write_text(article_report(poisoned(PAYLOADS[name])), encoding="utf-8")
+    page.goto(file.as_uri())
+    unfold(page)
+    for key in "jo?":
+        page.keyboard.press(key)
+    assert (happened, asked) == ([], [file.as_uri()])
+    token = " ".join(visible(PAYLOADS[name]).split())
+    assert page.evaluate("document.title").endswith(token)
+    assert token in shown(page)
+    assert page.evaluate("JSON.parse(document.getElementById('result').textContent)") is not None
+    pdf = page.pdf()
+    assert not re.search(rb"/JavaScript|/Launch|/URI \((?!https?:)", pdf)
 
 
 def test_without_javascript_everything_is_there(browser: Browser, folder: Path) -> None:

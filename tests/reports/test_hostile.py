@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from dataclasses import replace
 from html import unescape
 from xml.etree import ElementTree
 
+import polars as pl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsaudit.reports.commands import quoted
 from newsaudit.reports.formats import FORMATS
+from newsaudit.reports.formats.as_csv import FORMULA
+from newsaudit.reports.formats.changes import changes
+from newsaudit.reports.formats.github import step_summary
 from newsaudit.reports.html import article_report
 from newsaudit.reports.html.corpus import corpus_pages
 from newsaudit.reports.visible import visible
@@ -133,25 +139,90 @@ def test_html_shows_it_and_nothing_of_it_is_markup(name: str) -> None:
     clean = tags(article_report(poisoned("harmless")))
     report = article_report(poisoned(payload))
     assert tags(report) <= clean | {"span"}
-    words = unescape(
-        re.sub(r"<[^>]*>", "", re.sub(r"<(script|style).*?</\1>", "", report, flags=re.DOTALL))
-    )
-    assert visible(payload).split("\n")[0] in words
-    assert "javascript:" not in re.findall(r'href="([^"]*)"', report)
+    assert first_line(visible(payload)) in words(report)
+    assert not re.search(r"<(title|desc|text|tspan)\b[^>]*>[^<]*<span", report)
+    assert all(link.startswith(("#", "http://", "https://")) for link in links(report))
     report.encode("utf-8")
+
+
+def beside_a_sample(bad: Result) -> Result:
+    """Return a result of two articles, the other one harmless."""
+    base = samples.result()
+    return replace(
+        bad,
+        articles=bad.articles + base.articles,
+        findings=bad.findings + base.findings,
+        facts=bad.facts + base.facts,
+        sentences=base.sentences,
+    )
 
 
 @pytest.mark.parametrize("name", PAYLOADS)
 def test_the_corpus_report_shows_it_too(name: str) -> None:
-    base, bad = samples.result(), poisoned(PAYLOADS[name])
-    both = replace(
-        bad, articles=bad.articles + base.articles, findings=bad.findings + base.findings
-    )
+    clean, both = beside_a_sample(poisoned("harmless")), beside_a_sample(poisoned(PAYLOADS[name]))
+    known = set().union(*(tags(page) for _, page in corpus_pages(clean, "en", "index.html", "")))
     for file, content in corpus_pages(both, "en", "index.html", ""):
         assert re.fullmatch(r"[A-Za-z0-9_./-]+", file)
-        assert "<img" not in content
-        assert "<script>alert" not in content
+        assert tags(content) <= known | {"span"}
+        assert not re.search(r"<[^>]* (on[a-z]+|style|src)=", content)
+        assert all(not re.match(r"(?!https?:)[a-z]+:", link) for link in links(content))
         content.encode("utf-8")
+        if file in ("index.html", "list/0001.html", "heat/0001.html"):
+            assert first_line(visible(PAYLOADS[name])) in words(content), file
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_the_list_of_changes_stays_one_line_a_finding(name: str) -> None:
+    said = changes(poisoned(PAYLOADS[name]).findings)
+    assert said == visible(said)
+    assert [line.split(":")[0] for line in said.splitlines() if line[0] != " "] == [
+        "new", "fixed", "waived", "persisting",
+    ]  # fmt: skip
+    assert " ".join(visible(PAYLOADS[name]).split()) in said
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_the_step_summary_is_a_table_and_nothing_else(name: str) -> None:
+    summary = step_summary(poisoned(PAYLOADS[name]))
+    lines = summary.splitlines()
+    assert all(line.startswith("| ") and line.endswith(" |") for line in lines[6:])
+    assert len(lines) == 8
+    assert not re.search(r"(?<!\\)[<>\[\]`@]", "".join(lines[6:]))
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_a_spreadsheet_finds_no_formula_in_any_cell(name: str) -> None:
+    result = poisoned(PAYLOADS[name])
+    rows = list(csv.reader(io.StringIO(str(FORMATS["csv"](result)), newline="")))
+    assert len(rows) == 1 + len(result.findings)
+    assert len({len(row) for row in rows}) == 1
+    for cell in (cell for row in rows for cell in row):
+        assert cell.lstrip()[:1] not in (*FORMULA,) or not cell.strip()
+    assert any(visible(PAYLOADS[name]) in cell for row in rows for cell in row)
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_parquet_keeps_it_exact(name: str) -> None:
+    if name == "surrogate":
+        return  # Parquet holds UTF-8; the surrogate is shown as its token
+    frame = pl.read_parquet(io.BytesIO(bytes(FORMATS["parquet"](poisoned(PAYLOADS[name])))))
+    assert PAYLOADS[name] in frame["quote"].to_list()
+
+
+def links(html: str) -> list[str]:
+    """Return the addresses of a page, as a browser reads them."""
+    found = re.findall(r"""<a [^>]*?href=(?:"([^"]*)"|([^\s>]*))""", html)
+    return [unescape(quoted or bare) for quoted, bare in found]
+
+
+def words(html: str) -> str:
+    """Return what a reader sees of a page."""
+    html = re.sub(r"<(script|style)[^>]*>.*?</\1>", "", html, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]*>", "", html))
+
+
+def first_line(text: str) -> str:
+    return text.split("\n")[0]
 
 
 def tags(html: str) -> set[str]:

@@ -8,6 +8,7 @@ import pytest
 
 from newsaudit.reports.html import article_report
 from newsaudit.reports.strings import LANGUAGES, load, strings
+from newsaudit.schemas import vocabulary
 from newsaudit.schemas.errors import UsageError
 from tests.reports import samples
 
@@ -28,6 +29,28 @@ def test_every_catalogue_has_the_keys_of_english(language: str) -> None:
     counted = {PLURAL.sub("", key) for key in english if PLURAL.search(key)}
     wanted = {f"{key}.{form}" for key in counted for form in FORMS[language]}
     assert {key for key in own if PLURAL.search(key)} == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_vocabularies_is_in_the_catalogue(language: str) -> None:
+    texts = load(language)
+    for name, values in (
+        ("level", vocabulary.LEVELS),
+        ("verdict", vocabulary.VERDICTS),
+        ("confidence", vocabulary.CONFIDENCES),
+        ("grounding", vocabulary.GROUNDINGS),
+        ("anchor", vocabulary.ANCHORS),
+        ("modifier", vocabulary.MODIFIERS),
+        ("weekday", vocabulary.WEEKDAYS),
+        ("status", vocabulary.AID_STATUS_IN_IATI),
+        ("modality", vocabulary.MODALITIES),
+        ("source_kind", vocabulary.SOURCE_KINDS),
+        ("cue_class", vocabulary.CUE_CLASSES),
+        ("form", vocabulary.STATEMENT_FORMS),
+        ("kind", ("date", "time", "duration", "set")),
+    ):
+        for value in values:
+            assert f"{name}.{value}" in texts
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
