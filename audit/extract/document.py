@@ -35,7 +35,8 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence (AP style's titles, months and states)."""
 
-STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t]*\n|\n(?=\t)")
+STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\n[ \t]*+\n|\n(?=\t)")
+"""Where a sentence may end. Possessive, and never tried within a run of stops: linear on any text."""
 
 
 @dataclass(frozen=True, slots=True)
