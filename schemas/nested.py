@@ -6,6 +6,7 @@ Only two kinds nest: an official's parts keep flat names, a statement has `sourc
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
@@ -52,16 +53,31 @@ def flatten(nested: Mapping[str, Any]) -> Json:
     """Return a fact's JSON object with a table's flat columns; the inverse of `to_json`."""
     flat = dict(nested)
     for name, parts in OBJECTS.items():
-        inner = flat.pop(name, None)
-        if isinstance(inner, Mapping):
+        if (inner := object_in(flat, name)) is not None:
             flat.update({f"{name}_{part}": inner.get(part) for part in parts})
-    content = flat.pop("content", None)
-    if isinstance(content, Mapping):
-        spans = content.get("spans") or []
-        flat["content_starts"] = [span[0] for span in spans]
-        flat["content_ends"] = [span[1] for span in spans]
+    if (content := object_in(flat, "content")) is not None:
+        pairs = content.get("spans") or []
+        if not isinstance(pairs, list) or not all(is_pair(pair) for pair in pairs):
+            raise ValueError(
+                f"content.spans is {reprlib.repr(pairs)}, expected a list of [start, end]"
+            )
+        flat["content_starts"] = [start for start, _ in pairs]
+        flat["content_ends"] = [end for _, end in pairs]
         flat["content_quote"] = content.get("quote")
     return flat
+
+
+def object_in(flat: Json, name: str) -> Mapping[str, Any] | None:
+    """Take an object out of a fact's JSON object."""
+    inner = flat.pop(name, None)
+    if inner is not None and not isinstance(inner, Mapping):
+        raise ValueError(f"{name} is {reprlib.repr(inner)}, expected an object")
+    return inner
+
+
+def is_pair(value: object) -> bool:
+    """Tell `[start, end]`."""
+    return isinstance(value, list) and len(value) == 2
 
 
 def from_json(nested: Mapping[str, Any]) -> Fact:
@@ -70,7 +86,8 @@ def from_json(nested: Mapping[str, Any]) -> Fact:
     Raises ValueError, naming the field, for an unknown kind or field, a missing or mistyped one.
     """
     flat = flatten(nested)
-    record = TABLE_OF_KIND.get(flat.get("kind", ""))
+    kind = flat.get("kind")
+    record = TABLE_OF_KIND.get(kind) if isinstance(kind, str) else None
     if record is None:
         known = ", ".join(TABLE_OF_KIND)
         raise ValueError(f"kind is {flat.get('kind')!r}, expected one of {known}")
@@ -81,11 +98,48 @@ def from_json(nested: Mapping[str, Any]) -> Fact:
     for name, dtype in columns.items():
         if str(dtype) == "Date" and isinstance(flat.get(name), str):
             flat[name] = as_date(name, flat[name])
+        if flat.get(name) is not None and not fits(flat[name], str(dtype)):
+            raise ValueError(
+                f"{name} is {reprlib.repr(flat[name])}, expected {EXPECTED[str(dtype)]}"
+            )
     flat.setdefault("extractor", "given")
     try:
         return record(**flat)
     except TypeError as error:
         raise ValueError(str(error).partition("() ")[2] or str(error)) from None
+
+
+EXPECTED = {
+    "String": "text",
+    "Int64": "a whole number",
+    "Float64": "a number",
+    "Boolean": "true or false",
+    "Date": "a date as 2025-07-03",
+    "List(String)": "a list of texts",
+    "List(Int64)": "a list of whole numbers",
+}
+"""The types of columns in words."""
+
+
+def fits(value: object, dtype: str) -> bool:
+    """Tell whether a value can stand in a column of a type."""
+    if dtype.startswith("List("):
+        inner = dtype.removeprefix("List(").removesuffix(")")
+        return isinstance(value, list) and all(fits(part, inner) for part in value)
+    if dtype == "String":
+        return isinstance(value, str) and is_text(value)
+    if dtype == "Boolean":
+        return isinstance(value, bool)
+    if dtype == "Date":
+        return isinstance(value, date)
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return False
+    return dtype == "Float64" or (isinstance(value, int) and abs(value) < 1 << 63)
+
+
+def is_text(value: str) -> bool:
+    """Tell text from what no encoding can write: half of a surrogate pair."""
+    return not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def as_date(name: str, value: str) -> date:

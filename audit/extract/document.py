@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -35,7 +35,8 @@ ABBREVIATIONS = frozenset(
 )
 """Words whose full stop does not end a sentence (AP style's titles, months and states)."""
 
-STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s)|\n[ \t]*\n|\n(?=\t)")
+STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?=\s)|\n[ \t]*+\n|\n(?=\t)")
+"""Where a sentence may end. Possessive, and never tried within a run of stops: linear on any text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,16 @@ class Document:
     def quotations(self) -> list[Quotation]:
         """Every quotation in double marks, in order."""
         return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def quoted(self) -> list[bool]:
+        """Whether each token begins within a quotation, parallel to `words`."""
+        made = [False] * len(self.words)
+        for quotation in self.quotations:
+            first = bisect_left(self.starts, quotation.start)
+            last = bisect_left(self.starts, quotation.end, lo=first)
+            made[first:last] = [True] * (last - first)
+        return made
 
     @cached_property
     def _quotation_starts(self) -> list[int]:

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsaudit.ingest import langextract
 from newsaudit.ingest.corpus import LINE_LIMIT, first_line, parsed
@@ -20,24 +20,39 @@ from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.nested import from_json
 
-Placed = tuple[str, Mapping[str, Any]]
-"""A fact's JSON object and the place it was read at, as `facts.jsonl:12`."""
+
+class Placed(NamedTuple):
+    """A fact's JSON object, the place it was read at, as `facts.jsonl:12`, and the text beside it."""
+
+    place: str
+    row: Mapping[str, Any]
+    text: str | None = None
+    """The document's text, where the file holds it."""
 
 
 def read_facts(file: Path, articles: Iterable[Article]) -> dict[str, list[Fact]]:
     """Return a file's facts by `article_id`, grounded in those articles.
 
-    With one article, facts need not name it. Facts of an article that is not there are kept as
-    given: a rule says so. Raises InputError with file and line for what is no fact.
+    With one article, facts need not name it; a document of LangExtract that holds an article's
+    very text is of that article. Facts of an article that is not there are kept as given: a rule
+    says so. Of words that stand more than once and come without a place, the first after the
+    fact before is meant. Raises InputError with file and line for what is no fact.
     """
-    by_name = {name: article for article in articles for name in (article.path, article.article_id)}
-    only = next(iter(by_name.values())) if len({id(a) for a in by_name.values()}) == 1 else None
+    known = list(articles)
+    by_name = {name: article for article in known for name in (article.path, article.article_id)}
+    by_text = {article.text: article for article in known}
+    only = known[0] if len(known) == 1 else None
     found: dict[str, list[Fact]] = {}
-    for place, row in rows(file):
+    reached: dict[str, int] = {}
+    for place, row, text in rows(file):
         fact = fact_of(row, place)
-        article = by_name.get(fact.article_id) or (only if unnamed(fact) else None)
+        article = by_name.get(fact.article_id) or by_text.get(text or "")
+        article = article or (only if unnamed(fact) else None)
         if article is not None:
-            fact = replace(ground(fact, article.text), article_id=article.article_id)
+            name = article.article_id
+            fact = replace(ground(fact, article.text, reached.get(name, 0)), article_id=name)
+            if fact.grounding != "ungrounded":
+                reached[name] = fact.end
         own = found.setdefault(fact.article_id, [])
         own.append(fact if fact.fact_id else replace(fact, fact_id=f"given-{len(own) + 1}"))
     if not found:
@@ -96,9 +111,12 @@ def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
                 continue
             row = parsed(raw, place)
             if "extractions" in row:
-                yield from ((place, item) for item in langextract.facts(row, place))
+                text = row.get("text")
+                beside = text if isinstance(text, str) else None
+                for item in langextract.facts(row, place):
+                    yield Placed(place, item, beside)
             else:
-                yield place, row
+                yield Placed(place, row)
 
 
 def csv_rows(file: Path) -> Iterator[Placed]:
@@ -106,7 +124,7 @@ def csv_rows(file: Path) -> Iterator[Placed]:
     with file.open(encoding="utf-8-sig", newline="") as handle:
         try:
             for number, row in enumerate(csv.DictReader(handle), 2):
-                yield f"{file}:{number}", csv_fact(row, f"{file}:{number}")
+                yield Placed(f"{file}:{number}", csv_fact(row, f"{file}:{number}"))
         except (UnicodeDecodeError, csv.Error) as error:
             raise InputError(f"{file}: not a CSV in UTF-8: {error}") from None
 
@@ -133,4 +151,4 @@ def parquet_rows(file: Path) -> Iterator[Placed]:
         raise InputError(f"{file}: not Parquet: {first_line(error)}") from None
     for number, row in enumerate(frame.iter_rows(named=True), 1):
         stated = {key: value for key, value in row.items() if value is not None}
-        yield f"{file}: row {number}", stated
+        yield Placed(f"{file}: row {number}", stated)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,6 +25,10 @@ FOLDS = (
 SPACE = re.compile(r"\s+")
 TEXT_LIMIT = 200_000
 """Characters of a text that are searched for a nearest passage; matching is quadratic."""
+
+
+QUOTE_LIMIT = 1_000
+"""Characters of a quote that are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,30 +50,46 @@ class Folded:
     offsets: tuple[int, ...]
 
 
-def ground(fact: Fact, text: str) -> Fact:
-    """Return a fact with its span, quote and grounding as they are in the text."""
-    found = locate(fact.quote, fact.start, fact.end, text)
+def ground(fact: Fact, text: str, reached: int = 0) -> Fact:
+    """Return a fact with its span, quote and grounding as they are in the text.
+
+    `reached` is where a fact without a place is looked for first. What a reader of the file has
+    said of a fact not yet grounded stays in its note.
+    """
+    found = locate(fact.quote, fact.start, fact.end, text, reached)
+    said = fact.grounding_note if fact.grounding == "exact" else None
     return replace(
         fact,
         start=found.start,
         end=found.end,
         quote=found.quote,
         grounding=found.grounding,
-        grounding_note=found.note,
+        grounding_note="; ".join(filter(None, (said, found.note))) or None,
     )
 
 
-def locate(quote: str, start: int, end: int, text: str) -> Grounded:
-    """Find a quote in a text, at its span or as near to it as it stands."""
+def locate(quote: str, start: int, end: int, text: str, reached: int = 0) -> Grounded:
+    """Find a quote in a text, at its span or as near to it as it stands.
+
+    Without a span (a negative start), the first from `reached` on, else the first.
+    """
     if quote and 0 <= start < end <= len(text) and text[start:end] == quote:
         return Grounded(start, end, quote, "exact")
-    at = nearest(text, quote, start) if quote else -1
+    at = first_or_nearest(text, quote, start, reached) if quote else -1
     if at >= 0:
         said = f"given at {start}–{end}, found at {at}–{at + len(quote)}"
         note = said if start >= 0 else "given without a place"
         grounding = "normalised" if start >= 0 else "exact"
         return Grounded(at, at + len(quote), quote, grounding, note)
-    return folded_match(quote, start, text) or unfound(quote, text)
+    return folded_match(quote, start, reached, text) or unfound(quote, start, text)
+
+
+def first_or_nearest(text: str, quote: str, start: int, reached: int) -> int:
+    """Return the occurrence nearest to a place; without one, the first from `reached` on."""
+    if start >= 0:
+        return nearest(text, quote, start)
+    at = text.find(quote, reached)
+    return at if at >= 0 else text.find(quote)
 
 
 def nearest(text: str, quote: str, start: int) -> int:
@@ -79,11 +100,12 @@ def nearest(text: str, quote: str, start: int) -> int:
     return min(found, key=lambda at: abs(at - start), default=-1)
 
 
-def folded_match(quote: str, start: int, text: str) -> Grounded | None:
+def folded_match(quote: str, start: int, reached: int, text: str) -> Grounded | None:
     """Find a quote after folding typography and case."""
     wanted = fold(quote).text.strip()
     source = fold(text)
-    at = nearest(source.text, wanted, start) if wanted else -1
+    begin, after = (bisect_left(source.offsets, at) if at > 0 else at for at in (start, reached))
+    at = first_or_nearest(source.text, wanted, begin, after) if wanted else -1
     if at < 0:
         return None
     first, last = source.offsets[at], source.offsets[at + len(wanted) - 1] + 1
@@ -119,14 +141,16 @@ def differences(given: str, actual: str) -> str:
     return ", ".join(named or ["case or character forms"]) + " folded"
 
 
-def unfound(quote: str, text: str) -> Grounded:
-    """Return where a quote that is not in the text comes nearest."""
-    window = text[:TEXT_LIMIT]
-    near = fuzz.partial_ratio_alignment(quote, window) if quote and window else None
+def unfound(quote: str, start: int, text: str) -> Grounded:
+    """Return where a quote that is not in the text comes nearest, around its place if it has one."""
+    begin = max(0, min(start, len(text)) - TEXT_LIMIT // 2)
+    window = text[begin : begin + TEXT_LIMIT]
+    sought = quote[:QUOTE_LIMIT]
+    near = fuzz.partial_ratio_alignment(sought, window) if sought and window else None
     if near is None:
         return Grounded(0, 0, quote, "ungrounded", "no passage comes near")
-    first, last = whole_words(window, near.dest_start, near.dest_end)
-    passage = " ".join(window[first:last].split())
+    first, last = whole_words(text, begin + near.dest_start, begin + near.dest_end)
+    passage = " ".join(text[first:last].split())
     note = f"nearest passage, {near.score:.0f}% alike: `{passage}`"
     return Grounded(first, last, quote, "ungrounded", note)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.frames import dtypes
+from newsaudit.schemas.nested import fits
 
 NAME = "langextract"
 CLASSES = {
@@ -38,46 +41,78 @@ def fact(item: Mapping[str, Any], document_id: str, place: str) -> dict[str, Any
     kind = CLASSES.get(named, named)
     if kind not in TABLE_OF_KIND:
         raise InputError(f"{place}: class {named!r}, expected one of {', '.join(TABLE_OF_KIND)}")
-    interval = item.get("char_interval")
-    interval = interval if isinstance(interval, Mapping) else {}
-    start, end = interval.get("start_pos"), interval.get("end_pos")
+    start, end = interval_of(item.get("char_interval"))
     text = str(item.get("extraction_text") or "")
     status = item.get("alignment_status") or "unaligned"
     made: dict[str, Any] = {
         "kind": kind,
         "article_id": document_id,
-        "start": start if isinstance(start, int) else -1,
-        "end": end if isinstance(end, int) else -1,
+        "start": start,
+        "end": end,
         "quote": text,
         "extractor": f"{NAME}/{status}",
     }
-    return {**made, **required(kind, text, made["start"]), **told(kind, item.get("attributes"))}
+    fields, note = told(kind, item.get("attributes"))
+    return {**made, **required(kind, text, start), **fields, "grounding_note": note}
 
 
-def told(kind: str, attributes: object) -> dict[str, Any]:
-    """Return the attributes that are fields of the kind, in the field's type."""
+def interval_of(given: object) -> tuple[int, int]:
+    """Return the place an extraction names; -1 to -1 where it names none, or none there can be."""
+    named = given if isinstance(given, Mapping) else {}
+    start, end = named.get("start_pos"), named.get("end_pos")
+    if type(start) is int and type(end) is int and 0 <= start <= end < LAST:
+        return start, end
+    return -1, -1
+
+
+LAST = 1 << 62
+"""A place no text has."""
+
+
+def told(kind: str, attributes: object) -> tuple[dict[str, Any], str | None]:
+    """Return the attributes that are fields of the kind, and what of them had to be left out.
+
+    A language model may say "three" where a number belongs: such a value is no fact's, but it is
+    named in the note.
+    """
     columns = dtypes(TABLE_OF_KIND[kind])
     given = attributes if isinstance(attributes, Mapping) else {}
-    return {
-        name: typed(value, str(columns[name]))
-        for name, value in given.items()
-        if name in columns and name not in ("start", "end", "quote", "kind") and value is not None
-    }
+    kept: dict[str, Any] = {}
+    odd = []
+    for name, value in given.items():
+        if name not in columns or name in OURS or value is None:
+            continue
+        made = typed(value, str(columns[name]))
+        if fits(made, str(columns[name])):
+            kept[name] = made
+        else:
+            odd.append(f"{name} {reprlib.repr(value)} is no {columns[name]}")
+    return kept, f"left out: {'; '.join(odd)}" if odd else None
+
+
+OURS = ("start", "end", "quote", "kind", "article_id", "fact_id", "extractor", "statement_id",
+        "grounding", "grounding_note", "text_sha256")  # fmt: skip
+"""Fields that an attribute cannot set."""
 
 
 def typed(value: object, dtype: str) -> object:
     """Return a language model's value in the type of a column, where it is one."""
-    text = str(value).strip().replace(",", "")
-    if dtype == "Int64" and text.lstrip("-").isdigit():
-        return int(text)
+    text = str(value).strip()
+    if dtype == "Int64" and text.replace(",", "").lstrip("-").isdecimal() and len(text) < 19:
+        return int(text.replace(",", ""))
     if dtype == "Float64":
         try:
-            return float(text)
+            return float(text.replace(",", ""))
+        except ValueError:
+            return value
+    if dtype == "Date":
+        try:
+            return date.fromisoformat(text)
         except ValueError:
             return value
     if dtype == "List(String)" and isinstance(value, str):
         return [part.strip() for part in value.split(",")]
-    return value
+    return text if dtype == "String" and isinstance(value, int | float) else value
 
 
 def required(kind: str, text: str, start: int) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from newsaudit.extract.dates.reading import Context, Phrase, Reading
 
 PATTERNS = Patterns()
 
-NUMERIC_PARTS = re.compile(r"(\d+)([/.-])(\d+)[/.-](\d+)(T[\d:]+)?")
+NUMERIC_PARTS = re.compile(r"(\d{1,4})([/.-])(\d{1,2})[/.-](\d{1,4})(T[\d:]{1,16})?")
 
 
 def weekday_of(phrase: Phrase) -> str | None:
@@ -144,7 +144,7 @@ def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> 
 
 
 DAYS_KNOWN_BY_DATE = {
-    (9, 11): (2001, re.compile(r"[, ]*(?:terror|attack|hijack|commission)")),
+    (9, 11): (2001, re.compile(r"[, ]{0,3}(?:terror|attack|hijack|commission)")),
     (1, 6): (2021, re.compile(r" (?:riot|insurrection|attack|committee|rioters|defendants|mob)")),
     (10, 7): (2023, re.compile(r",? (?:hamas|attack|massacre|assault|terror|hostage)")),
 }

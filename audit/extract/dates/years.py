@@ -30,10 +30,10 @@ def year(phrase: Phrase, context: Context) -> Reading | None:
 
 
 COUNTED = re.compile(
-    r" ?(?:people|men|women|children|troops|soldiers|miles|kilomet\w+|metres|meters|feet|dollars|"
+    r" ?(?:people|men|women|children|troops|soldiers|miles|kilomet\w{1,4}|metres|meters|feet|dollars|"
     r"euros|pounds|points|percent|per cent|%|tons|tonnes|acres|copies|shares|jobs|homes|members|"
     r"workers|employees|students|votes|seats|others|more|million|billion|rubles|civilians|inmates|"
-    r"protesters|refugees|migrants|police|officers|fighters|years|days|hours|times|[a-z]+ers\b|kg\b|km\b)",
+    r"protesters|refugees|migrants|police|officers|fighters|years|days|hours|times|[a-z]{1,20}ers\b|kg\b|km\b)",
     re.IGNORECASE,
 )
 

@@ -37,6 +37,9 @@ JOINED: dict[str, Parts] = {
     "manner,class+1": (("manner", 0), ("class", 1)),
     "class,manner+1": (("class", 0), ("manner", 1)),
     "lemma,class+1": (("lemma", 0), ("class", 1)),
+    "sense+1": after("sense", 1),
+    "sense,class+1": (("sense", 0), ("class", 1)),
+    "class,sense+1": (("class", 0), ("sense", 1)),
     "quote,class": (("quote", 0), ("class", 0)),
     "left,class": (("left", 0), ("class", 0)),
     "right,class": (("right", 0), ("class", 0)),
@@ -46,7 +49,7 @@ JOINED: dict[str, Parts] = {
 }
 """What the model also sees together."""
 
-WORD_COLUMNS = ("low", "form", "class", "lemma", "manner", "end3", "end2")
+WORD_COLUMNS = ("low", "form", "class", "lemma", "manner", "end3", "end2", "sense")
 NEAR, FAR = 12, 40
 
 

@@ -32,7 +32,7 @@ SILENCE = re.compile(
 )
 """Somebody asked, or due to be asked, who said nothing (BBC: right of reply)."""
 
-ABOUT = re.compile(r"[ \u00a0]+(?:on|about|regarding)[ \u00a0]+")
+ABOUT = re.compile(r"[ \u00a0]{1,4}(?:on|about|regarding)[ \u00a0]{1,4}")
 CLAUSE_END = re.compile(r"[.,;!?\n]|$")
 NEGATED = re.compile(r"\b(?:not|never|n['’]t|no)\b", re.IGNORECASE)
 MADE_BY = "statements/no-comment"

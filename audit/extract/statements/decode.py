@@ -44,7 +44,7 @@ def marginals(transitions: Floats, scores: Floats, sequences: Sequence[tuple[int
         for number, (first, end) in enumerate(batch):
             before, after = both[: end - first, :, number].swapaxes(0, 1)
             product = before * after[::-1] / shares[first:end]
-            result[first:end] = product / product.sum(axis=1, keepdims=True)
+            result[first:end] = product / np.add.reduce(product, axis=1, keepdims=True)
     return result
 
 
@@ -65,7 +65,7 @@ def passes(transitions: Floats, shares: Doubles, batch: Sequence[tuple[int, int]
     current = made[0]
     for here in made[1:]:
         here *= current @ matrices
-        here /= np.maximum(here.sum(axis=2, keepdims=True), LEAST)
+        here /= np.maximum(np.add.reduce(here, axis=2, keepdims=True), LEAST)
         current = here
     return made
 
@@ -96,7 +96,7 @@ def backpointers(transitions: Floats, emissions: Floats) -> Integers:
     for step in range(1, len(emissions)):
         paths = emissions[step - 1][:, None, :] + into
         paths.argmax(axis=2, out=back[step])
-        emissions[step] += paths.max(axis=2)
+        emissions[step] += np.maximum.reduce(paths, axis=2)
     return back
 
 

@@ -26,7 +26,7 @@ SPOKESPERSON = re.compile(
 )
 
 NAME_AFTER = re.compile(
-    r"(?:spokes\w+|[Ss]ecretary|[Rr]epresentative),? [A-Z][\w'’-]+ [A-Z][\w'’-]+"
+    r"(?:spokes\w{1,6}|[Ss]ecretary|[Rr]epresentative),? [A-Z][\w'’-]{1,40} [A-Z][\w'’-]"
 )
 
 DOCUMENTS = frozenset(

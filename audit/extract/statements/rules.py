@@ -52,12 +52,8 @@ class Line:
         self.first = document.token_at(span.start)
         self.end = min(document.token_at(span.end), self.first + LONGEST)
         self.words = document.words[self.first : self.end]
-        self.lows = [word.lower() for word in self.words]
-        starts = document.starts
-        self.quoted = [
-            document.quotation_at(starts[self.first + here]) is not None
-            for here in range(len(self.words))
-        ]
+        self.lows = document.lower[self.first : self.end]
+        self.quoted = document.quoted[self.first : self.end]
 
     def span(self, first: int, end: int) -> Span | None:
         """Return the characters of tokens `first` to `end`, outer punctuation left out."""

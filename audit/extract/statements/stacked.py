@@ -7,6 +7,7 @@ content without source) and in the neighbouring sentences is told by these colum
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 
@@ -16,6 +17,11 @@ from newsaudit.extract.statements.model import Floats
 ROLES = ("S", "Q", "C")
 EDGES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.93)
 """Edges of the bins that probabilities are put in."""
+
+BINNED = [f"{s}{q}{c}" for s, q, c in product(range(len(EDGES) + 1), repeat=len(ROLES))]
+"""The bins of the three roles as one value, by their number."""
+
+DIGITS = np.array([(len(EDGES) + 1) ** 2, len(EDGES) + 1, 1])
 
 JOINED: dict[str, Parts] = {
     "tag+1": after("tag", 1),
@@ -36,17 +42,14 @@ def stacked_columns(
     `labels` name the columns of `chances`, the probabilities (tokens, labels).
     """
     role_chances = by_role(labels, chances)
-    roles = [labels[best][-1] for best in chances.argmax(axis=1)]
-    for gap, index in enumerate(tokens.index):
-        if index < 0:
-            roles[gap] = ""
-    tags = [labels[best] for best in chances.argmax(axis=1)]
+    tags = [labels[best] for best in chances.argmax(axis=1).tolist()]
+    roles = [tag[-1] if index >= 0 else "" for tag, index in zip(tags, tokens.index, strict=True)]
     bins = np.searchsorted(EDGES, role_chances)
-    binned = [f"{s}{q}{c}" for s, q, c in bins.tolist()]
+    binned = [BINNED[number] for number in (bins @ DIGITS).tolist()]
     found = {"tag": tags, "bins": binned}
     found |= segment_columns(tokens, roles)
-    found |= sentence_columns(tokens, roles, bins.max(axis=1).tolist(), bins)
-    found["spoke"] = spoke(tokens.words, made["form"], role_chances[:, 0])
+    found |= sentence_columns(tokens, roles, bins[:, 1].tolist())
+    found["spoke"] = spoke(tokens.words, made["form"], bins[:, 0].tolist())
     return found
 
 
@@ -88,13 +91,12 @@ def walk(run: range, roles: Sequence[str], nearest: list[str]) -> None:
 
 
 def sentence_columns(
-    tokens: Tokens, roles: Sequence[str], strongest: Sequence[int], bins: np.ndarray
+    tokens: Tokens, roles: Sequence[str], cues: Sequence[int]
 ) -> dict[str, list[str]]:
     """Return which roles a sentence has before and after a token, and its neighbours' roles."""
     size = len(roles)
     seen, around = [""] * size, [""] * size
     wholes = [summary(roles[first:end]) for first, end in tokens.sentences]
-    cues = bins[:, 1].tolist()
     chance = [""] * size
     for number, (first, end) in enumerate(tokens.sentences):
         before = running(roles[first:end])
@@ -136,13 +138,11 @@ def running(roles: Sequence[str]) -> list[str]:
     return made
 
 
-def spoke(words: Sequence[str], form: Sequence[str], chances: np.ndarray) -> list[str]:
-    """Return for a name the highest chance that it is a source anywhere in the document."""
-    best: dict[str, float] = {}
-    for word, kind, chance in zip(words, form, chances.tolist(), strict=True):
-        if kind[:1] == "X":
-            best[bare(word)] = max(best.get(bare(word), 0.0), chance)
-    return [
-        str(int(np.searchsorted(EDGES, best[bare(word)]))) if kind[:1] == "X" else ""
-        for word, kind in zip(words, form, strict=True)
-    ]
+def spoke(words: Sequence[str], form: Sequence[str], bins: Sequence[int]) -> list[str]:
+    """Return for a name the highest bin of being a source anywhere in the document."""
+    names = [bare(word) if kind[:1] == "X" else "" for word, kind in zip(words, form, strict=True)]
+    best: dict[str, int] = {}
+    for name, found in zip(names, bins, strict=True):
+        if found > best.get(name, -1):
+            best[name] = found
+    return [str(best[name]) if name else "" for name in names]

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
-import numpy as np
-
 from newsaudit.extract.document import Document
 from newsaudit.extract.statements.columns import GAP, Tokens, columns, tokens_of
 from newsaudit.extract.statements.decode import best_path, marginals
@@ -19,10 +17,6 @@ from newsaudit.extract.statements.storage import read_model
 from newsaudit.schemas.article import Span
 
 MADE_BY = "statements/crf"
-
-EARLIER, LATER = np.float32(0.3), np.float32(0.8)
-"""Shares of the two fields in the last word: what each of them gets wrong, the other often has right.
-Chosen on the development part."""
 
 
 @cache
@@ -53,10 +47,9 @@ def tag(document: Document, tokens: Tokens, model: Model) -> tuple[list[str], li
     scores = first.emissions(codes, ends)
     chances = marginals(first.transitions, scores, tokens.sequences)
     codes |= model.coded(stacked_columns(tokens, made, first.labels, chances))
-    scores = EARLIER * scores + LATER * second.emissions(codes, ends)
-    transitions = EARLIER * first.transitions + LATER * second.transitions
-    best = best_path(transitions, scores, tokens.sequences)
-    sure = marginals(transitions, scores, tokens.sequences)[range(len(best)), best]
+    scores = second.emissions(codes, ends)
+    best = best_path(second.transitions, scores, tokens.sequences)
+    sure = marginals(second.transitions, scores, tokens.sequences)[range(len(best)), best]
     return [second.labels[number] for number in best.tolist()], sure.tolist()
 
 

@@ -51,6 +51,10 @@ FIRST: dict[str, Sequence[int]] = {
     "manner": range(-4, 5),
     "end3": range(-1, 2),
     "end2": (0,),
+    "sense": range(-3, 4),
+    "sense+1": (-1, 0),
+    "sense,class+1": (-1, 0),
+    "class,sense+1": (-1, 0),
     "quote": (-1, 0, 1),
     "lead": (0,),
     "trail": (0,),
@@ -89,6 +93,10 @@ SECOND: dict[str, Sequence[int]] = {
     "manner": range(-3, 4),
     "end3": range(-1, 2),
     "end2": (0,),
+    "sense": range(-2, 3),
+    "sense+1": (-1, 0),
+    "sense,class+1": (0,),
+    "class,sense+1": (-1,),
     "quote": (-1, 0, 1),
     "lead": (0,),
     "trail": (0,),
@@ -135,7 +143,32 @@ SECOND: dict[str, Sequence[int]] = {
 SETTINGS: dict[str, float] = {"c1": 0.3, "c2": 0.05, "feature.minfreq": 3}
 """CRFsuite's: L1 prunes, L2 smooths; chosen on the development set."""
 
-ITERATIONS = {"first": 130, "half": 90, "second": 100}
+Offsets = Mapping[str, Sequence[int]]
+"""Columns, and at which offsets from a token they are seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One field of an average: what it sees, and after how many iterations it stops."""
+
+    offsets: Offsets
+    iterations: int
+
+
+def without_senses(offsets: Offsets) -> Offsets:
+    """Return columns without those of senses."""
+    return {name: steps for name, steps in offsets.items() if "sense" not in name}
+
+
+FIRST_MEMBERS = (Member(without_senses(FIRST), 130), Member(FIRST, 80))
+HALF = Member(FIRST, 80)
+SECOND_MEMBERS = (Member(SECOND, 80), Member(without_senses(SECOND), 110))
+"""Fields that see different things and stop at different times err differently: the mean of their
+weights is right more often than each (+1.4 points of F1 on development articles, the first field alone),
+and no dearer, since it is one field again."""
+
+EARLIER, LATER = 0.3, 0.8
+"""Shares of the first and the second field in the last word, chosen on the development part."""
 
 
 @dataclass(slots=True)
@@ -154,11 +187,12 @@ def train(corpus: Path, out: Path) -> None:
     """
     examples = list(read_corpus(corpus))
     known = frequent(examples)
-    first = fit(examples, FIRST, known, ITERATIONS["first"])
+    first = mean([weights_of(fit(examples, one, known)) for one in FIRST_MEMBERS])
     stack(examples, known)
-    second = fit(examples, SECOND, known, ITERATIONS["second"])
+    second = mean([weights_of(fit(examples, one, known)) for one in SECOND_MEMBERS])
+    last = mixed([(first, EARLIER), (second, LATER)])
     about = {"documents": len(examples), "labels": LABELS}
-    out.write_bytes(write_model(model_of(first, second), about))
+    out.write_bytes(write_model(model_of(first, last), about))
 
 
 def read_corpus(corpus: Path) -> Iterable[Example]:
@@ -231,7 +265,7 @@ def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
     for half in (0, 1):
         other = [one for number, one in enumerate(examples) if number % 2 != half]
         # CRFsuite reads the model where it lies: the bytes must outlive the tagger.
-        model = fit(other, FIRST, known, ITERATIONS["half"])
+        model = fit(other, HALF, known)
         tagger = opened(model)
         for one in examples[half::2]:
             chances = marginals_of(tagger, one, known)
@@ -244,7 +278,9 @@ def marginals_of(tagger: pycrfsuite.Tagger, one: Example, known: Mapping[str, se
     chances = np.zeros((len(one.labels), len(LABELS)), dtype=np.float32)
     seen = set(tagger.labels())  # a small corpus may lack a label
     for first, end in one.tokens.sequences:
-        tagger.set(pycrfsuite.ItemSequence(features(one.columns, (first, end), FIRST, known)))
+        tagger.set(
+            pycrfsuite.ItemSequence(features(one.columns, (first, end), HALF.offsets, known))
+        )
         chances[first:end] = [
             [tagger.marginal(label, here) if label in seen else 0.0 for label in LABELS]
             for here in range(end - first)
@@ -252,19 +288,14 @@ def marginals_of(tagger: pycrfsuite.Tagger, one: Example, known: Mapping[str, se
     return chances
 
 
-def fit(
-    examples: Sequence[Example],
-    offsets: Mapping[str, Sequence[int]],
-    known: Mapping[str, set[str]],
-    iterations: int,
-) -> bytes:
+def fit(examples: Sequence[Example], member: Member, known: Mapping[str, set[str]]) -> bytes:
     """Train one field with CRFsuite and return its model."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     for one in examples:
         for first, end in one.tokens.sequences:
-            items = features(one.columns, (first, end), offsets, known)
+            items = features(one.columns, (first, end), member.offsets, known)
             trainer.append(pycrfsuite.ItemSequence(items), one.labels[first:end])
-    trainer.set_params({**SETTINGS, "max_iterations": iterations})
+    trainer.set_params({**SETTINGS, "max_iterations": member.iterations})
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "field.crfsuite"
         trainer.train(str(path))
@@ -297,21 +328,38 @@ def features(
     return found
 
 
+Values = tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Weighted:
-    """CRFsuite's weights of one field: between labels, and by column."""
+    """Weights of a field: between labels, and by column those of (values, offset, label)."""
 
     transitions: Floats
-    columns: dict[str, list[tuple[tuple[str, ...], int, int, float]]]
-    """(values, offset, label, weight)."""
+    columns: dict[str, dict[tuple[Values, int, int], float]]
 
 
-def model_of(*trained: bytes) -> Model:
-    """Return CRFsuite's models as tables with vocabularies in common."""
-    weighted = [weights_of(model) for model in trained]
-    vocabularies = vocabularies_of(weighted)
-    first, second = (field_of(one, vocabularies) for one in weighted)
-    return Model(vocabularies, first, second)
+def mean(fields: Sequence[Weighted]) -> Weighted:
+    """Return the mean of fields; a weight that one lacks is 0 there."""
+    return mixed([(one, 1 / len(fields)) for one in fields])
+
+
+def mixed(shares: Sequence[tuple[Weighted, float]]) -> Weighted:
+    """Return the weighted sum of fields."""
+    transitions = sum((share * one.transitions for one, share in shares), np.zeros(()))
+    columns: dict[str, dict[tuple[Values, int, int], float]] = {}
+    for one, share in shares:
+        for name, weights in one.columns.items():
+            total = columns.setdefault(name, {})
+            for place, weight in weights.items():
+                total[place] = total.get(place, 0.0) + share * weight
+    return Weighted(transitions.astype(np.float32), columns)
+
+
+def model_of(first: Weighted, second: Weighted) -> Model:
+    """Return two fields as tables with vocabularies in common."""
+    vocabularies = vocabularies_of([first, second])
+    return Model(vocabularies, field_of(first, vocabularies), field_of(second, vocabularies))
 
 
 def parts_of(name: str) -> Parts:
@@ -330,7 +378,7 @@ def weights_of(model: bytes) -> Weighted:
         place, value = feature.split("]=", 1)
         name, step = place.rsplit("[", 1)
         values = tuple(value.split(" ")) if len(parts_of(name)) > 1 else (value,)
-        found.columns.setdefault(name, []).append((values, int(step), number[label], weight))
+        found.columns.setdefault(name, {})[values, int(step), number[label]] = weight
     return found
 
 
@@ -339,7 +387,7 @@ def vocabularies_of(weighted: Iterable[Weighted]) -> dict[str, Vocabulary]:
     found: dict[str, set[str]] = {}
     for one in weighted:
         for name, weights in one.columns.items():
-            for values, *_ in weights:
+            for values, _, _ in weights:
                 for (part, _), value in zip(parts_of(name), values, strict=True):
                     found.setdefault(part, set()).add(value)
     return {
@@ -359,17 +407,17 @@ def field_of(weighted: Weighted, vocabularies: Mapping[str, Vocabulary]) -> Fiel
 
 def column_of(
     parts: Parts,
-    weighted: Sequence[tuple[tuple[str, ...], int, int, float]],
+    weighted: Mapping[tuple[Values, int, int], float],
     vocabularies: Mapping[str, Vocabulary],
 ) -> Column:
     """Return the table of one column."""
     sizes = tuple(len(vocabularies[name]) + 1 for name, _ in parts)
-    numbers = [key_of(values, parts, sizes, vocabularies) for values, *_ in weighted]
+    numbers = [key_of(values, parts, sizes, vocabularies) for values, _, _ in weighted]
     keys = np.unique(np.array(numbers, dtype=np.int64))
-    offsets = tuple(sorted({step for _, step, _, _ in weighted}))
+    offsets = tuple(sorted({step for _, step, _ in weighted}))
     weights: list[Floats] = [np.zeros((len(keys) + 1, WIDTH), dtype=np.float32) for _ in offsets]
     rows = (np.searchsorted(keys, numbers) + 1).tolist()
-    for row, (_, step, label, weight) in zip(rows, weighted, strict=True):
+    for row, ((_, step, label), weight) in zip(rows, weighted.items(), strict=True):
         weights[offsets.index(step)][row, label] = weight
     return Column(parts, sizes, keys, offsets, weights)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from newsaudit.extract.statements.senses import sense
 from newsaudit.extract.statements.verbs import forms
 
 CLOSED = {
@@ -82,7 +83,7 @@ def shape(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def word_columns(word: str) -> tuple[str, ...]:
-    """Return lower case, shape, class, verb (with ending), and endings of a word."""
+    """Return lower case, shape, class, verb (with ending), endings and sense of a word."""
     low = word.lower().replace("’", "'")
     base = low[:-2] if low.endswith("'s") else low
     form = shape(word)
@@ -92,7 +93,8 @@ def word_columns(word: str) -> tuple[str, ...]:
         closed = open_class(low, form)
     ending = low[-3:] if low.isalpha() and len(low) > 4 else ""
     manner = f"{verb.group}.{tail(low, verb.lemma)}" if verb else "-"
-    return (low, form, closed, verb.lemma if verb else "-", manner, ending, low[-2:])
+    lemma = verb.lemma if verb else "-"
+    return (low, form, closed, lemma, manner, ending, low[-2:], sense(base))
 
 
 def tail(form: str, lemma: str) -> str:
