@@ -10,7 +10,7 @@ from newsaudit.checks.readings import FIGURE, numbers_in
 from newsaudit.checks.views import View
 from newsaudit.checks.views.quantities import MEASURE
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -75,7 +75,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         "figure",
         told.alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
-    return with_compared(made).select(list(HeadlinesView.to_schema().columns))
+    return with_compared(made).select(list(columns_of(HeadlinesView)))
 
 
 def compared(tables: Tables) -> pl.DataFrame:

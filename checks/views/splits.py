@@ -11,7 +11,7 @@ from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -48,7 +48,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         pl.concat_str(*whole, separator=" + ", ignore_nulls=True).alias("parts"),
         pl.sum_horizontal(told).cast(pl.Int64).alias("count"),
         pl.sum_horizontal(values).alias("sum"),
-    ).select(list(SplitsView.to_schema().columns))
+    ).select(list(columns_of(SplitsView)))
 
 
 VIEW = View("splits", SplitsView, prepare, "the articles' texts are not given")
