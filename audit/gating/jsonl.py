@@ -59,7 +59,7 @@ def placed(
     plain: Path, file: Path, table: str | None, ours: Mapping[str, str]
 ) -> Iterator[tuple[str, int, Row]]:
     """Yield the table, the line and the flat row of each fact."""
-    for place, given in jsonl_rows(plain, str(file)):
+    for place, given, _ in jsonl_rows(plain, str(file)):
         line = int(place.rpartition(":")[2])
         row = {ours.get(key, key): value for key, value in flat(given, place).items()}
         record = TABLE_OF_KIND.get(str(row.get("kind")))

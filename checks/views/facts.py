@@ -71,11 +71,6 @@ OF_TEXT: dict[str, pl.DataType] = {
 EARLIER = {"earlier_id": "fact_id", "earlier_start": "start", "earlier_end": "end"}
 
 
-def untried() -> pl.Expr:
-    """Return null: nothing was compared."""
-    return pl.lit(None, pl.Boolean)
-
-
 def count_readable() -> pl.Expr:
     """Tell whether a count is among the numbers its quote holds; null where it holds none."""
     # "dozens", "scores" and "hundred" make a number with the word before them.
@@ -133,13 +128,15 @@ def common(name: str, table: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def readable(name: str, table: pl.DataFrame) -> pl.Series:
-    """Return for each row whether the quote bears the value out.
+def readable(name: str, table: pl.DataFrame) -> pl.Series | pl.Expr:
+    """Return for each row whether the quote bears the value out; null where that is not tried.
 
     Reading numbers out of words is dear and the same few words come back again and again, so each
     pair of quote and value is read once.
     """
-    value, expression = READABLE.get(name, (None, untried))
+    if name not in READABLE:
+        return pl.lit(None, pl.Boolean).alias("readable")
+    value, expression = READABLE[name]
     if value is None:
         return table.select(expression().alias("readable")).to_series()
     pair = table.select("quote", value)
