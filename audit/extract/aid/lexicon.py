@@ -18,6 +18,7 @@ WEAK_HEADS = frozenset(
     delivery deliveries tranche transfer transfers helmets ambulances generators clothing tents
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
+    fund financing facility credits rifles mines mortars radars
     """.split()
 )
 """Heads that are aid only between two parties, or with a word of aid before them."""
@@ -190,6 +191,8 @@ NOMINALS = {
     "approval": "approved",
 }
 """Nouns of state: a pause in, a freeze on, requests for."""
+NEVER_VERBS = frozenset("approval suspension resumption restoration".split())
+"""Those that need no article to be known from a verb: gave final approval to."""
 NOMINAL_LINKS = frozenset("in on of to for".split())
 NOMINAL_GOVERNORS = frozenset(
     """
@@ -270,6 +273,7 @@ ORGANISATIONS = {
     "European": "EU",
     "Euro": "EU",
     "Europe": "EU",
+    "Eurozone": "EU",
     "USAID": "US",
     "Treasury": "US",
     "House": "US",
@@ -277,7 +281,7 @@ ORGANISATIONS = {
 }
 """Parties that are no country: their name, or the state whose organ they are."""
 
-LOWER_PARTIES = {"bloc": "EU", "alliance": "NATO", "administration": "US"}
+LOWER_PARTIES = {"eurozone": "EU", "bloc": "EU", "alliance": "NATO", "administration": "US"}
 """Common nouns that stand for one party in this subject: the bloc, the Biden administration."""
 SUBJECT_NOUNS = frozenset(
     "president government country lawmakers ministers parliament it they he she we".split()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
@@ -17,6 +17,7 @@ from newsaudit.extract.aid.lexicon import (
     INTRANSITIVE,
     LIFTS,
     NEGATIONS,
+    NEVER_VERBS,
     NOMINAL_LINKS,
     NOMINALS,
     PHRASAL,
@@ -73,9 +74,12 @@ class Governed:
 
 def govern(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Return what governs an item: a passive behind it (perhaps two), else verbs before it."""
-    return passives(words, item, first, after) or [
+    made = passives(words, item, first, after) or [
         governed for governed in [actives(words, item, first)] if governed
     ]
+    # "No sanctions have been imposed": the denial stands on the item.
+    none = "no" in words[item.first : item.head]
+    return [replace(governed, denied=True) for governed in made] if none else made
 
 
 # Before the item
@@ -140,7 +144,8 @@ def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
 def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
     """Return the operator at a token, if it is one in this place."""
     word, before, following = words[place], at(words, place - 1), at(words, place + 1)
-    if word in NOMINALS and following in NOMINAL_LINKS and is_noun(before):
+    noun = word in NEVER_VERBS or is_noun(before)
+    if word in NOMINALS and following in NOMINAL_LINKS and noun:
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
     if found and word in PLAN_NOUNS and following in ("to", "that", "which"):
         return Operator(place, "control", PLAN_NOUNS[word], word)
@@ -214,7 +219,9 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
     operators = behind_auxiliary(words, auxiliary, item, after)
     if not operators:
         return []
-    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place])
+    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place]) or stands(
+        words, auxiliary
+    )
     made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
     second = second_verb(words, operators[0].place, item, after)
     return [*made, Governed(item, (second,), True, item.first)] if second else made
@@ -226,6 +233,8 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
         word = words[place]
         if word in ("that", "who", "if", "because", ";", "—", "while", "and", "but", "when", ":"):
             return None
+        if is_reduced_relative(words, place):
+            continue
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
         finite = word in AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
@@ -234,10 +243,20 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     return None
 
 
+def is_reduced_relative(words: list[str], place: int) -> bool:
+    """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
+    word = words[place]
+    participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
+    linked = at(words, place + 1) in ("to", "for", "by", "from", "under")
+    return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
+
+
 def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
     """Return the participle behind an auxiliary, and what stands between them and governs it."""
     if words[auxiliary] in INTRANSITIVE:
         return [Operator(auxiliary, "status", STATUS_OF.get(words[auxiliary], "ended"), "arrived")]
+    if stands(words, auxiliary) and item.measure == "sanctions":
+        return [Operator(auxiliary + 2, "status", "ended", "lifted")]
     outer: list[Operator] = []
     for place in range(auxiliary + 1, min(after, auxiliary + 7)):
         word = words[place]
@@ -250,6 +269,14 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
         elif word not in AUXILIARIES | ADVERBS | NEGATIONS | {"put", "placed", "on", "under"}:
             return []
     return []
+
+
+def stands(words: list[str], auxiliary: int) -> bool:
+    """Tell `remain in force`: they have not been lifted."""
+    remains = words[auxiliary] in ("remain", "remains", "remained")
+    return remains and words[auxiliary + 1 : auxiliary + 3] in (
+        ["in", "force"], ["in", "place"], ["in", "effect"]
+    )  # fmt: skip
 
 
 def is_passive(words: list[str], auxiliary: int, place: int) -> bool:
