@@ -108,7 +108,7 @@ class Reader:
                     self.go_on(known, fact)
                     continue
                 seen[governed.base.place] = fact
-                made.append((fact, not (item.strong or item.money)))
+                made.append((fact, not item.strong))
         yield from made
         for fact in self.sanctioned(sentence):
             yield fact, False
@@ -273,6 +273,10 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
 
 
 def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
-    """Tell whether a fact names the parties it needs, and not the same twice."""
-    named = bool(fact.donor) + bool(fact.recipient)
-    return named >= 1 + needs_both and fact.donor != fact.recipient
+    """Tell whether a fact names the parties it needs, and not the same twice.
+
+    A recipient with an amount is enough: all leaders approved a €50 billion fund for Ukraine.
+    """
+    if fact.donor == fact.recipient:
+        return False
+    return bool(fact.recipient and (fact.donor or fact.amount)) or not needs_both

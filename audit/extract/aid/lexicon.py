@@ -57,6 +57,8 @@ NOT_AID_AFTER = frozenset(
     "workers group groups agency agencies convoy convoys organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "
+    "inspection inspections site sites team teams experts buildup cache caches charge charges "
+    "technology talks smuggling industry possession "
     "chief regime inspector inspectors program programs programme programmes".split()
 )
 """Words behind a head that make it the first part of another thing: aid workers, arms dealers."""
@@ -64,7 +66,7 @@ NOT_AID_AFTER = frozenset(
 NOT_AID_BEFORE = frozenset(
     "assault financial legal student students band first hearing visual teaching state-of-the-art tax "
     "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
-    "bear".split()
+    "chemical biological conventional concealed assault-style bear".split()
 )
 """Words before a head that make it no aid between states: financial aid, first aid, small arms."""
 
@@ -115,6 +117,7 @@ DELIVER_ONLY = frozenset(
 """Verbs whose denial says nothing about approval: not delivered is not "not approved"."""
 
 RECEIVE = frozenset("receive receives received receiving".split())
+ARRIVE = frozenset("arrive arrives arrived arriving".split())
 INTRANSITIVE = frozenset("arrive arrives arrived resumed resume ended expired expire".split())
 LIFTS = frozenset("lift lifts lifted lifting end ends ended ending remove removed".split())
 SANCTIONS_ONLY = frozenset(
@@ -139,6 +142,9 @@ PHRASAL = {
     ("turned", "down"): "rejected",
     ("voted", "down"): "rejected",
     ("voted", "against"): "rejected",
+    ("vote", "against"): "rejected",
+    ("decided", "against"): "rejected",
+    ("decide", "against"): "rejected",
     ("signed", "off"): "approved",
     ("step", "up"): "approved",
     ("stepped", "up"): "approved",
@@ -226,7 +232,10 @@ MODALS = frozenset("will would could may might can shall should must 'll ’ll w
 AUXILIARIES = BE | HAVE | MODALS | frozenset("do does did to yet already now also".split())
 ADVERBS = frozenset(
     "already also now just recently reportedly temporarily formally quietly abruptly again "
-    "immediately soon then still finally only even ever currently since largely".split()
+    "immediately soon then still finally only even ever currently since largely instead quickly "
+    "swiftly secretly directly eventually initially previously first later repeatedly effectively "
+    "indefinitely briefly fully partly partially officially publicly unilaterally separately "
+    "jointly unanimously overwhelmingly narrowly also nevertheless suddenly once".split()
 )
 SAID = frozenset(
     "said says say saying told tells added adds wrote writes reported reports confirmed claimed "

@@ -8,6 +8,7 @@ from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     ADVERBS,
     AID_ONLY,
+    ARRIVE,
     AUXILIARIES,
     BE,
     CLAUSE_STOPS,
@@ -153,7 +154,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "status", PHRASAL[word, following], word)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
-    if word not in STATUS_OF and word not in CONTROL_OF:
+    if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
         return None
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
         return None
@@ -206,6 +207,9 @@ def takes(word: str, following: str, item: Item, found: list[Operator]) -> bool:
 
 # Behind the item
 
+ENDS_PHRASE = frozenset(
+    "that who if because ; — while and but when : though although whereas unless until since".split()
+)
 LONGEST_GAP = 14
 """Most tokens between an item and the passive behind it."""
 ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "table": "proposed"}
@@ -231,7 +235,7 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     """Return the first auxiliary, or intransitive verb, behind an item and what belongs to it."""
     for place in range(item.after, min(after, item.after + LONGEST_GAP)):
         word = words[place]
-        if word in ("that", "who", "if", "because", ";", "—", "while", "and", "but", "when", ":"):
+        if word in ENDS_PHRASE:
             return None
         if is_reduced_relative(words, place):
             continue
@@ -262,6 +266,8 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
         word = words[place]
         if word in CONTROL_OF and at(words, place + 1) == "to":
             outer.append(Operator(place, "control", CONTROL_OF[word], word))
+        elif (word, at(words, place + 1)) in PHRASAL and is_passive(words, auxiliary, place):
+            return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif word in STATUS_OF and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
