@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 MOST = 200
-"""Different reports compared for one recipient of an article; keeps time linear."""
+"""Different reports of an article compared at most; keeps time linear."""
 
 DENIABLE = ("announced", "approved", "paused", "resumed", "delivered", "ended")
 EXCLUDES = (
@@ -66,19 +66,18 @@ def same_or_null(column: str) -> pl.Expr:
     return (pl.col(column) == pl.col(f"{column}_2")).fill_null(value=True)
 
 
-def pairs_of(reports: pl.DataFrame, *columns: str) -> pl.DataFrame:
-    """Return every two different reports of an article on one measure and recipient.
+def pairs_of(reports: pl.DataFrame, same: list[str], *columns: str) -> pl.DataFrame:
+    """Return every two different reports that agree in `same`, of the second with suffix _2.
 
-    Columns of the second have the suffix _2. Of reports that are alike the first stands for all.
+    Of reports that are alike the first stands for all.
     """
-    same = ["article_id", "measure", "recipient"]
-    unlike = ["donor", "item", "amount", *columns]
+    unlike = [name for name in ("recipient", "donor", "item", "amount", *columns) if name not in same]
     side = (
         reports.sort("article_id", "start")
         .unique([*same, *unlike], keep="first", maintain_order=True)
         .group_by(same, maintain_order=True)
         .head(MOST)
-        .select("row", *same, "start", "end", "words", "definite", *dict.fromkeys(unlike))
+        .select("row", *same, "start", "end", "words", "definite", *unlike)
     )
     pairs = side.join(side, on=same, suffix="_2")
     return pairs.filter(pl.col("row") != pl.col("row_2")).sort("row", "start_2")
@@ -103,7 +102,7 @@ def with_other_status(reports: pl.DataFrame) -> pl.DataFrame:
     denial = pl.any_horizontal(pl.col("state", "state_2").str.starts_with("not"))
     one_day = pl.col("effective").eq_missing(pl.col("effective_2"))
     one_day |= denial & same_or_null("effective")
-    pairs = pairs_of(stated, "state", "source_name", "effective")
+    pairs = pairs_of(stated, ["article_id", "measure", "recipient"], "state", "source_name", "effective")
     return first_of(
         pairs.join(excluding, on=["state", "state_2"], maintain_order="left").filter(
             one_day, same_or_null("source_name"), same_or_null("donor"), same_item()
@@ -117,7 +116,7 @@ def with_other_status(reports: pl.DataFrame) -> pl.DataFrame:
 def with_flip(reports: pl.DataFrame) -> pl.DataFrame:
     """Return per row the same item's amount that is off by a thousand, or in other money."""
     stated = reports.filter(pl.col("amount") > 0, pl.col("currency").is_not_null())
-    pairs = pairs_of(stated, "currency", "money")
+    pairs = pairs_of(stated, ["article_id", "measure"], "currency", "money")
     # `/` of two floats: a thousand to the last digit, not to the last bit.
     times = pl.max_horizontal("amount", "amount_2") / pl.min_horizontal("amount", "amount_2")
     thousand = (times.round(6) == 1000) & (pl.col("currency") == pl.col("currency_2"))
@@ -125,7 +124,9 @@ def with_flip(reports: pl.DataFrame) -> pl.DataFrame:
     shared = pl.col("words").list.set_intersection("words_2").list.len()
     fewer = pl.min_horizontal(pl.col("words").list.len(), pl.col("words_2").list.len())
     return first_of(
-        pairs.filter(same_or_null("donor"), shared == fewer, thousand | money),
+        pairs.filter(
+            same_or_null("donor"), same_or_null("recipient"), shared == fewer, thousand | money
+        ),
         pl.col("money_2").alias("flip"),
         pl.col("start_2").alias("flip_start"),
         pl.col("end_2").alias("flip_end"),

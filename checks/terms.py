@@ -6,14 +6,13 @@ from datetime import timedelta
 
 import polars as pl
 
-from newsaudit.checks.reference.offices import EXCLUSIVE, SINGLE, name_key
+from newsaudit.checks.reference.offices import EXCLUSIVE, SINGLE, WITHOUT, name_key
 from newsaudit.checks.spelling import distance
 from newsaudit.schemas.countries import country_names, country_words
 
 GRACE = timedelta(days=30)
 """Around the change of an office, the old and the new title are both in use."""
 CONGRESS = ("senator", "representative")
-HEADS = ("president", "prime minister")
 
 
 def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
@@ -30,7 +29,7 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
     placed = asked.join(home(spelt), on="key", how="left", maintain_order="left").with_columns(
         pl.coalesce("country", "home").alias("place")
     )
-    parts = (own, office_now(asked, spelt), holders(placed, terms), unheard_of(placed, terms))
+    parts = (own, office_now(asked, spelt), holders(placed, terms), unheard_of(placed))
     rows = placed.select("row", "published_on", "key", "office", "place")
     for part in parts:
         rows = rows.join(part, on="row", how="left", maintain_order="left")
@@ -80,20 +79,12 @@ def home(spelt: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def unheard_of(placed: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
-    """Return the rows of known people whose country has no such office: a US prime minister.
-
-    Only heads of state and government: the table has them of every country it has any of.
-    """
-    heads = terms.filter(pl.col("office").is_in(HEADS), pl.col("country").is_not_null())
-    asked = placed.filter(
-        pl.col("office").is_in(HEADS), pl.col("home") == pl.col("place"), pl.col("organisation").is_null()
-    )  # fmt: skip
-    covered = asked.join(heads.select(pl.col("country").alias("place")).unique(), on="place")
-    there = heads.select("office", pl.col("country").alias("place")).unique()
-    return covered.join(there, on=["office", "place"], how="anti").select(
-        "row", pl.lit(value=True).alias("unheard_of")
-    )
+def unheard_of(placed: pl.DataFrame) -> pl.DataFrame:
+    """Return the rows of known people whose country has no such office: a US prime minister."""
+    pairs = [(office, code) for office, codes in WITHOUT.items() for code in codes.split()]
+    none = pl.DataFrame(pairs, schema=["office", "home"], orient="row")
+    asked = placed.filter(pl.col("home") == pl.col("place"), pl.col("organisation").is_null())
+    return asked.join(none, on=["office", "home"]).select("row", pl.lit(value=True).alias("unheard_of"))
 
 
 def shared_surnames(terms: pl.DataFrame) -> pl.DataFrame:

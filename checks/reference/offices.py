@@ -100,6 +100,12 @@ EXCLUSIVE = {
 A head of government may well be finance or foreign minister as well: other groups do not exclude.
 """
 
+WITHOUT = {
+    "prime minister": "AR BO BR BW CL CO CR CY EC GH GT HN ID MX NG NI PA PH PY SV US UY VE",
+    "president": "AU BE CA DK GB JO JP KH MA MY NL NO NZ SA SE TH",
+}
+"""Countries that have had no such office since 1990, at the least."""
+
 FORMER = r"^(?:former|ex|then|late|acting|interim|outgoing|incoming|current)[ -]+"
 
 ELECTED = r" (sen|rep|gov|senator|congressman|congresswoman|governor)$"

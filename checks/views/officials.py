@@ -114,7 +114,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     return mentions.with_columns(
         (pl.col("speaks").any().over(by_name) | pl.col("title").is_not_null() | often).alias("heard"),
         pl.when(pl.col("unheard_of"))
-        .then(pl.concat_str(pl.lit("there is no "), "office", pl.lit(" of "), "served"))
+        .then(pl.concat_str("served", pl.lit(" had no "), "office"))
         .when(pl.col("office_now").is_not_null())
         .then(pl.concat_str("full_name", pl.lit(" was "), "office_now"))
         .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))

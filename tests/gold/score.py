@@ -126,10 +126,10 @@ def main() -> None:
     """Print the scores."""
     chosen = [name for name in KINDS if name in sys.argv] or list(KINDS)
     for kind in chosen:
-        for part in ("dev", "held"):
+        for part in sorted(path.stem.partition("-")[2] for path in HERE.glob(f"{kind}-*.jsonl")):
             result = score(kind, part)
             print(f"{kind} {part}: {result}")
-            if "--misses" in sys.argv and (part == "dev" or "--held" in sys.argv):
+            if "--misses" in sys.argv and (part == "dev" or f"--{part}" in sys.argv):
                 print("\n".join(result.misses))
 
 

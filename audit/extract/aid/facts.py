@@ -66,8 +66,11 @@ class Reader:
             for part in self.parts(number)
             for made in self.in_sentence(part)
         ]
-        usual = usual_recipients([fact for fact, _ in made])
+        facts = [fact for fact, _ in made]
+        usual, donors = usual_recipients(facts), usual_donors(facts)
         for fact, needs_both in made:
+            if fact.donor is None and fact.measure == "aid" and fact.recipient in donors:
+                fact.donor = donors[fact.recipient]
             if fact.recipient is None and fact.measure == "aid" and not self.goes_elsewhere(fact):
                 around = None if needs_both else self.recipient_around(fact)
                 fact.recipient = usual.get(fact.donor or "") or around
@@ -93,17 +96,28 @@ class Reader:
 
         One for each verb, whatever it governs.
         """
-        words, seen = self.document.lower, set[int]()
+        words, seen = self.document.lower, dict[int, AidStatus]()
+        made: list[tuple[AidStatus, bool]] = []
         for item in find_items(self.document, sentence.first, sentence.after):
             for governed in govern(words, item, sentence.first, sentence.after):
                 state = state_of(words, governed, sentence.first, sentence.after)
-                if state is None or governed.base.place in seen:
+                fact = self.fact(sentence, governed, state) if state else None
+                if fact is None:
                     continue
-                if fact := self.fact(sentence, governed, state):
-                    seen.add(governed.base.place)
-                    yield fact, not item.strong
+                if known := seen.get(governed.base.place):
+                    self.go_on(known, fact)
+                    continue
+                seen[governed.base.place] = fact
+                made.append((fact, not item.strong))
+        yield from made
         for fact in self.sanctioned(sentence):
             yield fact, False
+
+    def go_on(self, known: AidStatus, fact: AidStatus) -> None:
+        """Give a list's first item the recipient named behind its last: tanks and jets to Egypt."""
+        if known.recipient is None and fact.recipient is not None and fact.end > known.end:
+            known.recipient, known.end = fact.recipient, fact.end
+            known.quote = self.document.text[known.start : known.end]
 
     def fact(self, sentence: Sentence, governed: Governed, state: State) -> AidStatus | None:
         """Make the fact of a governed item; None where its parties do not carry it."""
@@ -232,6 +246,15 @@ def usual_recipients(facts: list[AidStatus]) -> dict[str, str]:
     return usual
 
 
+def usual_donors(facts: list[AidStatus]) -> dict[str, str]:
+    """Return the donor of each recipient's aid, where the article names no other."""
+    donors: dict[str, set[str]] = {}
+    for fact in facts:
+        if fact.measure == "aid" and fact.donor and fact.recipient:
+            donors.setdefault(fact.recipient, set()).add(fact.donor)
+    return {recipient: min(named) for recipient, named in donors.items() if len(named) == 1}
+
+
 def code_of(party: Party | None) -> str | None:
     """Return a party's code or name."""
     return (party.code or None) if party else None
@@ -250,6 +273,10 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
 
 
 def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
-    """Tell whether a fact names the parties it needs, and not the same twice."""
-    named = bool(fact.donor) + bool(fact.recipient)
-    return named >= 1 + needs_both and fact.donor != fact.recipient
+    """Tell whether a fact names the parties it needs, and not the same twice.
+
+    A recipient with an amount is enough: all leaders approved a €50 billion fund for Ukraine.
+    """
+    if fact.donor == fact.recipient:
+        return False
+    return bool(fact.recipient and (fact.donor or fact.amount)) or not needs_both

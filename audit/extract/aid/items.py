@@ -76,6 +76,8 @@ def is_item(document: Document, place: int, first: int) -> bool:
         return False
     if following in ("bill", "of") or before in BEFORE_A_VERB or before == "sanctions":
         return False
+    if words[place] in SANCTIONS:
+        return True
     return NOT_AID_BEFORE.isdisjoint(words[max(first, place - 2) : place])
 
 

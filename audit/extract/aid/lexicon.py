@@ -18,6 +18,7 @@ WEAK_HEADS = frozenset(
     delivery deliveries tranche transfer transfers helmets ambulances generators clothing tents
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
+    fund financing facility credits rifles mines mortars radars
     """.split()
 )
 """Heads that are aid only between two parties, or with a word of aid before them."""
@@ -56,6 +57,8 @@ NOT_AID_AFTER = frozenset(
     "workers group groups agency agencies convoy convoys organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "
+    "inspection inspections site sites team teams experts buildup cache caches charge charges "
+    "technology talks smuggling industry possession "
     "chief regime inspector inspectors program programs programme programmes".split()
 )
 """Words behind a head that make it the first part of another thing: aid workers, arms dealers."""
@@ -63,7 +66,7 @@ NOT_AID_AFTER = frozenset(
 NOT_AID_BEFORE = frozenset(
     "assault financial legal student students band first hearing visual teaching state-of-the-art tax "
     "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
-    "bear".split()
+    "chemical biological conventional concealed assault-style bear".split()
 )
 """Words before a head that make it no aid between states: financial aid, first aid, small arms."""
 
@@ -114,6 +117,7 @@ DELIVER_ONLY = frozenset(
 """Verbs whose denial says nothing about approval: not delivered is not "not approved"."""
 
 RECEIVE = frozenset("receive receives received receiving".split())
+ARRIVE = frozenset("arrive arrives arrived arriving".split())
 INTRANSITIVE = frozenset("arrive arrives arrived resumed resume ended expired expire".split())
 LIFTS = frozenset("lift lifts lifted lifting end ends ended ending remove removed".split())
 SANCTIONS_ONLY = frozenset(
@@ -138,6 +142,9 @@ PHRASAL = {
     ("turned", "down"): "rejected",
     ("voted", "down"): "rejected",
     ("voted", "against"): "rejected",
+    ("vote", "against"): "rejected",
+    ("decided", "against"): "rejected",
+    ("decide", "against"): "rejected",
     ("signed", "off"): "approved",
     ("step", "up"): "approved",
     ("stepped", "up"): "approved",
@@ -190,6 +197,8 @@ NOMINALS = {
     "approval": "approved",
 }
 """Nouns of state: a pause in, a freeze on, requests for."""
+NEVER_VERBS = frozenset("approval suspension resumption restoration".split())
+"""Those that need no article to be known from a verb: gave final approval to."""
 NOMINAL_LINKS = frozenset("in on of to for".split())
 NOMINAL_GOVERNORS = frozenset(
     """
@@ -223,7 +232,10 @@ MODALS = frozenset("will would could may might can shall should must 'll ’ll w
 AUXILIARIES = BE | HAVE | MODALS | frozenset("do does did to yet already now also".split())
 ADVERBS = frozenset(
     "already also now just recently reportedly temporarily formally quietly abruptly again "
-    "immediately soon then still finally only even ever currently since largely".split()
+    "immediately soon then still finally only even ever currently since largely instead quickly "
+    "swiftly secretly directly eventually initially previously first later repeatedly effectively "
+    "indefinitely briefly fully partly partially officially publicly unilaterally separately "
+    "jointly unanimously overwhelmingly narrowly also nevertheless suddenly once".split()
 )
 SAID = frozenset(
     "said says say saying told tells added adds wrote writes reported reports confirmed claimed "
@@ -270,6 +282,7 @@ ORGANISATIONS = {
     "European": "EU",
     "Euro": "EU",
     "Europe": "EU",
+    "Eurozone": "EU",
     "USAID": "US",
     "Treasury": "US",
     "House": "US",
@@ -277,7 +290,7 @@ ORGANISATIONS = {
 }
 """Parties that are no country: their name, or the state whose organ they are."""
 
-LOWER_PARTIES = {"bloc": "EU", "alliance": "NATO", "administration": "US"}
+LOWER_PARTIES = {"eurozone": "EU", "bloc": "EU", "alliance": "NATO", "administration": "US"}
 """Common nouns that stand for one party in this subject: the bloc, the Biden administration."""
 SUBJECT_NOUNS = frozenset(
     "president government country lawmakers ministers parliament it they he she we".split()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     ADVERBS,
     AID_ONLY,
+    ARRIVE,
     AUXILIARIES,
     BE,
     CLAUSE_STOPS,
@@ -17,6 +18,7 @@ from newsaudit.extract.aid.lexicon import (
     INTRANSITIVE,
     LIFTS,
     NEGATIONS,
+    NEVER_VERBS,
     NOMINAL_LINKS,
     NOMINALS,
     PHRASAL,
@@ -73,9 +75,12 @@ class Governed:
 
 def govern(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Return what governs an item: a passive behind it (perhaps two), else verbs before it."""
-    return passives(words, item, first, after) or [
+    made = passives(words, item, first, after) or [
         governed for governed in [actives(words, item, first)] if governed
     ]
+    # "No sanctions have been imposed": the denial stands on the item.
+    none = "no" in words[item.first : item.head]
+    return [replace(governed, denied=True) for governed in made] if none else made
 
 
 # Before the item
@@ -140,7 +145,8 @@ def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
 def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
     """Return the operator at a token, if it is one in this place."""
     word, before, following = words[place], at(words, place - 1), at(words, place + 1)
-    if word in NOMINALS and following in NOMINAL_LINKS and is_noun(before):
+    noun = word in NEVER_VERBS or is_noun(before)
+    if word in NOMINALS and following in NOMINAL_LINKS and noun:
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
     if found and word in PLAN_NOUNS and following in ("to", "that", "which"):
         return Operator(place, "control", PLAN_NOUNS[word], word)
@@ -148,7 +154,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "status", PHRASAL[word, following], word)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
-    if word not in STATUS_OF and word not in CONTROL_OF:
+    if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
         return None
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
         return None
@@ -201,6 +207,9 @@ def takes(word: str, following: str, item: Item, found: list[Operator]) -> bool:
 
 # Behind the item
 
+ENDS_PHRASE = frozenset(
+    "that who if because ; — while and but when : though although whereas unless until since".split()
+)
 LONGEST_GAP = 14
 """Most tokens between an item and the passive behind it."""
 ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "table": "proposed"}
@@ -214,7 +223,9 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
     operators = behind_auxiliary(words, auxiliary, item, after)
     if not operators:
         return []
-    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place])
+    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place]) or stands(
+        words, auxiliary
+    )
     made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
     second = second_verb(words, operators[0].place, item, after)
     return [*made, Governed(item, (second,), True, item.first)] if second else made
@@ -224,8 +235,10 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     """Return the first auxiliary, or intransitive verb, behind an item and what belongs to it."""
     for place in range(item.after, min(after, item.after + LONGEST_GAP)):
         word = words[place]
-        if word in ("that", "who", "if", "because", ";", "—", "while", "and", "but", "when", ":"):
+        if word in ENDS_PHRASE:
             return None
+        if is_reduced_relative(words, place):
+            continue
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
         finite = word in AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
@@ -234,15 +247,27 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     return None
 
 
+def is_reduced_relative(words: list[str], place: int) -> bool:
+    """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
+    word = words[place]
+    participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
+    linked = at(words, place + 1) in ("to", "for", "by", "from", "under")
+    return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
+
+
 def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
     """Return the participle behind an auxiliary, and what stands between them and governs it."""
     if words[auxiliary] in INTRANSITIVE:
         return [Operator(auxiliary, "status", STATUS_OF.get(words[auxiliary], "ended"), "arrived")]
+    if stands(words, auxiliary) and item.measure == "sanctions":
+        return [Operator(auxiliary + 2, "status", "ended", "lifted")]
     outer: list[Operator] = []
     for place in range(auxiliary + 1, min(after, auxiliary + 7)):
         word = words[place]
         if word in CONTROL_OF and at(words, place + 1) == "to":
             outer.append(Operator(place, "control", CONTROL_OF[word], word))
+        elif (word, at(words, place + 1)) in PHRASAL and is_passive(words, auxiliary, place):
+            return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif word in STATUS_OF and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
@@ -250,6 +275,14 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
         elif word not in AUXILIARIES | ADVERBS | NEGATIONS | {"put", "placed", "on", "under"}:
             return []
     return []
+
+
+def stands(words: list[str], auxiliary: int) -> bool:
+    """Tell `remain in force`: they have not been lifted."""
+    remains = words[auxiliary] in ("remain", "remains", "remained")
+    return remains and words[auxiliary + 1 : auxiliary + 3] in (
+        ["in", "force"], ["in", "place"], ["in", "effect"]
+    )  # fmt: skip
 
 
 def is_passive(words: list[str], auxiliary: int, place: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from newsaudit.extract.aid.lexicon import LOWER_PARTIES, ORGANISATIONS
 from newsaudit.extract.document import Document
+from newsaudit.extract.officials.people import holder_country
 from newsaudit.extract.people import People
 from newsaudit.schemas.countries import country_word
 
@@ -73,7 +74,8 @@ class Parties:
         """Return the people whose country is known, as parties."""
         found = []
         for mention in self.people.between(start, end):
-            country = self.people.person(mention).country
+            person = self.people.person(mention)
+            country = person.country or holder_country(tuple(person.name.split()))
             first = self.document.token_at(mention.name_start)
             after = self.document.token_at(mention.name_end - 1) + 1
             found.append(Party(country or "", first, after, "person"))

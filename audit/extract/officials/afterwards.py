@@ -87,6 +87,8 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     if words.is_a(head, "not_office") or words.is_a(head, "plural"):
         return None
     organisation, stop = organisation_after(words, end)
+    if organisation is None:
+        organisation, stop = organisation_after(words, over_field(words, end))
     if words.is_a(head, "creator"):
         organisation = None
     elif organisation and place_like(words, organisation):
@@ -241,7 +243,22 @@ def body_start(words: Words, j: int) -> int:
     k = j + 1 if words.place(j, j + 1) else j
     while is_plain(words, k) and k < j + 4:
         k += 1
-    return k if words.is_a(k - 1, "body_noun") and words.capital(k) else j
+    named = words.is_a(k - 1, "body_noun") or (
+        k - j <= 2
+        and (words.capital(k + 1) or words.word(k + 1) == "-")
+        and not words.place(k, k + 1)
+    )
+    return k if named and words.capital(k) else j
+
+
+def over_field(words: Words, i: int) -> int:
+    """Go over the field of an office, `of debate at`, to the word that joins its organisation."""
+    if words.low(i) not in ("of", "for", "in"):
+        return i
+    k = i + 1
+    while k < i + 4 and is_plain(words, k) and not words.is_head(k) and words.low(k) not in RELATIVES:
+        k += 1
+    return k if k > i + 1 and words.low(k) in RELATIVES else i
 
 
 def names_a_kind(words: Words, first: int, last: int) -> bool:
