@@ -25,11 +25,13 @@ PASSAGE_KINDS = (
     "accused",
     "embargo",
     "listing",
+    "wording",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
 claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
+wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""
 

@@ -38,7 +38,18 @@ class Pattern:
     claims: str
     words: re.Pattern[str]
     needs_subject: bool = True
+    common: bool = False
+    """A common noun may be the subject too: "the company's managers"."""
 
+
+COMMON_SUBJECT = re.compile(
+    r"(?:The|A|An|Two|Three|Several|Some|Its|Their|His|Her) (?:[A-Za-z][\w’'-]{1,20} ){0,3}"
+    r"(?:managers?|executives?|owners?|directors?|company|firm|bank|government|ministry|ministers?|mayor|president"
+    r"|police|officers?|army|military|soldiers|troops|forces|rebels|militants|fighters|insurgents|guards|officials"
+    r"|leaders?|councilm[ae]n|senators?|lawmakers|lawyers?|doctors?|priests?|teachers?|agents|authorities|regime"
+    r"|administration|party|union|contractors?|builders?|developers?|bishops?|judges?|prosecutors?|gunm[ae]n) $"
+)
+"""A common noun that names a party, at the beginning of a sentence."""
 
 SUBJECT = re.compile(
     r"(?:(?:the|The|its|Its) )?(?:[A-Z][\w’'.-]{0,30} ){1,4}(?:(?:forces|troops|fighters|officials"
@@ -63,8 +74,10 @@ BELIEF = re.compile(
 )
 ACCUSATION = re.compile(
     rf"{ADVERB}(?:{BE} {ADVERB}(?:behind|responsible for|guilty of|complicit in|to blame for)"
-    r"|lied (?:to|about)|rigged|bribed|embezzled|defrauded|poisoned|tortured|massacred|sabotaged"
-    r"|orchestrated|masterminded|covered up|(?:broke|violated) (?:the|its|international) law"
+    r"|lied (?:to|about|for)|rigged|bribed|embezzled|defrauded|poisoned|tortured|massacred|sabotaged"
+    r"|orchestrated|masterminded|covered up|stole|forged|took bribes|bribed|extorted|blackmailed|abused|raped"
+    r"|looted|beat (?:the |up )?(?:prisoners?|protesters?|detainees?|suspects?|civilians|women|children|men|him|her)"
+    r"|(?:knowingly |deliberately )?(?:misled|deceived|cheated) (?:the |its |their |his |her )?[a-z]{4,14}|(?:broke|violated) (?:the|its|international) law"
     r"|committed (?:war crimes|crimes|fraud|genocide|murder|atrocities|perjury|treason))\b"
 )
 CASUALTIES = re.compile(
@@ -85,11 +98,11 @@ GAIN = re.compile(
 )
 
 PATTERNS = (
-    Pattern("intent", INTENT),
-    Pattern("belief", BELIEF),
-    Pattern("accusation", ACCUSATION),
+    Pattern("intent", INTENT, common=True),
+    Pattern("belief", BELIEF, common=True),
+    Pattern("accusation", ACCUSATION, common=True),
     Pattern("casualties", CASUALTIES, needs_subject=False),
-    Pattern("military gain", GAIN),
+    Pattern("military gain", GAIN, common=True),
 )
 
 FIGHTING = re.compile(
@@ -116,6 +129,8 @@ def find_claims(document: Document) -> Iterator[tuple[str, int, int]]:
         for match in pattern.words.finditer(document.text):
             sentence = document.sentences[document.sentence_at(match.start())]
             start = subject_start(document.text, sentence.start, match.start())
+            if start is None and pattern.common:
+                start = common_subject(document.text, sentence.start, match.start())
             if start is None and pattern.needs_subject:
                 continue
             if contestable(pattern.claims, sentence.of(document.text)):
@@ -134,6 +149,16 @@ def subject_start(text: str, sentence_start: int, at: int) -> int | None:
         skipped += len(words.pop(0)) + 1
     named = any(word[:1].isupper() and word not in ("The", "Its") for word in words)
     return window_start + match.start() + skipped if named else None
+
+
+def common_subject(text: str, sentence_start: int, at: int) -> int | None:
+    """Return where a sentence's common-noun subject right before `at` begins; None if there is none."""
+    if at - sentence_start > LONGEST_SUBJECT:
+        return None
+    return sentence_start if COMMON_SUBJECT.fullmatch(text[sentence_start:at]) else None
+
+
+LONGEST_SUBJECT = 90
 
 
 def contestable(claims: str, sentence: str) -> bool:

@@ -13,6 +13,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.listings import find_listings
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.wordings import find_wordings
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.passages import Passage
@@ -36,6 +37,7 @@ def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
             *claims(document),
             *embargoes(document),
             *listings(document),
+            *wordings(document),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -82,6 +84,12 @@ def embargoes(document: Document) -> Iterator[Passage]:
     """Yield embargo lines."""
     for match in EMBARGO.finditer(document.text):
         yield passage(document, "embargo", match.start(), match.end())
+
+
+def wordings(document: Document) -> Iterator[Passage]:
+    """Yield wordings of attribution that judge, or that name nobody."""
+    for habit, start, end in find_wordings(document.text):
+        yield passage(document, "wording", start, end, habit)
 
 
 def listings(document: Document) -> Iterator[Passage]:

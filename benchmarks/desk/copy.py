@@ -6,7 +6,7 @@ import re
 
 from benchmarks.desk.making import Planted, Seed, body_of, chosen, replaced, swap
 
-LOOKALIKES = {"a": "а", "e": "е", "o": "о", "c": "с", "p": "р"}  # noqa: RUF001 - Cyrillic
+LOOKALIKES = {"a": "а", "e": "е", "o": "о", "c": "с", "p": "р"}
 PLACEHOLDERS = (
     "TK",
     "XXXX",

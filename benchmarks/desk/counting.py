@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from benchmarks.desk.making import (
     ORDINALS,
@@ -13,6 +14,7 @@ from benchmarks.desk.making import (
     body_of,
     chosen,
     either,
+    published,
     replaced,
     swap,
 )
@@ -99,10 +101,20 @@ LEDGER = add(
     "Trump and Putin spoke on July 3, 2025, for the ⟦ninth time⟧ since January 20, 2025.",
 )
 
+KNOWN = date(2025, 7, 3)
+"""The last day the ledger's calls are told of: an older article cannot count them."""
+
+
+def against_ledger(text: str) -> Planted | None:
+    """Add a count that the ledger contradicts, where the article is late enough for it."""
+    day = published(text)
+    return LEDGER(text) if day and day >= KNOWN else None
+
+
 SEEDS = (
     Seed("list count", ("CNT",), LIST_COUNT),
     Seed("two counts of one series", ("CNT", "NUM"), TWO_COUNTS),
     Seed("ordinal below the events told", ("CNT",), BELOW),
     Seed("first though earlier", ("CNT",), FIRST),
-    Seed("count against the ledger", ("CNT",), LEDGER),
+    Seed("count against the ledger", ("CNT",), against_ledger),
 )

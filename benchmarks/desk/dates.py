@@ -9,7 +9,6 @@ from benchmarks.desk.making import (
     DATE,
     MONTH,
     MONTHS,
-    NUMBER,
     SHORT_MONTH,
     WEEKDAYS,
     WORDS,

@@ -18,6 +18,20 @@ if TYPE_CHECKING:
 SUBJECT = r"^((?:(?:[Tt]he|Its|its) )?(?:\p{Lu}[\w’'.-]* ?)+)"
 
 
+HARM = (
+    r"(?i)\b(?:kill\w*|dead|di(?:ed|e|es)|deaths?|wound\w*|injur\w*|hurt|casualt\w*|victims?|toll|attack\w*|blast"
+    r"|bomb\w*|explo\w+|shoot\w*|shot|crash\w*|fire|flood\w*|quake|raid|strikes?)\b"
+)
+"""Words of a sentence that tells of harm to people."""
+
+
+GUILT = (
+    r"(?i)\b(?:prosecut\w+|police|court|judge|jury|accus\w+|charg\w+|indict\w*|alleg\w+|investigat\w+|lawsuit|suit"
+    r"|complaint|report|guilty|crimes?|fraud|bribe\w*|lie[ds]?|lying|denie[sd]|audit\w*|inquiry|probe)\b"
+)
+"""Words of a sentence that tells of an accusation."""
+
+
 class ClaimsView(Table):
     """One row a claim, or a party said to be accused."""
 
@@ -52,6 +66,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     )  # fmt: skip
     cues = in_sentence(tables.said, tables, "cue_start").select(
         "article_id", pl.col("fact_id").alias("statement_id"), "cue_start", "cue_end",
+        pl.col("sentence_text").str.contains(HARM).alias("of_harm"),
+        pl.col("sentence_text").str.contains(GUILT).alias("of_guilt"),
         pl.col("sentence").alias("cue_sentence"), pl.col("paragraph").alias("cue_paragraph"),
     )  # fmt: skip
     near = beside(claims, cues)
@@ -79,6 +95,13 @@ def beside(claims: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
     """Return by row whether its sentence, or one beside it in the paragraph, has a cue."""
     distance = (pl.col("sentence") - pl.col("cue_sentence")).abs()
     close = (distance <= 1) & (pl.col("paragraph") == pl.col("cue_paragraph"))
+    # The source of the sentence beside it covers a claim only if that is of the same matter.
+    same_matter = (
+        pl.when(pl.col("claims") == "casualties").then("of_harm")
+        .when(pl.col("claims") == "accusation").then("of_guilt")
+        .otherwise(pl.lit(value=True))
+    )  # fmt: skip
+    close = close & same_matter
     return (
         claims.join(cues.drop("statement_id"), on="article_id")
         .filter(APART, distance <= 1)
@@ -89,7 +112,8 @@ def beside(claims: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
 
 def held(claims: pl.DataFrame, cues: pl.DataFrame) -> pl.DataFrame:
     """Return by row whether it stands in the content of a statement whose cue it is not."""
-    inside = pl.col("cue_start").is_null() | APART
+    here = (pl.col("cue_sentence") == pl.col("sentence")) | pl.col("in_quotation")
+    inside = pl.col("cue_start").is_null() | (APART & here)
     return claims.join(cues, on=("article_id", "statement_id")).select(
         "row", inside.alias("inside")
     )
@@ -106,11 +130,17 @@ def speaking(claims: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     )
     about_whom = claims.with_columns(surname(pl.coalesce(subject, "claims")).alias("last"))
     sources = pl.concat(
-        statements.select("article_id", surname(pl.col(column)).alias("last"))
+        statements.select(
+            "article_id", "cue_start", "cue_end", surname(pl.col(column)).alias("last")
+        )
         for column in ("source_name", "source_quote")
     )
-    return about_whom.join(sources.unique(), on=("article_id", "last"), how="semi").select(
-        "row", pl.lit(value=True).alias("subject_speaks")
+    # The claim's own words are no statement of its subject: "Lind believes …".
+    return (
+        about_whom.join(sources.unique(), on=("article_id", "last"))
+        .filter(pl.col("cue_start").is_null() | APART)
+        .select("row", pl.lit(value=True).alias("subject_speaks"))
+        .unique("row")
     )
 
 

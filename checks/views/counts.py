@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.reference.ledger import EVENT_NAMES
+from newsaudit.checks.tellings import BESIDES, with_described, with_nearby
 from newsaudit.checks.views import View
 from newsaudit.schemas.countries import country_name, country_words
 from newsaudit.schemas.frames import Tables
@@ -34,6 +35,16 @@ class CountsView(EventCounts):
     described_days: str = about("Days of those before this one", null=True)
     described_start: int = about("Where the first of them stands", null=True)
     described_end: int = about("End of that place", null=True)
+    told_near: int = about("Such events that the sentences around count or date", null=True)
+    told_near_start: int = about("Where the first of those sentences stands", null=True)
+    told_near_end: int = about("Its end", null=True)
+    earlier_near: bool = about("A sentence nearby speaks of an earlier one", null=True)
+    earlier_near_start: int = about("Where that stands", null=True)
+    earlier_near_end: int = about("Its end", null=True)
+    rival_count: int = about("Another number the article gives such an event", null=True)
+    rival_quote: str = about("Its words", null=True)
+    rival_start: int = about("Its start", null=True)
+    rival_end: int = about("Its end", null=True)
     limited: bool = about("Its sentence limits the count: this year, in months", null=True)
     in_ledger: bool = about("The ledger has events of this series")
     ledger_count: int = about("Events since `since` to `as_of`; null: not covered", null=True)
@@ -55,29 +66,15 @@ MEANS = (
 
 COVERED_AS = {"conversation": "call"}
 
-TOLD_BY = {
-    "call": r"(?i)\b(?:calls?|called|spoke|spoken|talked|phoned|telephoned)\b",
-    "meeting": r"(?i)\b(?:met|meetings?|summits?)\b",
-    "summit": r"(?i)\bsummits?\b",
-    "visit": r"(?i)\b(?:visits?|visited)\b",
-}
-"""Words that tell of an event, besides its own name."""
-
-LIMITS = (
-    r"(?i)\b(?:since|this (?:year|month|week|term|season)|of (?:the|his|her|their) |"
-    r"in (?:more than |nearly |almost |about |over |at least |as many )?(?:\w+ )?"
-    r"(?:days|weeks?|months|years?|decades?)|presidency|second term|for (?:\w+ )?years)\b"
-)
-BESIDES = r"(?i)\b(?:previous|earlier|other|more|past|another|further|additional|new|last|next)\b"
-"""A cardinal with one of these leaves out the event at hand: five previous calls, then the sixth."""
-
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the counts with what they are judged against."""
     counts = with_sentence(with_series(tables, reference), tables).with_row_index("row")
     parts = (
         with_other(counts),
+        with_rival(counts, tables),
         with_described(counts, tables),
+        with_nearby(counts, tables),
         with_ledger(counts, reference),
         with_earlier(counts),
     )
@@ -186,76 +183,58 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def with_described(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
-    """Return per row the days on which the article itself tells of such an event.
+APART = (
+    r"(?i)\b(?:next|planned|plans|scheduled|will|would|expected|upcoming|previous|earlier|last|final|then|"
+    r"followed|later|after that|another|new|was to|were to|could)\b"
+)
+"""Words by which a sentence speaks of another event of the series."""
+SEQUENCE = 3
+"""From so many different numbers on, an article tells a series in order."""
 
-    A sentence tells of one if it names every participant, a word for the event and a day before
-    that of the event counted. Null where sentences are not given or nobody is named.
+
+def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Return per row the first other number that its article gives the event, in another sentence.
+
+    Looser than `with_other`: neither day nor beginning needs to be stated, but what is stated must
+    not differ, and neither sentence may point to another event of the series.
     """
-    empty = {name: counts.schema.get(name, dtype) for name, dtype in DESCRIBED.items()}
     if tables.passages is None:
-        return pl.DataFrame(schema=empty)
-    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
-        "article_id", "sentence", pl.col("quote").alias("words"),
-        pl.col("start").alias("from"), pl.col("end").alias("to"),
-    )  # fmt: skip
-    named = counts.filter(pl.col("participants").list.len() >= 2).select(
-        "row", "article_id", "event_name", "participants", "since", "as_of", "start",
-    )  # fmt: skip
-    told = named.join(sentences, on="article_id").filter(tells())
-    limited = named.join(sentences, on="article_id").filter(
-        pl.col("start").is_between("from", "to", closed="left")
-    ).select("row", pl.col("words").str.contains(LIMITS).alias("limited"))  # fmt: skip
-    days = told.join(days_of(tables), on="article_id").filter(
-        pl.col("day_start").is_between("from", "to", closed="left"),
-        pl.col("day") < pl.col("as_of"),
-        pl.col("since").is_null() | (pl.col("day") > pl.col("since")),
+        return pl.DataFrame(schema=RIVAL)
+    words = tables.passages.filter(pl.col("kind") == "sentence").select(
+        "article_id", "sentence", pl.col("quote").alias("words")
     )
-    found = days.sort("row", "day", "day_start").group_by("row", maintain_order=True).agg(
-        (pl.col("day").n_unique() + 1).cast(pl.Int64).alias("described"),
-        pl.col("day").unique().sort().dt.to_string("%Y-%m-%d").str.join(", ").alias("described_days"),
-        pl.col("day_start").first().alias("described_start"),
-        pl.col("day_end").first().alias("described_end"),
+    numbers = pl.col("count").n_unique().over("article_id", "kindred", "form")
+    left = (
+        counts.filter(pl.col("count") >= 2, ~pl.col("quote").str.contains(BESIDES), ~pl.col("in_speech"))
+        .join(words, on=["article_id", "sentence"], how="inner", maintain_order="left")
+        .filter(~pl.col("words").str.contains(APART))
+        .with_columns(pl.col("event_name").replace(COVERED_AS).alias("kindred"))
+        .filter(numbers < SEQUENCE)
+        .select("row", "article_id", "kindred", "form", "who", "count", "since", "as_of", "quote",
+                "sentence", "start", "end")
     )  # fmt: skip
-    return named.select("row").join(found, on="row", how="left").join(limited, on="row", how="left")
+    pairs = left.join(left, on=["article_id", "kindred", "form"], suffix="_2").filter(
+        pl.col("start_2") < pl.col("start"),
+        pl.col("count") != pl.col("count_2"),
+        pl.col("sentence") != pl.col("sentence_2"),
+        (pl.col("who") == pl.col("who_2")) | (pl.col("who") == "") | (pl.col("who_2") == ""),
+        (pl.col("since") == pl.col("since_2")).fill_null(value=True),
+        (pl.col("as_of") == pl.col("as_of_2")).fill_null(value=True),
+    )
+    return (
+        pairs.sort("row", "start_2")
+        .unique("row", keep="first", maintain_order=True)
+        .select("row", *(pl.col(f"{c}_2").alias(f"rival_{c}") for c in ("count", "quote", "start", "end")))
+    )  # fmt: skip
 
 
-DESCRIBED = {
+RIVAL = {
     "row": pl.UInt32(),
-    "described": pl.Int64(),
-    "described_days": pl.String(),
-    "described_start": pl.Int64(),
-    "described_end": pl.Int64(),
-    "limited": pl.Boolean(),
+    "rival_count": pl.Int64(),
+    "rival_quote": pl.String(),
+    "rival_start": pl.Int64(),
+    "rival_end": pl.Int64(),
 }
-
-
-def tells() -> pl.Expr:
-    """Tell whether a sentence (`words`) names every participant and a word for the event."""
-    surnames = pl.col("participants").list.eval(pl.element().str.split(" ").list.last())
-    everyone = pl.all_horizontal(
-        pl.col("words").str.contains(surnames.list.get(place, null_on_oob=True), literal=True)
-        .fill_null(value=True)
-        for place in range(4)
-    )  # fmt: skip
-    words = pl.col("event_name").replace_strict(
-        TOLD_BY,
-        default=pl.concat_str(
-            pl.lit(r"(?i)\b"), pl.col("event_name").str.escape_regex(), pl.lit(r"s?\b")
-        ),
-    )
-    return everyone & pl.col("words").str.contains(words)
-
-
-def days_of(tables: Tables) -> pl.DataFrame:
-    """Return the single days the articles name."""
-    return tables.dates.filter(
-        pl.col("kind") == "date", pl.col("granularity") == "day",
-        pl.col("first_day") == pl.col("last_day"), pl.col("tense").ne_missing("future"),
-    ).select(
-        "article_id", pl.col("first_day").alias("day"),
-        pl.col("start").alias("day_start"), pl.col("end").alias("day_end"),
-    )  # fmt: skip
 
 
 def with_ledger(counts: pl.DataFrame, reference: Reference) -> pl.DataFrame:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HABITS = ("loaded", "vague", "undescribed", "no_reason")
 
-LOADED = ("claim", "admit", "concede", "boast", "brag", "confess", "rant", "rave", "whine",
+LOADED = ("claim", "admit", "concede", "insist", "boast", "brag", "confess", "rant", "rave", "whine",
           "gripe", "snap", "sneer", "slam", "blast", "purport")  # fmt: skip
 """Lemmas that judge what was said, against "said" (Reuters and AP name claim, admit, concede).
 
@@ -65,7 +65,7 @@ class HabitsView(Table):
     """One row an article and habit; the place is where it shows first."""
 
     article_id: str = about("The article")
-    fact_id: str = about("The statement where the habit shows first")
+    fact_id: str = about("The statement where the habit shows first", null=True)
     habit: str = about("What recurs", isin=HABITS)
     start: int = about("First character of the verb, or of the source")
     end: int = about("One past it")
@@ -102,6 +102,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         marked(statements, anonymous & bare, "undescribed", "source"),
         marked(statements, anonymous & ~bare & ~passing & quiet, "no_reason", "source"),
     ]  # fmt: skip
+    found.append(worded(tables))
     return grouped(pl.concat(found)).select(list(columns_of(HabitsView)))
 
 
@@ -120,6 +121,35 @@ def marked(statements: pl.DataFrame, which: pl.Expr, habit: str, part: str) -> p
         pl.col(f"{part}_end").alias("end"),
         pl.col(f"{part}_quote").alias("quote"),
     )
+
+
+def worded(tables: Tables) -> pl.DataFrame:
+    """Return the wordings found by their form, as `marked` returns statements."""
+    if tables.passages is None:
+        return pl.DataFrame(schema=MARKED)
+    found = tables.passages.filter(pl.col("kind") == "wording", ~pl.col("in_quotation"))
+    return in_sentence(found, tables, prefix="its_").select(
+        "article_id",
+        pl.col("statement_id").alias("fact_id"),
+        pl.col("its_sentence_text").alias("sentence_text"),
+        pl.lit("the source").alias("speaker"),
+        pl.col("detail").alias("habit"),
+        "start",
+        "end",
+        "quote",
+    )
+
+
+MARKED = {
+    "article_id": pl.String(),
+    "fact_id": pl.String(),
+    "sentence_text": pl.String(),
+    "speaker": pl.String(),
+    "habit": pl.String(),
+    "start": pl.Int64(),
+    "end": pl.Int64(),
+    "quote": pl.String(),
+}
 
 
 def grouped(shown: pl.DataFrame) -> pl.DataFrame:

@@ -38,7 +38,8 @@ class QuotationsView(Table):
     closed: bool = about("It ends, or goes on in the next paragraph", null=True)
     speaker: str = about("Who speaks it, here or in another part of the same speech", null=True)
     held: bool = about("A statement holds it, or another part of the same speech")
-    alone: bool = about("A whole sentence at least, and no statement in its paragraph or before")
+    chained: bool = about("It goes on from, or into, another paragraph's part of the same speech")
+    alone: bool = about("A whole sentence at least, and neither it nor the one before says whose")
     unheld_number: int = about("Counts an article's long quotations without speaker", null=True)
     unheld_count: int = about("How many there are", null=True)
     second_start: int = about("Where the next without speaker stands", null=True)
@@ -117,6 +118,7 @@ def spoken(tables: Tables) -> pl.DataFrame:
         .with_columns(
             pl.col("speaker").drop_nulls().first().over(speech),
             pl.col("statement_id").is_not_null().any().over(speech).alias("held"),
+            (pl.len().over(speech) > 1).alias("chained"),
             inner.alias("inner"),
             folded(inner).alias("key"),
             longest.str.strip_chars("[]").alias("bracket"),
@@ -135,18 +137,59 @@ def spoken(tables: Tables) -> pl.DataFrame:
 
 
 def with_company(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:
-    """Tell the quotations that stand by themselves.
+    """Tell the quotations that stand by themselves, with nobody saying them there.
 
-    A fragment is part of the sentence around it, and a statement beside a quotation mostly tells
-    who speaks it, or that its speaker is in the paragraph above.
+    A fragment is part of the sentence around it. Whole sentences are spoken by whom their own
+    sentence names, or the one before in their paragraph ("He shook his head. “No.”"). What a model
+    takes for their statement further off is its guess, not the copy's word.
     """
-    cues = in_sentence(tables.said, tables, "cue_start").select("article_id", "paragraph")
-    beside = pl.concat([cues, cues.with_columns(pl.col("paragraph") + 1)]).unique()
-    near = frame.join(beside, on=("article_id", "paragraph"), how="semi").select("row", near=True)
-    whole = pl.col("inner").str.contains(r"^\p{Lu}") & pl.col("inner").str.contains(r"[.!?,…]$")
-    return frame.join(near, on="row", how="left", maintain_order="left").with_columns(
-        (whole & pl.col("near").is_null()).alias("alone")
+    cues = in_sentence(tables.said, tables, "cue_start").filter(~pl.col("cue_verb").is_in(DEEDS))
+    here = cues.select("article_id", "paragraph", "sentence")
+    beside = pl.concat([here, here.with_columns(pl.col("sentence") + 1)]).unique()
+    last = frame.with_columns(ends_in(frame, tables))
+    near = pl.concat(
+        last.join(beside, left_on=("article_id", "paragraph", at), right_on=beside.columns, how="semi")
+        .select("row", near=True)
+        for at in ("sentence", "last_sentence")
+    ).unique("row")  # fmt: skip
+    whole = pl.col("inner").str.contains(r"^\p{Lu}") & pl.col("inner").str.contains(r"[.!?…]$")
+    tagged = pl.col("after").str.contains(TAG) & ~pl.col("inner").str.ends_with(".")
+    goes_on = pl.col("after").str.contains(GOES_ON)
+    apart = ~pl.col("before").str.contains(INTRODUCED) & ~tagged & ~goes_on
+    texts = tables.articles.select("article_id", "text")
+    return (
+        frame.join(near, on="row", how="left", maintain_order="left")
+        .join(texts, on="article_id", how="left", maintain_order="left")
+        .with_columns(
+            pl.col("text")
+            .str.slice((pl.col("start") - 6).clip(0), pl.min_horizontal("start", 6))
+            .alias("before"),
+            pl.col("text").str.slice(pl.col("end"), TAG_REACH).alias("after"),
+        )
+        .with_columns((whole & pl.col("near").is_null() & apart).alias("alone"))
+        .drop("text", "before", "after")
     )
+
+
+INTRODUCED = r"[:,—–-]\s*$"
+"""What stands before a quotation whose speaker was just named."""
+TAG = r"^\s?(?:\p{Lu}[\w’'.-]* ){1,5}(?:\w+ed|said|says|asks|wrote|writes|told|tells)\b"
+"""What names the speaker behind a question or exclamation: "Vitter demanded"."""
+GOES_ON = r"^\s?(?:\p{Ll}|[—–(-])"
+"""What goes on with the sentence the quotation is part of."""
+TAG_REACH = 80
+
+
+DEEDS = ("vote", "call", "seek", "plan", "want", "intend", "aim", "try", "agree", "refuse", "oppose",
+         "support", "back", "approve", "reject")  # fmt: skip
+"""Lemmas of what is done rather than said: they speak no quotation in the next sentence."""
+
+
+def ends_in(frame: pl.DataFrame, tables: Tables) -> pl.Series:
+    """Return by row the sentence in which a quotation ends."""
+    ends = frame.select("row", "article_id", (pl.col("end") - 1).alias("last"))
+    placed = in_sentence(ends, tables, "last", "last_").sort("row")
+    return placed["last_sentence"].alias("last_sentence")
 
 
 def counted(column: str) -> pl.Expr:
@@ -162,7 +205,9 @@ def capitals() -> pl.Expr:
 
 def unheld(frame: pl.DataFrame) -> pl.DataFrame:
     """Count, by article, the long quotations nobody speaks, and join in where the next two stand."""
-    lone = frame.filter(~pl.col("held"), pl.col("alone"), pl.col("count") >= LONG, ~pl.col("title"))
+    lone = frame.filter(
+        ~pl.col("chained"), pl.col("alone"), pl.col("count") >= LONG, ~pl.col("title")
+    )
     later = {"second": -1, "third": -2}
     return lone.select(
         "row",
