@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
+from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.gating.dataset import Batch, Dataset, collected, tables_of
 from newsaudit.gating.sources import Source
 from newsaudit.ingest import limits
@@ -90,19 +91,21 @@ def article_starts(source: Source, size: int) -> list[int] | None:
 
 
 def series_batches(
-    dataset: Dataset, table: str, key: pl.Expr, size: int = BATCH
+    dataset: Dataset, table: str, key: pl.Expr, alone: bool = False, size: int = BATCH
 ) -> Iterator[Batch]:
     """Yield batches in which a table's rows with the same `key` stand together.
 
     The rows of the other tables are those of the same articles. Rows whose key is null are left
-    out: they belong to no series.
+    out: they belong to no series; unless `alone`, so are those that are alone in theirs.
     """
     scan = dataset.tables.get(table)
     if scan is None:
         return
-    count = scan.select(pl.len()).collect().item()
-    parts = max(1, -(-count // size))
-    of_series = scan.with_columns((key.hash(seed=0) % parts).alias(PART)).filter(key.is_not_null())
+    keys = scan.select(key.hash(seed=0).alias(PART), key.is_not_null().alias("keyed")).collect()
+    kept = keys["keyed"] if alone else keys["keyed"] & maybe_repeated(keys.select(PART))
+    parts = max(1, -(-int(kept.sum()) // size))
+    part = keys.lazy().select(pl.when(kept).then(pl.col(PART) % parts).alias(PART))
+    of_series = pl.concat([scan, part], how="horizontal").filter(pl.col(PART).is_not_null())
     where = of_series.select("article_id", PART).unique()
     others = {
         name: other.join(where, on="article_id", how="inner", maintain_order="left")
