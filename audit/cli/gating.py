@@ -27,7 +27,8 @@ from newsaudit.gating.profile import profile
 from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
 from newsaudit.ingest.corpus import first_line
-from newsaudit.reports import dataset, html
+from newsaudit.reports import dataset
+from newsaudit.reports.html import dataset as report
 from newsaudit.schemas.errors import InputError, UsageError
 
 ROW_FORMATS = ("json", "jsonl", "csv", "parquet")
@@ -76,7 +77,8 @@ def run(call: Call) -> None:
         for written in write_failing(call.failing, done):
             click.echo(f"Failing rows: {written}", err=True)
     if call.report:
-        click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
+        page = report.write(done.result, done.rows, call.report, config.language)
+        click.echo(f"Report: {page}", err=True)
     for name, file in wanted:
         if name == "text":
             put(dataset.text(done.result, done.rows), file)
