@@ -148,7 +148,7 @@ def readable(name: str, table: pl.DataFrame) -> pl.Series:
     """
     value, expression = READABLE.get(name, (None, untried))
     if value is None:
-        return table.select(expression().alias("readable")).to_series()
+        return table.with_columns(expression().alias("readable"))["readable"]
     pair = table.select("quote", value)
     read = pair.unique().with_columns(numbers_in(pl.col("quote")).alias(NUMBERS))
     told = read.select("quote", value, expression().alias("readable"))
