@@ -14,7 +14,7 @@ import polars as pl
 
 from newsaudit.checks.reference.ledger import EVENT_NAMES
 from newsaudit.checks.reference.offices import name_key
-from newsaudit.checks.views.counts import spellings
+from newsaudit.checks.views.counts import participants
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -26,13 +26,14 @@ class Series:
 
     table: str
     key: Callable[[Reference], pl.Expr]
+    alone: bool = False
+    """Rules look also at a row that is alone in its series."""
 
 
 def of_counts(reference: Reference) -> pl.Expr:
     """Return the event and its participants in one spelling."""
     event = pl.col("event").str.to_lowercase().replace(EVENT_NAMES)
-    names = pl.col("participants").list.eval(pl.element().replace(spellings(reference)))
-    return pl.concat_str(event, pl.lit(": "), names.list.unique().list.sort().list.join("; "))
+    return pl.concat_str(event, pl.lit(": "), participants(reference))
 
 
 def of_aid(reference: Reference) -> pl.Expr:
@@ -58,7 +59,7 @@ ARTICLE = "article"
 SERIES: dict[str, Series] = {
     "event": Series("event_counts", of_counts),
     "aid": Series("aid_status", of_aid),
-    "person": Series("officials", of_people),
-    "corpus": Series("articles", of_addresses),
+    "person": Series("officials", of_people, alone=True),
+    "corpus": Series("articles", of_addresses, alone=True),
 }
 """Groups across articles by name."""

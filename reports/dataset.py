@@ -20,14 +20,19 @@ WIDTH = 160
 
 def text(result: Result, rows: Mapping[str, int]) -> str:
     """Return the text; `rows` holds the facts per table."""
+    rules = by_rule(result)
+    lines = [line for rule in rules for line in rule.lines()]
+    return "\n".join([*lines, *end(result, rules, rows)]) + "\n"
+
+
+def by_rule(result: Result) -> list[OfRule]:
+    """Return the findings by rule, errors first."""
     by_code: dict[str, list[Finding]] = {}
     for finding in result.findings:
         by_code.setdefault(finding.code, []).append(finding)
     runs = {run.code: run for run in result.rules}
     rules = [OfRule(found, runs.get(code)) for code, found in by_code.items()]
-    rules.sort(key=lambda rule: (LEVELS.index(rule.first.level), rule.first.code))
-    lines = [line for rule in rules for line in rule.lines()]
-    return "\n".join([*lines, *end(result, rules, rows)]) + "\n"
+    return sorted(rules, key=lambda rule: (LEVELS.index(rule.first.level), rule.first.code))
 
 
 @dataclass(frozen=True)
@@ -58,11 +63,16 @@ class OfRule:
         allowed = any(f.suppression and f.suppression.kind == "allowed" for f in self.stood)
         return 0 if allowed else self.total - len(self.stood)
 
-    def lines(self) -> Iterator[str]:
-        """Yield the rule's numbers, and the first of its findings."""
+    @property
+    def counted(self) -> str:
+        """How many rows fail, of how many the rule looked at."""
         looked_at = self.run.looked_at if self.run else 0
         share = f" of {looked_at:,} ({self.total / looked_at:.2%})" if looked_at else ""
-        yield f"  {self.first.level:8}{self.first.code}  {self.first.name}: {self.total:,}{share}"
+        return f"{self.total:,}{share}"
+
+    def lines(self) -> Iterator[str]:
+        """Yield the rule's numbers, and the first of its findings."""
+        yield f"  {self.first.level:8}{self.first.code}  {self.first.name}: {self.counted}"
         if self.stood and self.stood[0].suppression:
             reason = one_line(self.stood[0].suppression.reason)
             yield f"          let stand: {self.total - self.still:,}, {reason}"
@@ -87,11 +97,16 @@ def place(finding: Finding) -> str:
 
 def end(result: Result, rules: list[OfRule], rows: Mapping[str, int]) -> Iterator[str]:
     """Yield the verdict, what it rests on, and what was not checked."""
-    still = {level: sum(r.still for r in rules if r.first.level == level) for level in LEVELS}
-    said = ", ".join(f"{n:,} {level}{'s' * (n != 1)}" for level, n in still.items() if n)
-    yield f"{result.verdict.upper()}  {said or 'nothing to fix'}"
+    yield f"{result.verdict.upper()}  {still(rules)}"
     facts = ", ".join(f"{n:,} {table}" for table, n in sorted(rows.items()) if n)
     ran = sum(1 for run in result.rules if run.looked_at)
     yield f"facts: {facts}; rules that looked at something: {ran}"
     for reason, codes in not_checked(result).items():
         yield f"not checked: {one_line(reason)}: {', '.join(codes)}"
+
+
+def still(rules: list[OfRule]) -> str:
+    """Return how many findings of each level need attention."""
+    counted = {level: sum(r.still for r in rules if r.first.level == level) for level in LEVELS}
+    said = ", ".join(f"{n:,} {level}{'s' * (n != 1)}" for level, n in counted.items() if n)
+    return said or "nothing to fix"

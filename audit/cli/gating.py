@@ -26,8 +26,9 @@ from newsaudit.gating.gate import SHOWN, Gate, GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
-from newsaudit.ingest.corpus import first_line
-from newsaudit.reports import dataset, html
+from newsaudit.ingest.limits import reading, refuse_bomb
+from newsaudit.reports import dataset
+from newsaudit.reports.html import dataset as report
 from newsaudit.schemas.errors import InputError, UsageError
 
 ROW_FORMATS = ("json", "jsonl", "csv", "parquet")
@@ -76,7 +77,8 @@ def run(call: Call) -> None:
         for written in write_failing(call.failing, done):
             click.echo(f"Failing rows: {written}", err=True)
     if call.report:
-        click.echo(f"Report: {html.write(done.result, call.report, config.language)}", err=True)
+        page = report.write(done.result, done.rows, call.report, config.language)
+        click.echo(f"Report: {page}", err=True)
     for name, file in wanted:
         if name == "text":
             put(dataset.text(done.result, done.rows), file)
@@ -129,12 +131,12 @@ def shares(words: Iterable[str]) -> dict[str, float]:
 
 def corpus(file: Path) -> pl.LazyFrame:
     """Return a corpus of articles as a lazy frame."""
-    scan = pl.scan_parquet if file.suffix == ".parquet" else pl.scan_ndjson
-    try:
-        rows: pl.LazyFrame = scan(file)
+    parquet = file.suffix == ".parquet"
+    if parquet:
+        refuse_bomb(file)
+    with reading(str(file)):
+        rows: pl.LazyFrame = (pl.scan_parquet if parquet else pl.scan_ndjson)(file)
         names = rows.collect_schema().names()
-    except (pl.exceptions.PolarsError, OSError) as error:
-        raise InputError(f"{file}: not a corpus: {first_line(error)}") from None
     for name in ("article_id", "text"):
         if name not in names:
             raise InputError(f"{file}: no column `{name}`")
@@ -146,7 +148,8 @@ def write_profile(call: Call, settings: GateSettings, articles: pl.LazyFrame | N
     assert call.profile_to is not None
     opened = open_dataset(call.dataset, settings.table, settings.columns)
     as_of = date.fromisoformat(call.as_of[:10]) if call.as_of else None
-    suites = profile(opened, articles, as_of)
+    with reading(call.dataset):
+        suites = profile(opened, articles, as_of)
     write_whole(call.profile_to, json.dumps(suites, indent=2, ensure_ascii=False) + "\n")
     total = sum(len(suite) for suite in suites.values())
     click.echo(f"Wrote {total} expectations to {call.profile_to}; edit them, then use --suite.")

@@ -9,9 +9,11 @@ from tempfile import TemporaryDirectory
 
 import polars as pl
 
+from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.gating.dataset import Batch, Dataset, collected, tables_of
 from newsaudit.gating.sources import Source
 from newsaudit.ingest import limits
+from newsaudit.ingest.limits import reading
 
 BATCH = 250_000
 """Rows in memory at a time, more only where one article or series has more. Measured: half the
@@ -30,7 +32,8 @@ def batches(dataset: Dataset, size: int = BATCH) -> Iterator[Batch]:
         yield whole(dataset)
         return
     if len(dataset.sources) == 1:
-        cuts = article_starts(dataset.sources[0], size)
+        with reading(dataset.name):
+            cuts = article_starts(dataset.sources[0], size)
         if cuts is not None:
             yield from slices(dataset, cuts)
             return
@@ -41,12 +44,14 @@ def batches(dataset: Dataset, size: int = BATCH) -> Iterator[Batch]:
     lost = {n: s.select(pl.first()) for n, s in dataset.tables.items() if n not in keyed}
     if lost:
         yield collected(lost)
-    yield from partitioned(keyed, parts)
+    with reading(dataset.name):
+        yield from partitioned(keyed, parts)
 
 
 def whole(dataset: Dataset) -> Batch:
     """Return all rows as one batch."""
-    batch = collected(dataset.tables)
+    with reading(dataset.name):
+        batch = collected(dataset.tables)
     limits.refuse_long_cells(dataset.name, batch, 0)
     return batch
 
@@ -55,7 +60,8 @@ def slices(dataset: Dataset, cuts: list[int]) -> Iterator[Batch]:
     """Yield the rows between cuts, read where they stand."""
     source = dataset.sources[0]
     for first, last in pairwise([*cuts, dataset.rows]):
-        batch = collected(tables_of(source, source.rows.slice(first, last - first)))
+        with reading(dataset.name):
+            batch = collected(tables_of(source, source.rows.slice(first, last - first)))
         limits.refuse_long_cells(dataset.name, batch, first)
         yield batch
 
@@ -90,19 +96,25 @@ def article_starts(source: Source, size: int) -> list[int] | None:
 
 
 def series_batches(
-    dataset: Dataset, table: str, key: pl.Expr, size: int = BATCH
+    dataset: Dataset, table: str, key: pl.Expr, alone: bool = False, size: int = BATCH
 ) -> Iterator[Batch]:
     """Yield batches in which a table's rows with the same `key` stand together.
 
     The rows of the other tables are those of the same articles. Rows whose key is null are left
-    out: they belong to no series.
+    out: they belong to no series; unless `alone`, so are those that are alone in theirs.
     """
     scan = dataset.tables.get(table)
     if scan is None:
         return
-    count = scan.select(pl.len()).collect().item()
-    parts = max(1, -(-count // size))
-    of_series = scan.with_columns((key.hash(seed=0) % parts).alias(PART)).filter(key.is_not_null())
+    keys = scan.select(key.hash(seed=0).alias(PART), key.is_not_null().alias("keyed")).collect(
+        engine="streaming"
+    )
+    kept = keys["keyed"] if alone else keys["keyed"] & maybe_repeated(keys.select(PART))
+    if not kept.any():
+        return
+    parts = -(-int(kept.sum()) // size)
+    part = keys.lazy().select(pl.when(kept).then(pl.col(PART) % parts).alias(PART))
+    of_series = pl.concat([scan, part], how="horizontal").filter(pl.col(PART).is_not_null())
     where = of_series.select("article_id", PART).unique()
     others = {
         name: other.join(where, on="article_id", how="inner", maintain_order="left")

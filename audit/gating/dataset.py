@@ -11,7 +11,7 @@ import polars as pl
 
 from newsaudit.gating import columns
 from newsaudit.gating.sources import Source, sources
-from newsaudit.ingest.corpus import first_line
+from newsaudit.ingest.limits import reading
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
 
@@ -67,14 +67,10 @@ def open_dataset(
     that cannot be told.
     """
     held = TemporaryDirectory(prefix="newsaudit-")
-    try:
+    with reading(path):
         found = tuple(sources(path, table, mapping or {}, held.name))
-        dataset = Dataset(path, found, held)
         once(path, [name for source in found for name in split(source, source.rows)])
-        assert dataset.tables is not None  # damage shows now, not in the middle of the work
-    except (pl.exceptions.PolarsError, OSError) as error:
-        raise InputError(f"{path}: cannot read: {first_line(error)}") from None
-    return dataset
+    return Dataset(path, found, held)
 
 
 def once(path: str, tables: Iterable[str]) -> None:

@@ -99,9 +99,14 @@ def as_frames(table: str, rows: list[tuple[int, Row]]) -> tuple[pl.DataFrame, pl
             values.append(value)
             if value is None and given is not None:
                 ids = {key: text_or_none(row.get(key)) for key in columns.IDS}
-                bad.append({"row": line, **ids, "column": name, "value": str(given)[:200]})
+                bad.append({"row": line, **ids, "column": name, "value": shown(given)})
         made[name] = pl.Series(name, values, dtype=dtype)
     return pl.DataFrame(made), pl.DataFrame(bad, schema=columns.MISREAD)
+
+
+def shown(value: object) -> str:
+    """Return the start of a value as text that can be written."""
+    return str(value)[:200].encode("utf-8", "replace").decode()
 
 
 def text_or_none(value: object) -> str | None:

@@ -79,8 +79,9 @@ def run(
     """
     rules = list(rules)
     done = begun(dataset, rules)
-    todo = steps(dataset, rules, reference, size)
-    for step in progress(todo, amount(dataset, rules, size)) if progress else todo:
+    by_group = groups(dataset, rules, size, articles is not None)
+    todo = steps(dataset, by_group, reference, size)
+    for step in progress(todo, amount(dataset, by_group)) if progress else todo:
         if step.group == ARTICLE:
             done.count(step.batch)
         tables = tables_of(step.batch, articles)
@@ -105,43 +106,53 @@ def finished(dataset: Dataset, done: Checked) -> Checked:
     return done
 
 
-def groups(dataset: Dataset, rules: Iterable[Rule], size: int) -> dict[str, list[Rule]]:
+def groups(
+    dataset: Dataset, rules: Iterable[Rule], size: int, corpus: bool
+) -> dict[str, list[Rule]]:
     """Return the rules by what they want kept together, articles first and always.
 
-    A data set that fits in one batch is one batch for all rules: nothing is cut there.
+    A data set that fits in one batch is one batch for all rules: nothing is cut there. Without a
+    corpus, the rules across its articles have nothing to be kept together.
     """
     found: dict[str, list[Rule]] = {ARTICLE: []}
     for rule in rules:
-        found.setdefault(ARTICLE if dataset.rows <= size else rule.group, []).append(rule)
+        whole = dataset.rows <= size or (of_articles(rule.group) and not corpus)
+        found.setdefault(ARTICLE if whole else rule.group, []).append(rule)
     return {g: own for g, own in found.items() if g == ARTICLE or of_group(dataset, g)}
+
+
+def of_articles(group: str) -> bool:
+    """Tell whether the rules of a group compare articles, not facts."""
+    return group != ARTICLE and SERIES[group].table == "articles"
 
 
 def of_group(dataset: Dataset, group: str) -> int:
     """Return how many rows the rules of a group look at."""
-    if group == ARTICLE or SERIES[group].table == "articles":
+    if group == ARTICLE or of_articles(group):
         return dataset.rows
     scan = dataset.tables.get(SERIES[group].table)
     return 0 if scan is None else int(scan.select(pl.len()).collect().item())
 
 
-def amount(dataset: Dataset, rules: Iterable[Rule], size: int) -> int:
+def amount(dataset: Dataset, by_group: Mapping[str, list[Rule]]) -> int:
     """Return the rows of all steps together."""
-    return sum(of_group(dataset, group) for group in groups(dataset, rules, size))
+    return sum(of_group(dataset, group) for group in by_group)
 
 
 def steps(
-    dataset: Dataset, rules: Iterable[Rule], reference: Reference, size: int
+    dataset: Dataset, by_group: Mapping[str, list[Rule]], reference: Reference, size: int
 ) -> Iterator[Step]:
     """Yield what is to be done."""
-    for group, own in groups(dataset, rules, size).items():
+    for group, own in by_group.items():
         if group == ARTICLE:
             for batch in batches(dataset, size):
                 yield Step(group, own, batch, sum(frame.height for frame in batch.values()))
-        elif SERIES[group].table == "articles":
+        elif of_articles(group):
             yield Step(group, own, everything_of_articles(dataset), dataset.rows)
         else:
             series = SERIES[group]
-            for batch in series_batches(dataset, series.table, series.key(reference), size):
+            key = series.key(reference)
+            for batch in series_batches(dataset, series.table, key, series.alone, size):
                 yield Step(group, own, batch, batch[series.table].height)
 
 

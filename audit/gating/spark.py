@@ -27,7 +27,16 @@ from newsaudit.checks.reference import load
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE
 from newsaudit.gating.dataset import Batch, Dataset
-from newsaudit.gating.run import Checked, Step, articles_of, begun, finished, steps, tables_of
+from newsaudit.gating.run import (
+    Checked,
+    Step,
+    articles_of,
+    begun,
+    finished,
+    groups,
+    steps,
+    tables_of,
+)
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.findings import NotChecked, RuleRun
 
@@ -67,7 +76,8 @@ def run(
     try:
         cores = int(session.sparkContext.defaultParallelism)
         size = max(ROWS, -(-dataset.rows // (TASKS * cores)))
-        every = steps(dataset, rules, load(reference), size)
+        by_group = groups(dataset, rules, size, articles is not None)
+        every = steps(dataset, by_group, load(reference), size)
         for group, its in groupby(every, key=lambda step: step.group):
             for wave in waves(its, TASKS * cores):
                 tasks = []

@@ -6,15 +6,20 @@ file says of itself, before any of it is unpacked.
 
 from __future__ import annotations
 
+import codecs
 import gzip
+import subprocess
+import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 import polars as pl
 
 from newsaudit.ingest import footer
+from newsaudit.ingest.corpus import first_line
 from newsaudit.schemas.errors import InputError
 
 PACKED = 200
@@ -26,23 +31,54 @@ CELL = 1_000_000
 VALUE = 8
 """Bytes a value takes in memory at least."""
 CHUNK = 1024 * 1024
+ARROW_MEMORY = 4 * 1024**3
+"""Bytes that reading an Arrow file may take."""
+PROBE = """
+import sys
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_DATA, (int(sys.argv[2]),) * 2)
+except ImportError:  # Windows has no such limit
+    pass
+import polars
+polars.scan_ipc(sys.argv[1]).sink_batches(lambda frame: None)
+"""
 COMPRESSED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
 """First bytes of gzip, Zstandard and zlib, which a CSV reader would unpack by itself."""
 
 
+@contextmanager
+def reading(name: str) -> Iterator[None]:
+    """Turn what polars says of a damaged file into one line; only around reading."""
+    try:
+        yield
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError) as error:
+        raise InputError(f"{name}: cannot read: {first_line(error)}") from None
+
+
 def refuse_bomb(file: Path) -> None:
-    """Raise InputError for a Parquet or Arrow file that unpacks to far more than its size."""
-    size = file.stat().st_size
+    """Raise InputError for a Parquet file that unpacks to far more than its size."""
     with file.open("rb") as handle:
-        parquet = handle.read(4) == footer.MAGIC
-        if parquet:
-            unpacked = largest_group(handle, file)
-        else:
-            rows = pl.scan_ipc(file)
-            values = rows.select(pl.len()).collect().item() * len(rows.collect_schema())
-            unpacked = values * VALUE
+        unpacked = largest_group(handle, file)
+    size = file.stat().st_size
     if unpacked > max(HARMLESS, PACKED * size):
         raise InputError(bomb(file, size, unpacked))
+
+
+def refuse_unreadable_arrow(file: Path) -> None:
+    """Raise InputError for an Arrow file that cannot be read in bounded memory.
+
+    Its footer does not tell how far its parts unpack, and a damaged one ends the process that
+    reads it: so another process, with a limit on its memory, reads it first.
+    """
+    done = subprocess.run(  # noqa: S603 - our own Python
+        [sys.executable, "-P", "-c", PROBE, str(file), str(ARROW_MEMORY)],
+        capture_output=True, check=False, text=True, errors="replace",
+    )  # fmt: skip
+    if done.returncode:
+        said = [line for line in done.stderr.splitlines() if "Error" in line or "memory" in line]
+        why = said[-1] if said else "damaged, or it unpacks to more than memory holds"
+        raise InputError(f"{file}: cannot read: {why}")
 
 
 def largest_group(handle: IO[bytes], file: Path) -> int:
@@ -88,15 +124,26 @@ def refuse_packed(file: Path, name: Path) -> None:
 
 def refuse_other_encoding(file: Path, name: Path) -> None:
     """Raise InputError, with the line, for a file that is not UTF-8 throughout."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        with file.open("rb") as handle:
+            while chunk := handle.read(CHUNK):
+                decoder.decode(chunk)
+            decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        raise InputError(other_encoding(file, name)) from None
+
+
+def other_encoding(file: Path, name: Path) -> str:
+    """Return where the first byte stands that is not UTF-8."""
     with file.open("rb") as handle:
         for number, line in enumerate(handle, 1):
             try:
                 line.decode("utf-8")
             except UnicodeDecodeError as error:
-                raise InputError(
-                    f"{name}:{number}: byte 0x{line[error.start]:02x} is not UTF-8; "
-                    "expected UTF-8 throughout"
-                ) from None
+                byte = f"byte 0x{line[error.start]:02x}"
+                return f"{name}:{number}: {byte} is not UTF-8; expected UTF-8 throughout"
+    return f"{name}: not UTF-8 throughout"
 
 
 def refuse_long_cells(name: str, batch: Mapping[str, pl.DataFrame], before: int) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.reference.ledger import EVENT_NAMES
+from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.checks.tellings import BESIDES, with_described, with_nearby
 from newsaudit.checks.views import View
 from newsaudit.schemas.countries import country_name, country_words
@@ -90,7 +91,6 @@ def with_series(tables: Tables, reference: Reference) -> pl.DataFrame:
     speech = tables.said.select(
         "article_id", pl.col("fact_id").alias("statement_id"), pl.col("form").alias("speech")
     ).unique(["article_id", "statement_id"], keep="first")
-    names = pl.col("participants").list.eval(pl.element().replace(spellings(reference)))
     event = pl.col("event").str.to_lowercase().replace(EVENT_NAMES)
     return (
         tables.event_counts.join(
@@ -101,7 +101,7 @@ def with_series(tables: Tables, reference: Reference) -> pl.DataFrame:
         .with_columns(
             (pl.col("speech") == "direct").fill_null(value=False).alias("in_speech"),
             event.alias("event_name"),
-            names.list.unique().list.sort().list.join("; ").alias("who"),
+            participants(reference).alias("who"),
         )
         .with_columns(
             pl.when(pl.col("who") != "")
@@ -121,6 +121,13 @@ def with_sentence(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     return counts.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
     ).drop("from").sort("article_id", "start", maintain_order=True)  # fmt: skip
+
+
+def participants(reference: Reference) -> pl.Expr:
+    """Return who takes part, in one spelling and one order."""
+    # Not `list.unique().list.sort()`: that takes ten times as long.
+    names = pl.element().replace(spellings(reference)).unique().sort()
+    return pl.col("participants").list.eval(names).list.join("; ")
 
 
 def spellings(reference: Reference) -> dict[str, str]:
@@ -149,7 +156,8 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
     columns = [
         "article_id", "event_name", "who", "form", "count", "since", "as_of", "quote", "sentence"
     ]  # fmt: skip
-    left = counts.filter(~pl.col("quote").str.contains(BESIDES)).select(
+    several = counts.filter(maybe_repeated(counts.select("article_id", "event_name")))
+    left = several.filter(~pl.col("quote").str.contains(BESIDES)).select(
         "row", *columns, "start", "end"
     )
     pairs = left.join(left, on=["article_id", "event_name"], suffix="_2").filter(
@@ -283,7 +291,8 @@ def with_earlier(counts: pl.DataFrame) -> pl.DataFrame:
         (pl.col("form") == "ordinal") | pl.col("since").is_not_null(),
         ~pl.col("quote").str.contains(BESIDES),
     )  # fmt: skip
-    ordered = dated.sort(
+    several = dated.filter(maybe_repeated(dated.select("series", "since")))
+    ordered = several.sort(
         "series", "since", "as_of", "count", "article_id", "start", nulls_last=True
     )
     same = (pl.col("series") == pl.col("series").shift(1)) & pl.col("since").eq_missing(

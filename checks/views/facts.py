@@ -138,7 +138,7 @@ def readable(name: str, table: pl.DataFrame) -> pl.Series | pl.Expr:
         return pl.lit(None, pl.Boolean).alias("readable")
     value, expression = READABLE[name]
     if value is None:
-        return table.select(expression().alias("readable")).to_series()
+        return table.with_columns(expression().alias("readable"))["readable"]
     pair = table.select("quote", value)
     read = pair.unique().with_columns(numbers_in(pl.col("quote")).alias(NUMBERS))
     told = read.select("quote", value, expression().alias("readable"))
