@@ -82,7 +82,9 @@ def dates(sheet: Sheet) -> Rows:
         ("published", published),
         ("stamp", stamp),
         ("captured", article.metadata.get("captured_at")),
+        ("extracted", article.metadata.get("extracted_at")),
         ("audited", run.audited_at),
+        ("issued", sheet.say("prov.on_signing")),
     )
 
 
