@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from newsaudit.ingest.sources import read
-from newsaudit.pipeline import Settings, audit
-from newsaudit.reports.html import write
 from newsaudit.reports.pdf import chromium
 
 if TYPE_CHECKING:
@@ -90,6 +87,10 @@ def take(browser: Browser, picture: Picture, folder: Path) -> None:
 
 def report(article: str, folder: Path) -> Path:
     """Return the report of an example, or of all of them."""
+    from newsaudit.ingest.sources import read  # the page alone needs none of these
+    from newsaudit.pipeline import Settings, audit
+    from newsaudit.reports.html import write
+
     result = audit(list(read([f"{CORPUS}/{article}" if article else CORPUS])), Settings())
     return write(result, folder / f"{article or 'all'}.html")
 
