@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newsaudit.reports.commands import rerun, verify_bytes
-from newsaudit.reports.html.findings import command, waiver
+from newsaudit.reports.html.details import command, waiver
 from newsaudit.reports.html.graph import graph
 from newsaudit.reports.html.markup import Child, Html, external, tag
 from newsaudit.reports.html.sheet import Sheet, finding_id, section
