@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 UV     := $(BIN)/uv
 READY  := $(VENV)/.ready
 
-.PHONY: help demo test lint types docs docs-check lock build wheel-test bench clean
+.PHONY: help demo test lint types docs docs-check gallery lock build wheel-test bench clean
 
 help: ## list the chores
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -39,6 +39,9 @@ docs: $(READY) ## write the generated pages anew
 
 docs-check: $(READY) ## fail where a generated page is not current
 	$(BIN)/python -m docs.generate --check
+
+gallery: $(READY) ## take the pictures of the example reports anew; needs a Chromium
+	$(BIN)/python -m docs.gallery
 
 lock: ## resolve requirements.lock anew
 	$(UV) pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate \

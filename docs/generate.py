@@ -1,4 +1,4 @@
-"""Write the generated pages: the rule reference and the command reference.
+"""Write the generated pages: the rule reference, the command reference, the gallery.
 
 python -m docs.generate            write them
 python -m docs.generate --check    fail where one is not current
@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from docs import gallery
 from newsaudit.checks.catalogue import catalogue
 from newsaudit.checks.rule import FAMILIES, Rule
 from newsaudit.cli.main import COMMANDS, program
@@ -78,6 +79,7 @@ def pages() -> Iterator[tuple[Path, str]]:
     for family in FAMILIES:
         yield HERE / "rules" / f"{family}.md", family_page(family)
     yield HERE / "commands.md", commands_page()
+    yield HERE / "gallery.md", gallery.page()
 
 
 def main() -> int:

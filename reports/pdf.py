@@ -74,7 +74,7 @@ def chromium() -> str:
 def printed(program: str, page: Path, made: Path) -> str:
     """Print a page into a file; return the last thing the browser said."""
     command = [program, *SWITCHES, f"--user-data-dir={page.parent / 'profile'}"]
-    if os.geteuid() == 0:
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--no-sandbox")  # Chromium starts no sandbox for root
     command += [f"--print-to-pdf={made}", page.as_uri()]
     environment = {"PATH": os.environ.get("PATH", ""), "HOME": str(page.parent), "TZ": "UTC"}

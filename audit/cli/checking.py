@@ -25,6 +25,7 @@ from newsaudit.pipeline import Settings, audit
 from newsaudit.provenance.prov import prov_json
 from newsaudit.reports import formats, html
 from newsaudit.reports.formats.github import step_summary
+from newsaudit.reports.pdf import chromium
 from newsaudit.reports.strings import strings
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import UsageError
@@ -65,6 +66,8 @@ def run(call: Call) -> None:
     """Check, write everything, and end with the exit code."""
     config = configuration.load(call.config)
     wanted = outputs(call.formats or ("text",))
+    if prints(call, wanted):
+        chromium()  # what is missing is said before the work, not after it
     settings = settings_of(call, config)
     language = strings(call.language or config.language).language
     articles = list(read(call.paths, call.published))
@@ -81,6 +84,12 @@ def run(call: Call) -> None:
         if name == "github":
             summarise(result)
     click.get_current_context().exit(status(result, call.fail_on or config.fail_on))
+
+
+def prints(call: Call, wanted: Iterable[tuple[str, Path | None]]) -> bool:
+    """Tell whether a PDF is asked for."""
+    report = call.report if call.report and not call.no_report else Path(REPORT)
+    return report.suffix.lower() == ".pdf" or any(name == PDF for name, _ in wanted)
 
 
 def settings_of(call: Call, config: Config) -> Settings:

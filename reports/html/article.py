@@ -173,9 +173,8 @@ def counted(sheet: Sheet) -> list[Child]:
     changed = ("new", "persisting") if sheet.compared else ()
     for state in (*changed, "waived", "baseline", "fixed"):
         if state in states:
-            words.append(
-                tag("span", f"{say.word('state', state)}: {states.count(state)} ", class_="quiet")
-            )
+            told = f"{say.word('state', state)}: {states.count(state)}"
+            words += [tag("span", told, class_="quiet"), " "]
     if sheet.part.passed:
         words.append(tag("span", say("page.verified", n=len(sheet.part.passed)), class_="quiet"))
     return words

@@ -91,7 +91,7 @@ def opinion(corpus: Corpus) -> Html:
     ]
     states = Counter(status(finding) for finding in result.findings)
     changed = [
-        tag("span", f"{say.word('state', state)}: {states[state]:,} ", class_="quiet")
+        [tag("span", f"{say.word('state', state)}: {states[state]:,}", class_="quiet"), " "]
         for state in ("persisting", "fixed", "waived", "baseline")
         if states[state]
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newsaudit.reports.commands import rerun, verify_bytes
-from newsaudit.reports.html.findings import command, waiver
+from newsaudit.reports.html.details import command, waiver
 from newsaudit.reports.html.graph import graph
 from newsaudit.reports.html.markup import Child, Html, external, tag
 from newsaudit.reports.html.sheet import Sheet, finding_id, section
@@ -82,7 +82,9 @@ def dates(sheet: Sheet) -> Rows:
         ("published", published),
         ("stamp", stamp),
         ("captured", article.metadata.get("captured_at")),
+        ("extracted", article.metadata.get("extracted_at")),
         ("audited", run.audited_at),
+        ("issued", sheet.say("prov.on_signing")),
     )
 
 

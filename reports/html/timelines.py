@@ -121,7 +121,7 @@ def on_line(scale: Scale, span: Days, quoted: str, y: int) -> list[Html]:
     if high <= low:
         return [rule, dot(low, y, "dot"), words(low, y + 4, label, "lab", dx=10)]
     at = low if low <= 0.5 else high
-    return [rule, bar(low, high - low, y + 4, 4, "span"), words(at, y + 1, label, "lab")]
+    return [rule, bar(low, high - low, y + 4, 4, "span"), words(at, y - 1, label, "lab")]
 
 
 def span_label(first: date, last: date) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from newsaudit.files import write_whole
@@ -27,12 +28,18 @@ def write(result: Result, target: Path, language: str = "en") -> Path:
     if len(parts(result)) <= 1:
         write_whole(index, article_report(result, None, language))
         return index
+    write_pages(result, index, "" if folder else f"{index.stem}/", language)
+    return index
+
+
+def write_pages(result: Result, index: Path, pages: str, language: str) -> None:
+    """Write the report of several articles: its pages, and when they are safe the index."""
     from newsaudit.reports.html.corpus import corpus_pages
 
-    pages = "" if folder else f"{index.stem}/"
     for name, content in corpus_pages(result, language, index.name, pages):
-        write_whole(index.parent / name, content)
-    return index
+        if name == index.name and hasattr(os, "sync"):  # Windows has none
+            os.sync()
+        write_whole(index.parent / name, content, synced=name == index.name)
 
 
 def on_paper(result: Result, language: str = "en") -> bytes:
@@ -43,12 +50,3 @@ def on_paper(result: Result, language: str = "en") -> bytes:
     if count > 1:
         raise UsageError(f"a PDF holds the report of one article, here are {count}: name a folder")
     return pdf(article_report(result, None, language), result.run.audited_at)
-
-
-def corpus_report(result: Result, folder: Path, language: str = "en") -> Path:
-    """Write the report of a corpus into a folder and return its index."""
-    from newsaudit.reports.html.corpus import corpus_pages
-
-    for name, content in corpus_pages(result, language, "index.html", ""):
-        write_whole(folder / name, content)
-    return folder / "index.html"

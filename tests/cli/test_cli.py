@@ -157,3 +157,12 @@ def test_an_unknown_report_language_is_2(tmp_path: Path):
     assert done.returncode == 2
     assert b"one of en, de, uk" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("wanted", [("--report", "a.pdf"), ("--output-format", "pdf=a.pdf")])
+def test_a_pdf_without_a_chromium_is_2_and_one_line(tmp_path: Path, wanted: tuple[str, str]):
+    (tmp_path / "story.txt").write_text("The mayor said so on July 3, 2025.\n", encoding="utf-8")
+    done = newsaudit("check", "story.txt", *wanted, cwd=tmp_path, NEWSAUDIT_CHROMIUM="none-here")
+    assert done.returncode == 2
+    assert done.stderr == b"newsaudit: NEWSAUDIT_CHROMIUM: none-here: no such program\n"
+    assert [file.name for file in tmp_path.iterdir()] == ["story.txt"]

@@ -36,6 +36,8 @@ QUIET = (
     "--no-first-run",
 )
 ARTICLE = "article.html"
+UKRAINIAN = "article-uk.html"
+"""The longest words."""
 CORPUS = (
     "corpus/index.html",
     "corpus/list/0001.html",
@@ -90,6 +92,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the report of an article, and that of a corpus."""
     made = tmp_path_factory.mktemp("reports")
     (made / ARTICLE).write_text(article_report(samples.result()), encoding="utf-8")
+    ukrainian = article_report(samples.result(), language="uk")
+    (made / UKRAINIAN).write_text(ukrainian, encoding="utf-8")
     (made / "corpus").mkdir()
     write(corpus(), made / "corpus")
     return made
@@ -205,7 +209,7 @@ def test_without_javascript_everything_is_there(browser: Browser, folder: Path) 
     assert "End of report." in text
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [*PAGES, UKRAINIAN])
 def test_a_phone_does_not_scroll_sideways(browser: Browser, folder: Path, name: str) -> None:
     page = browser.new_page(viewport={"width": 360, "height": 740})
     page.goto((folder / name).as_uri())

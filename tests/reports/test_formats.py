@@ -24,6 +24,7 @@ from newsaudit.reports.formats.github import step_summary
 from newsaudit.reports.formats.plain import text
 from newsaudit.schemas.result import Result, Run
 from tests.reports import samples
+from tests.reports.test_hostile import PAYLOADS, poisoned
 
 SARIF_SCHEMA = Path(__file__).parent / "data" / "sarif-2.1.0-rtm.5.json"
 
@@ -35,6 +36,13 @@ def sarif_run() -> dict[str, list[dict[str, object]]]:
 def test_sarif_is_valid_by_the_schema_of_oasis() -> None:
     schema = json.loads(SARIF_SCHEMA.read_bytes())
     log = json.loads(FORMATS["sarif"](samples.result()))
+    jsonschema.validators.validator_for(schema)(schema).validate(log)
+
+
+@pytest.mark.parametrize("name", PAYLOADS)
+def test_sarif_of_a_hostile_article_is_valid_too(name: str) -> None:
+    schema = json.loads(SARIF_SCHEMA.read_bytes())
+    log = json.loads(FORMATS["sarif"](poisoned(PAYLOADS[name])))
     jsonschema.validators.validator_for(schema)(schema).validate(log)
 
 
@@ -77,14 +85,39 @@ def test_github_lists_errors_first_and_the_summary_has_all() -> None:
     assert len(step_summary(samples.result()).splitlines()) == 6 + len(samples.findings())
 
 
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "minLength": 1},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^(?!\\./)."},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+"""What GitLab's documentation of the code quality report asks for; it publishes no schema."""
+
+
 def test_gitlab_has_every_field_gitlab_reads() -> None:
     rows = json.loads(FORMATS["gitlab"](samples.result()))
-    assert len(rows) == 6
-    for row in rows:
-        assert set(row) == {"description", "check_name", "fingerprint", "severity", "location"}
-        assert row["severity"] in ("info", "minor", "major", "critical", "blocker")
-        assert row["location"]["lines"]["begin"] >= 1
-    assert len({row["fingerprint"] for row in rows}) == len(rows)
+    jsonschema.validate(rows, GITLAB)
+    assert len({row["fingerprint"] for row in rows}) == len(rows) == 6
+    jsonschema.validate(json.loads(FORMATS["gitlab"](poisoned(PAYLOADS["workflow"]))), GITLAB)
 
 
 def test_csv_reads_back_and_starts_no_formula() -> None:
@@ -118,6 +151,12 @@ def test_parquet_reads_back_typed() -> None:
 def test_claimreview_reviews_errors_and_what_was_verified() -> None:
     graph = json.loads(FORMATS["claimreview"](samples.result()))["@graph"]
     assert {review["@type"] for review in graph} == {"ClaimReview"}
+    for review in graph:  # what schema.org and its readers expect of each
+        rating = review["reviewRating"]
+        assert rating["worstRating"] <= rating["ratingValue"] <= rating["bestRating"]
+        assert review["claimReviewed"] in samples.TEXT
+        assert review["author"]["name"] == "newsaudit"
+        assert review["itemReviewed"]["appearance"]["headline"] == samples.article().headline
     ratings = [review["reviewRating"]["alternateName"] for review in graph]
     assert ratings == ["Contradicted"] * 3 + ["Consistent"] * 2
 
@@ -143,6 +182,24 @@ def test_text_names_place_arithmetic_and_cure() -> None:
     assert "fix: Check the number; the body says 6." in said
     assert "ADVERSE  3 errors, 1 warning, 2 notes" in said
     assert "not checked, no reference data of offices: OFF005" in said
+
+
+def test_a_long_list_ends_with_what_to_fix_first() -> None:
+    base = samples.result()
+    many = [
+        replace(f, fingerprint=f"{f.fingerprint}-{n}") for n in range(10) for f in base.findings
+    ]
+    lines = text(replace(base, findings=many), 80).rstrip().splitlines()
+    assert lines[-4] == "fix first"
+    assert all(line.startswith("  1:24  CNT001  ") and len(line) <= 80 for line in lines[-3:])
+    assert "fix first" not in text(base, 80)
+
+
+def test_text_speaks_the_reports_language_and_cuts_no_word() -> None:
+    said = str(render("text", samples.result(), "de"))
+    assert "BEANSTANDET  3 Fehler, 1 Warnung, 2 Hinweise" in said
+    told = " ".join(said.split())
+    assert "…her counterpart, Tomas Oyelaran, on Wednesday, September 4, 2025, the sixth" in told
 
 
 def test_changes_name_what_is_new_and_what_is_fixed() -> None:
