@@ -29,7 +29,10 @@ def read(file: Path) -> dict[str, pl.DataFrame]:
         if record is None:
             known = ", ".join(TABLE_OF_KIND)
             raise InputError(f"{place}: kind is {row.get('kind')!r}, expected one of {known}")
-        rows.setdefault(record.table, []).append(flatten(row))
+        try:
+            rows.setdefault(record.table, []).append(flatten(row))
+        except ValueError as error:
+            raise InputError(f"{place}: {error}") from None
     if not rows:
         raise InputError(f"{file}: no fact in this file")
     return {table: as_frame(table, many) for table, many in sorted(rows.items())}
