@@ -150,12 +150,16 @@ def spacy() -> Reader:
 
 
 def textacy() -> Reader:
-    """Textacy's direct quotations, over spaCy's parse."""
+    """Textacy's direct quotations, over spaCy's parse; none from a text with an odd mark."""
     quotations = importlib.import_module("textacy.extract.triples").direct_quotations
     model = spacy_model()
 
     def read(text: str, published: str | None) -> Iterator[Row]:
-        for speaker, cue, content in quotations(model(text)):
+        try:
+            found = list(quotations(model(text)))
+        except ValueError:
+            return  # it refuses a text with an odd number of quotation marks
+        for speaker, cue, content in found:
             yield {
                 "kind": "statement",
                 "source": tokens(speaker),
