@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,}+)(?:[ \t]++(?:\n[ \t]*+)?+|\n[ \t]*+)\1(?![\w'’-])")
+DOUBLED = re.compile(
+    r"(?<![\w'’-])([A-Za-z]{2,}+)(?:[ \t]++(?:\n[ \t]*+)?+|\n[ \t]*+)\1(?![\w'’-])"
+)
 MAY_DOUBLE = frozenset(
     "had that is do no so very really far long bye ha well now etc first".split()
 )

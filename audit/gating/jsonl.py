@@ -73,8 +73,8 @@ def flat(given: Row, place: str) -> Row:
     """Return a nested fact flat; raises InputError where its content's spans are no pairs."""
     try:
         return flatten(given)
-    except (TypeError, IndexError, KeyError):
-        raise InputError(f"{place}: `content.spans` are not pairs of offsets") from None
+    except ValueError as error:
+        raise InputError(f"{place}: {error}") from None
 
 
 def of_parts(folder: Path, table: str, seen: list[str]) -> tuple[pl.LazyFrame, pl.LazyFrame]:

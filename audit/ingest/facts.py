@@ -44,7 +44,7 @@ def read_facts(file: Path, articles: Iterable[Article]) -> dict[str, list[Fact]]
     only = known[0] if len(known) == 1 else None
     found: dict[str, list[Fact]] = {}
     reached: dict[str, int] = {}
-    for place, row, text in rows(file):
+    for place, row, text in placed(file):
         fact = fact_of(row, place)
         article = by_name.get(fact.article_id) or by_text.get(text or "")
         article = article or (only if unnamed(fact) else None)
@@ -84,8 +84,8 @@ def fact_of(row: Mapping[str, Any], place: str) -> Fact:
     return fact
 
 
-def rows(file: Path) -> Iterator[Placed]:
-    """Yield a file's facts as JSON objects with their places."""
+def placed(file: Path) -> Iterator[Placed]:
+    """Yield a file's facts with their places."""
     try:
         if file.suffix.lower() == ".csv":
             yield from csv_rows(file)
@@ -138,7 +138,18 @@ def csv_fact(row: Mapping[str, str | None], place: str) -> dict[str, Any]:
         fact.update({k: float(fact[k]) for k in ("confidence",) if k in fact})
     except (ValueError, TypeError) as error:
         raise InputError(f"{place}: {error}") from None
-    return fact
+    return {**fact, "quote": uncovered(fact)} if isinstance(fact.get("quote"), str) else fact
+
+
+def uncovered(fact: Mapping[str, Any]) -> str:
+    """Return a quote without the apostrophe that keeps a spreadsheet from running it."""
+    quote: str = fact["quote"]
+    covered = quote[:1] == "'" and quote[1:2] in FORMULA and "start" in fact and "end" in fact
+    return quote[1:] if covered and len(quote) - 1 == fact["end"] - fact["start"] else quote
+
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""First characters that `newsaudit extract` covers with an apostrophe in a CSV."""
 
 
 def parquet_rows(file: Path) -> Iterator[Placed]:
@@ -147,7 +158,7 @@ def parquet_rows(file: Path) -> Iterator[Placed]:
 
     try:
         frame = pl.read_parquet(file)
-    except pl.exceptions.PolarsError as error:
+    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
         raise InputError(f"{file}: not Parquet: {first_line(error)}") from None
     for number, row in enumerate(frame.iter_rows(named=True), 1):
         stated = {key: value for key, value in row.items() if value is not None}

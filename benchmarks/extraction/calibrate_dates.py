@@ -58,7 +58,8 @@ def read(doc: str, text: str, published: str | None) -> list[TimeExpression]:
     article = Article(doc, text)
     if published:
         article = article.published(published, "corpus")
-    return list(extract(Document(article), Found()))
+    facts = extract(Document(article), Found())
+    return [fact for fact in facts if isinstance(fact, TimeExpression)]
 
 
 def overlaps(fact: TimeExpression, gold: Gold) -> bool:

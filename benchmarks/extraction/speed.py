@@ -7,8 +7,9 @@ The corpora have one document a line with `text`. Words are runs of characters b
 the first document is read once beforehand, so that loading models is not counted. Time is that of
 the processor. How fast it is depends on the machine and on who else uses it, so the same run also
 times a plain job on the same texts, document by document in turn: finding all tokens and counting
-pairs of them. How many times as long extraction takes compares between runs. `--hostile` times texts that repeat what patterns find hardest, and ends with status 1 if one takes longer than
-30 s at a million characters.
+pairs of them. How many times as long extraction takes compares between runs. `--hostile` times
+texts that repeat what patterns find hardest, and ends with status 1 if one takes longer than 30 s
+at a million characters.
 """
 
 from __future__ import annotations
@@ -49,6 +50,19 @@ HOSTILE: dict[str, str] = {
     "full stops": ".",
     "spaces": " ",
     "one long word": "a",
+    "capitals": "A",
+    "words in capitals": "NATO ",
+    "zero-width spaces": "\u200b",
+    "letters between zero-width joiners": "a\u200d",
+    "accents of their own": "a\u0301",
+    "closing brackets": ")",
+    "brackets in brackets": "((a) ",
+    "apostrophes": "’",
+    "possessives": "Ann's ",
+    "dashes": "—",
+    "colons": "A: ",
+    "percentages": "1% ",
+    "nothing but ellipses": "… ",
     "titles": "President ",
     "speakers": 'Ann Lee said "no". ',
 }

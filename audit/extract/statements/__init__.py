@@ -16,10 +16,13 @@ from newsaudit.extract.statements.mend import mended
 from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.relay import inner, with_second_sources
 from newsaudit.extract.statements.rules import relations as by_rules
+from newsaudit.extract.statements.signed import with_signed
 from newsaudit.extract.statements.sources import People, Source
 from newsaudit.extract.statements.speech import form_of, run_on
 from newsaudit.extract.statements.tagger import relations as by_model
 from newsaudit.extract.statements.tagger import shipped
+from newsaudit.extract.statements.transcripts import MADE_BY as TURN
+from newsaudit.extract.statements.transcripts import with_turns
 from newsaudit.schemas.facts import Official, Statement
 
 
@@ -71,8 +74,9 @@ def find_by_rules(document: Document) -> list[Relation]:
 
 
 def completed(document: Document, relations: list[Relation]) -> list[Relation]:
-    """Add what both ways miss: second sources of the same words, and who said nothing."""
+    """Add what both ways miss: second sources, silences, transcripts, signed quotations."""
     relations = with_silences(document, with_second_sources(document, relations))
+    relations = with_signed(document, with_turns(document, relations))
     return sorted(relations, key=lambda one: (one.hull.start, one.hull.end))
 
 
@@ -122,5 +126,5 @@ def statement_of(document: Document, relation: Relation, source: Source) -> Stat
         content_starts=[span.start for span in relation.content],
         content_ends=[span.end for span in relation.content],
         content_quote=" … ".join(span.of(text) for span in relation.content) or None,
-        form=form_of(document, relation.content),
+        form="direct" if relation.made_by == TURN else form_of(document, relation.content),
     )
