@@ -67,7 +67,8 @@ def audit(
     reading = read_all(articles, facts, settings.jobs)
     found, passages = gathered(progress(reading, len(articles)) if progress else reading)
     outcome = check(tables(articles, found, passages), rules, reference)
-    findings = settled(settle.findings_of(outcome.findings, articles), articles, settings)
+    levels = {rule.code: rule.level for rule in rules}
+    findings = settled(settle.findings_of(outcome.findings, articles), articles, settings, levels)
     return Result(
         run=record(
             articles,
@@ -89,12 +90,15 @@ def audit(
 
 
 def settled(
-    findings: list[Finding], articles: Iterable[Article], settings: Settings
+    findings: list[Finding],
+    articles: Iterable[Article],
+    settings: Settings,
+    levels: Mapping[str, str],
 ) -> list[Finding]:
     """Return the findings with their states and suppressions, and what is wrong with waivers."""
     today = date.fromisoformat((settings.audited_at or "0001-01-01")[:10])
     paths = {article.article_id: article.path for article in articles}
-    complaints = waivers.complaints(settings.waivers, findings, today, paths)
+    complaints = waivers.complaints(settings.waivers, findings, today, paths, levels)
     stand = {**settings.baseline, **waivers.suppressions(settings.waivers, today)}
     return settle.marked([*findings, *complaints], stand, settings.earlier)
 

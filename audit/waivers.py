@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -82,35 +82,40 @@ def suppressions(waivers: Iterable[Waiver], today: date) -> dict[str, Suppressio
 
 
 def complaints(
-    waivers: Iterable[Waiver], findings: Iterable[Finding], today: date, paths: Mapping[str, str]
+    waivers: Iterable[Waiver],
+    findings: Iterable[Finding],
+    today: date,
+    paths: Mapping[str, str],
+    levels: Mapping[str, str],
 ) -> list[Finding]:
-    """Return findings about the waivers themselves.
+    """Return findings about the waivers themselves: WVR001 and WVR002.
 
-    An expired one whose finding is back is an error; one that matches nothing is a warning.
+    `levels` holds the level of every rule that was selected, by code. A waiver of a rule that was
+    not, or of an article that is not in `paths`, was not put to the test.
     """
     by_print = {finding.fingerprint: finding for finding in findings}
     made = []
     for waiver in waivers:
-        if waiver.article_id not in paths:
+        if waiver.article_id not in paths or waiver.code not in levels:
             continue
         finding = by_print.get(waiver.fingerprint)
         if finding is None:
             message = f"Waiver for {waiver.code} on `{waiver.quote}` matches no finding; remove it"
-            made.append(about("WVR002", "unused-waiver", "warning", message, waiver, paths))
+            made.append(about("WVR002", "unused-waiver", message, waiver, paths))
         elif waiver.until < today.isoformat():
             message = f"Waiver for {waiver.code} on `{waiver.quote}` expired on {waiver.until}"
-            made.append(about("WVR001", "expired-waiver", "error", message, waiver, paths))
-    return made
+            made.append(about("WVR001", "expired-waiver", message, waiver, paths))
+    return [replace(found, level=levels[found.code]) for found in made if found.code in levels]
 
 
 def about(
-    code: str, name: str, level: str, message: str, waiver: Waiver, paths: Mapping[str, str]
+    code: str, name: str, message: str, waiver: Waiver, paths: Mapping[str, str]
 ) -> Finding:
     """Return a finding about a waiver."""
     return Finding(
         code=code,
         name=name,
-        level=level,
+        level="error",
         confidence="high",
         message=message,
         article_id=waiver.article_id,

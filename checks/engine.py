@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
 
-ELSEWHERE = ("structure", "set")
-"""Views of rules that run elsewhere: on the tables' own models, and in Great Expectations."""
+ELSEWHERE = ("structure", "set", "waivers")
+"""Views of rules that run elsewhere: on the tables' own models, in Great Expectations, and when
+the findings are settled."""
 
 
 def check(

@@ -45,6 +45,7 @@ FAMILIES: dict[str, str] = {
     "PRV": "provenance",
     "TXT": "copy",
     "SET": "data sets",
+    "WVR": "waivers",
 }
 
 PROFILES = ("desk", "strict", "dataset")

@@ -12,6 +12,8 @@ blocks:
     ```
     ```suite              one expectation on the set: {"table", "type", "kwargs"}
     ```
+    ```waiver             a waiver as JSON: the finding's code and quote, until, and today
+    ```
     ```findings           what the rule must say, one finding a line, a quote in backticks first:
     `the the`: the word stands twice
     ```
@@ -42,6 +44,7 @@ class Case:
     facts: str | None = None
     findings: list[str] | None = None
     suite: dict | None = None
+    waiver: dict | None = None
 
 
 def cases_of(path: Path) -> Iterator[Case]:
@@ -62,6 +65,8 @@ def case_of(name: str, body: str) -> Case:
             case.facts = content
         elif kind == "suite":
             case.suite = json.loads(content)
+        elif kind == "waiver":
+            case.waiver = json.loads(content)
         elif kind == "findings":
             case.findings = content.splitlines()
         else:

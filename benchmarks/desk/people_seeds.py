@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from benchmarks.desk.seeds import Planted, Seed, replaced
+from benchmarks.desk.making import Planted, Seed, replaced
 
 SAYS = r"(?:said|says|told|added|asked|argued|warned|insisted|noted|wrote|announced|explained|called|declared|replied|continued|acknowledged|pointed|tweeted|testified|predicted|suggested)"
 PARTICLE = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Ll]e|[Ll]a|[Dd]el|[Ee]l|[Aa]l)[ -])?"
