@@ -38,13 +38,16 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
+SMALL = pl.col("quote").str.contains(r"^(?:the|an?|of|in|on|for|to|and|with|at|by|from|was|were)\s")
+"""Words nobody says twice for effect: set twice in a quotation, they are the typist's."""
+
 RULE = Rule(
     code="TXT001",
     name="doubled-word",
     level="warning",
     confidence="high",
     view="passages",
-    applies=(pl.col("kind") == "doubled_word") & ~pl.col("in_quotation"),
+    applies=(pl.col("kind") == "doubled_word") & (~pl.col("in_quotation") | SMALL),
     wrong=pl.lit(value=True),
     message="`{quote}`: the word stands twice",
     evidence=("quote",),
