@@ -90,7 +90,9 @@ def by_hand(given: Tables, reference: Reference) -> pl.DataFrame:
 
 def found(rows: pl.DataFrame, code: str, message: pl.Expr) -> pl.DataFrame:
     """Return rows as findings."""
-    return rows.select(pl.lit(code).alias("code"), "article_id", "start", "end", message.alias("message"))
+    return rows.select(
+        pl.lit(code).alias("code"), "article_id", "start", "end", message.alias("message")
+    )
 
 
 def shown(column: str) -> pl.Expr:
@@ -116,10 +118,20 @@ def dates(rows: pl.DataFrame) -> pl.DataFrame:
         c("first_day").is_not_null(), ~c("in_quotation"), c("published_on").is_not_null(),
         c("days_after") > 1,
     )  # fmt: skip
-    weekday = pl.format("`{}`: {} is a {}, not a {}", shown("quote"), c("first_day").dt.to_string("%Y-%m-%d"), "weekday_of_day", "stated_day")
+    weekday = pl.format(
+        "`{}`: {} is a {}, not a {}",
+        shown("quote"),
+        c("first_day").dt.to_string("%Y-%m-%d"),
+        "weekday_of_day",
+        "stated_day",
+    )
     no_day = pl.format("`{}`: the calendar has no such day", shown("quote"))
     either = pl.format("`{}` is one day in America and another elsewhere", shown("quote"))
-    future = pl.format("since `{}`: the article is of {}, before that", shown("quote"), c("published_on").dt.to_string("%Y-%m-%d"))
+    future = pl.format(
+        "since `{}`: the article is of {}, before that",
+        shown("quote"),
+        c("published_on").dt.to_string("%Y-%m-%d"),
+    )
     return pl.concat([found(one, "DAT001", weekday), found(two, "DAT002", no_day), found(three, "DAT003", either), found(since, "DAT014", future)])  # fmt: skip
 
 
@@ -138,10 +150,19 @@ def quantities(rows: pl.DataFrame) -> pl.DataFrame:
         c("modifier").is_null(), ~c("in_quotation"), c("parts_sum") != c("value"),
     )  # fmt: skip
     flips = rows.filter(c("flip_quote").is_not_null(), ~c("in_quotation"))
-    down = rows.filter(c("range_high").is_not_null(), ~c("in_quotation"), c("range_high") < c("value"))
+    down = rows.filter(
+        c("range_high").is_not_null(), ~c("in_quotation"), c("range_high") < c("value")
+    )
     summed = pl.format("{} = {}, text says {}", "parts", number("parts_sum"), number("value"))
-    flip = pl.format("`{}` here, `{}` above: one of the two scales is wrong", shown("quote"), shown("flip_quote"))
-    below = pl.format("`{}`: the range ends at {}, below its beginning {}", shown("quote"), number("range_high"), number("value"))
+    flip = pl.format(
+        "`{}` here, `{}` above: one of the two scales is wrong", shown("quote"), shown("flip_quote")
+    )
+    below = pl.format(
+        "`{}`: the range ends at {}, below its beginning {}",
+        shown("quote"),
+        number("range_high"),
+        number("value"),
+    )
     return pl.concat([found(sums, "NUM001", summed), found(flips, "NUM009", flip), found(down, "NUM010", below)])  # fmt: skip
 
 
@@ -165,7 +186,9 @@ def passages(rows: pl.DataFrame) -> pl.DataFrame:
     """Write CNT007, DAT018, QUO001, TXT001, TXT002, TXT003 and TXT006 by hand."""
     kind = c("kind")
     least, most = (c("detail").str.extract(end).cast(pl.Int64) for end in (r"^(\d+)", r"(\d+)$"))
-    listed = rows.filter(kind == "listing", ~c("in_quotation"), ~c("number").is_between(least, most))
+    listed = rows.filter(
+        kind == "listing", ~c("in_quotation"), ~c("number").is_between(least, most)
+    )
     twice = rows.filter(kind == "doubled_word", ~c("in_quotation") | c("quote").str.contains(SMALL))
     parts = [
         found(listed, "CNT007", pl.format("`{}`: {} announced, {} listed", shown("quote"), "number", "detail")),
@@ -194,7 +217,9 @@ def main() -> None:
     articles, reference = given(count), load()
     engine, hand = ours(articles, reference), by_hand(articles, reference)
     differing = engine.select(KEY).sort(KEY).equals(hand.select(KEY).sort(KEY))
-    print(f"{count} articles, {len(CODES)} rules, {engine.height} findings, the same by hand: {differing}")
+    print(
+        f"{count} articles, {len(CODES)} rules, {engine.height} findings, the same by hand: {differing}"
+    )
     times: dict[str, list[float]] = {"engine": [], "by hand": []}
     for _ in range(runs):
         times["engine"].append(cpu(lambda: ours(articles, reference)))
