@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsaudit.extract.counts.hits import Hit, Window, window_at
 from newsaudit.extract.counts.lexicon import COPULAS, ELLIPTIC, SINGULARS
 from newsaudit.extract.counts.phrases import (
@@ -27,9 +29,14 @@ def by_ordinal(document: Document, index: int, last: Hit | None) -> Hit | None:
     if number is None or is_no_count(document, number):
         return None
     window = window_at(document, index)
+    if at(words, number.after) in IN_A_ROW and at(words, number.after + 1) == "time":
+        number = replace(number, after=number.after + 1)
     if at(words, number.after) == "time":
         return by_time(document, number, window)
     return attributive(document, number, window) or elliptic(document, number, window, last)
+
+
+IN_A_ROW = ("straight", "consecutive", "successive")
 
 
 def is_no_count(document: Document, number: Number) -> bool:

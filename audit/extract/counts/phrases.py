@@ -21,15 +21,33 @@ REACH = 6
 
 
 def head_after(document: Document, index: int, window: Window, nouns: dict[str, str]) -> int | None:
-    """Return the event noun that heads the phrase going on at `index`."""
+    """Return the event noun that heads the phrase going on at `index`.
+
+    One noun or adjective of any kind may stand right before it: "its third data breach".
+    """
     words = document.lower
     for place in range(index, min(index + REACH, window.after)):
         word = words[place]
         if word in nouns and ends_phrase(document, place, window):
             return place
         if word not in MODIFIERS and word not in nouns and not word.endswith("-"):
-            return None
+            return place + 1 if is_qualified(document, place, window, nouns) else None
     return None
+
+
+def is_qualified(document: Document, place: int, window: Window, nouns: dict[str, str]) -> bool:
+    """Tell whether a word qualifies the head noun right behind it."""
+    word = document.words[place]
+    return (
+        word.isalpha()
+        and word.islower()
+        and word not in FOLLOWERS
+        and not word.endswith(("s", "ed"))
+        and place + 1 < window.after
+        and document.lower[place + 1] in nouns
+        and nouns[document.lower[place + 1]] not in NEEDS_CLASSIFIER
+        and ends_phrase(document, place + 1, window)
+    )
 
 
 def ends_phrase(document: Document, noun: int, window: Window) -> bool:
