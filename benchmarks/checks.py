@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a rule and its message read better on one line
 """What rules as data cost: 1,000 articles checked, beside polars expressions written by hand.
 
     python -m benchmarks.checks [ARTICLES] [RUNS]

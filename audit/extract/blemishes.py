@@ -14,7 +14,8 @@ MAY_DOUBLE = frozenset(
 PLACEHOLDER = re.compile(
     r"(?<![\w.&])(?:TK){1,3}(?![\w&]| [A-Z][a-z])|(?<!\w)(?:X{4,}|XXX(?=[ .,]))(?!\w)|"
     r"(?<=[a-z] )XX(?= (?!chromosome)[a-z])|(?<= )\?{2,4}(?= [a-z])|"
-    r"\[(?:[Ii]nsert|INSERT|[Aa]dd|[Ff]ill in) [^\]\n]{1,40}\]|\[(?:EDITOR|EDITORS|ED|DESK|PHOTO|CAPTION):?[ ][^\]\n]{1,80}\]|"
+    r"\[(?:[Ii]nsert|INSERT|[Aa]dd|[Ff]ill in) [^\]\n]{1,40}\]|"
+    r"\[(?:EDITOR|EDITORS|ED|DESK|PHOTO|CAPTION):?[ ][^\]\n]{1,80}\]|"
     r"\[(?:CHECK|TK|FIXME|TODO|CK|VERIFY|NAME|DATE|INSERT|LINK)\b[^\]\n]{0,40}\]|"
     r"\b[Ll]orem ipsum\b|\b(?:TODO|FIXME)(?=[: ]|$)"
 )

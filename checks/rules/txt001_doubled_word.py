@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds "the the" and the like, also across a line break.
+Finds "the the" and the like, also across a line break; in quotations only small words nobody says
+twice for effect.
 
 ## Why it matters
 
