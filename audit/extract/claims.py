@@ -46,10 +46,11 @@ COMMON_SUBJECT = re.compile(
     r"(?:The|A|An|Two|Three|Several|Some|Its|Their|His|Her|Police|Army|Prison|Security|Government|Rebel) "
     r"(?:[A-Za-z][\w’'-]{1,20} ){0,3}"
     r"(?:managers?|executives?|owners?|directors?|company|firm|bank|government|ministry|ministers?|mayor"
-    r"|president|police|officers?|army|military|soldiers|troops|forces|rebels|militants|fighters|insurgents"
-    r"|guards|officials"
-    r"|leaders?|councilm[ae]n|senators?|lawmakers|lawyers?|doctors?|priests?|teachers?|agents|authorities|regime"
-    r"|administration|party|union|contractors?|builders?|developers?|bishops?|judges?|prosecutors?|gunm[ae]n) $"
+    r"|president|police|officers?|army|military|soldiers|troops|forces|rebels|militants|fighters"
+    r"|insurgents|guards|officials"
+    r"|leaders?|councilm[ae]n|senators?|lawmakers|lawyers?|doctors?|priests?|teachers?|agents|authorities"
+    r"|regime|administration|party|union"
+    r"|contractors?|builders?|developers?|bishops?|judges?|prosecutors?|gunm[ae]n) $"
 )
 """A common noun that names a party, at the beginning of a sentence."""
 
