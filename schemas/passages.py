@@ -18,6 +18,7 @@ PASSAGE_KINDS = (
     "control",
     "mojibake",
     "no_day",
+    "mixed_script",
     "punctuation",
     "parenthesis",
     "arithmetic",

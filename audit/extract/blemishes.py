@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 DOUBLED = re.compile(
-    r"(?<![\w'’-])([A-Za-z]{2,}+)(?:[ \t]++(?:\n[ \t]*+)?+|\n[ \t]*+)\1(?![\w'’-])"
+    r"(?<![\w'’-])(a|[A-Za-z]{2,}+)(?:[ \t]++(?:\n[ \t]*+)?+|\n[ \t]*+)\1(?![\w'’-])"
 )
 MAY_DOUBLE = frozenset(
     "had that is do no so very really far long bye ha well now etc first".split()
@@ -15,6 +15,9 @@ MAY_DOUBLE = frozenset(
 
 PLACEHOLDER = re.compile(
     r"(?<![\w.&])(?:TK){1,3}(?![\w&]| [A-Z][a-z])|(?<!\w)(?:X{4,}|XXX(?=[ .,]))(?!\w)|"
+    r"(?<=[a-z] )XX(?= (?!chromosome)[a-z])|(?<= )\?{2,4}(?= [a-z])|"
+    r"\[(?:[Ii]nsert|INSERT|[Aa]dd|[Ff]ill in) [^\]\n]{1,40}\]|"
+    r"\[(?:EDITOR|EDITORS|ED|DESK|PHOTO|CAPTION):?[ ][^\]\n]{1,80}\]|"
     r"\[(?:CHECK|TK|FIXME|TODO|CK|VERIFY|NAME|DATE|INSERT|LINK)\b[^\]\n]{0,40}\]|"
     r"\b[Ll]orem ipsum\b|\b(?:TODO|FIXME)(?=[: ]|$)"
 )
@@ -39,6 +42,11 @@ PUNCTUATION = re.compile(
 
 ABBREVIATED = re.compile(r"(?:\b[A-Z]|\b[A-Za-z]{1,5}|\.[A-Za-z])$")
 """A short word before `.,`: the dot belongs to an abbreviation (`Corp.,`, `p.m.,`)."""
+
+MIXED_SCRIPT = re.compile(
+    r"(?<!\w)(?=[a-z\u0430-\u044f\u03b1-\u03c9]{4})(?=\w{0,30}[a-z])(?=[a-z]{0,30}[\u0430-\u045f\u03b1-\u03c9])[^\W\d_]{4,40}(?!\w)"
+)
+"""A common word with letters of two scripts. Names so written are the officials' business."""
 
 NO_DAY = re.compile(
     r"\b(?:Jan(?:uary|\.)|Mar(?:ch|\.)|May|July|Aug(?:ust|\.)|Oct(?:ober|\.)|Dec(?:ember|\.)|Feb(?:ruary|\.)"
@@ -66,7 +74,12 @@ def find_blemishes(text: str) -> Iterator[Blemish]:
         before = text[max(0, match.start() - 8) : match.start()]
         if match.group() != ".," or not ABBREVIATED.search(before):
             yield "punctuation", match.start(), match.end()
-    for kind, pattern in (("control", CONTROL), ("mojibake", MOJIBAKE), ("no_day", NO_DAY)):
+    for kind, pattern in (
+        ("control", CONTROL),
+        ("mojibake", MOJIBAKE),
+        ("no_day", NO_DAY),
+        ("mixed_script", MIXED_SCRIPT),
+    ):
         yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))
 
 

@@ -43,11 +43,14 @@ class Pattern:
 
 
 COMMON_SUBJECT = re.compile(
-    r"(?:The|A|An|Two|Three|Several|Some|Its|Their|His|Her) (?:[A-Za-z][\w’'-]{1,20} ){0,3}"
-    r"(?:managers?|executives?|owners?|directors?|company|firm|bank|government|ministry|ministers?|mayor|president"
-    r"|police|officers?|army|military|soldiers|troops|forces|rebels|militants|fighters|insurgents|guards|officials"
-    r"|leaders?|councilm[ae]n|senators?|lawmakers|lawyers?|doctors?|priests?|teachers?|agents|authorities|regime"
-    r"|administration|party|union|contractors?|builders?|developers?|bishops?|judges?|prosecutors?|gunm[ae]n) $"
+    r"(?:The|A|An|Two|Three|Several|Some|Its|Their|His|Her|Police|Army|Prison|Security|Government|Rebel) "
+    r"(?:[A-Za-z][\w’'-]{1,20} ){0,3}"
+    r"(?:managers?|executives?|owners?|directors?|company|firm|bank|government|ministry|ministers?|mayor"
+    r"|president|police|officers?|army|military|soldiers|troops|forces|rebels|militants|fighters"
+    r"|insurgents|guards|officials"
+    r"|leaders?|councilm[ae]n|senators?|lawmakers|lawyers?|doctors?|priests?|teachers?|agents|authorities"
+    r"|regime|administration|party|union"
+    r"|contractors?|builders?|developers?|bishops?|judges?|prosecutors?|gunm[ae]n) $"
 )
 """A common noun that names a party, at the beginning of a sentence."""
 
@@ -76,8 +79,10 @@ ACCUSATION = re.compile(
     rf"{ADVERB}(?:{BE} {ADVERB}(?:behind|responsible for|guilty of|complicit in|to blame for)"
     r"|lied (?:to|about|for)|rigged|bribed|embezzled|defrauded|poisoned|tortured|massacred|sabotaged"
     r"|orchestrated|masterminded|covered up|stole|forged|took bribes|bribed|extorted|blackmailed|abused|raped"
-    r"|looted|beat (?:the |up )?(?:prisoners?|protesters?|detainees?|suspects?|civilians|women|children|men|him|her)"
-    r"|(?:knowingly |deliberately )?(?:misled|deceived|cheated) (?:the |its |their |his |her )?[a-z]{4,14}|(?:broke|violated) (?:the|its|international) law"
+    r"|looted|beat (?:the |up )?(?:prisoners?|protesters?|detainees?|suspects?|civilians|women|children"
+    r"|men|him|her)"
+    r"|(?:knowingly |deliberately )?(?:misled|deceived|cheated) (?:the |its |their |his |her )?[a-z]{4,14}"
+    r"|(?:broke|violated) (?:the|its|international) law"
     r"|committed (?:war crimes|crimes|fraud|genocide|murder|atrocities|perjury|treason))\b"
 )
 CASUALTIES = re.compile(

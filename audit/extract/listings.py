@@ -31,7 +31,8 @@ NOUN = rf"(?!{NO_THINGS}\b)[a-z’'-]{{3,20}}s|criteria|phenomena"
 MODIFIERS = r"(?:[a-z’'-]{2,14} ){0,3}?"
 HEAD = rf"(?<![\w$€£.,-])(?P<number>{'|'.join(NUMBERS)}) {MODIFIERS}(?P<noun>{NOUN})\b"
 SPELT_OUT = re.compile(
-    rf"{HEAD}(?P<between>(?: [\w’'-]+){{0,6}})(?::| —| –| --) ?(?P<list>[^:.?!\n“”\"()]{{5,300}})(?P<stop>\.(?!\d)|[\n—–])",
+    rf"{HEAD}(?P<between>(?: [\w’'-]+){{0,6}})(?::| —| –| --) ?"
+    r"(?P<list>[^:.?!\n“”\"()]{5,300})(?P<stop>\.(?!\d)|[\n—–])",
     re.IGNORECASE,
 )
 APPOSED = re.compile(

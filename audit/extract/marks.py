@@ -17,6 +17,8 @@ MARK = re.compile(r"[\"“”«»„]")
 OPENS = "“«„"
 CLOSES = "”»"
 INCHES = re.compile(r"(?:\d|\d ?(?:1/2|½)|['’′]{1,2})$")
+FEET = re.compile(r"\d['’′] ?\d{1,2}$")
+"""Before a mark of inches that may be curly: 6’2”."""
 CONTEXT = 48
 """Characters shown beside a lone mark, so that a reader can find it."""
 
@@ -37,15 +39,18 @@ def lone_marks(document: Document) -> Iterator[Span]:
 def pair(text: str, paragraph: Span) -> tuple[int | None, Sequence[int]]:
     """Return the first closing mark nothing opens, and the opening marks nothing closes."""
     still_open: list[int] = []
+    measured = False
     for match in MARK.finditer(text, paragraph.start, paragraph.end):
         at = match.start()
-        if opens(text, at, bool(still_open)):
+        if FEET.search(text[max(paragraph.start, at - 6) : at]):
+            measured = True  # of inches, or the end of the quotation too: nobody can tell
+        elif opens(text, at, bool(still_open)):
             still_open.append(at)
         elif still_open:
             still_open.pop()
         elif not inches(text, paragraph, at):
             return at, still_open
-    return None, still_open
+    return None, () if measured else still_open
 
 
 def opens(text: str, at: int, inside: bool) -> bool:
@@ -56,6 +61,8 @@ def opens(text: str, at: int, inside: bool) -> bool:
     if mark in CLOSES:
         return False
     before_it, after_it = text[at - 1 : at], text[at + 1 : at + 2]
+    if after_it == ">" or text.startswith("/>", at + 1):  # the end of an attribute in markup
+        return False
     if before_it.isspace() and after_it.isspace():  # set apart on both sides, as in old corpora
         return not inside
     return (

@@ -19,7 +19,9 @@ from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.passages import Passage
 
 EMBARGO = re.compile(
-    r"^[ \t*_[(]{0,4}(?:(?:strictly|under|news|press)[ \t]+){0,2}embargo(?:ed)?\b[^\n]{0,160}",
+    r"^[ \t*_[(]{0,4}(?:(?:(?:strictly|under|news|press)[ \t]+){0,2}embargo(?:ed)?\b"
+    r"|(?:strictly[ \t]+)?not[ \t]for[ \t](?:publication|release|broadcast)[ \t](?:before|until)\b"
+    r"|hold[ \t]for[ \t]release[ \t]until\b)[^\n]{0,160}",
     re.I | re.M,
 )
 """A line that opens with an embargo, as wires and press offices head their copy."""

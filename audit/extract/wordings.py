@@ -8,7 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-SAY = r"(?:say|said|says|believe|believed|think|thought|argue|argued|fear|feared|warn|warned|agree|contend|suspect|claim)"
+SAY = (
+    r"(?:say|said|says|believe|believed|think|thought|argue|argued|fear|feared|warn|warned|agree|contend"
+    r"|suspect|claim)"
+)
 GROUPS = (
     r"experts|analysts|critics|observers|commentators|pundits|insiders|scholars|historians|economists|scientists"
     r"|researchers|opponents|supporters"
@@ -16,12 +19,14 @@ GROUPS = (
 COLLECTIVE = re.compile(
     rf"(?P<who>\b(?:(?:[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal) )?(?:{GROUPS}|{GROUPS.title()}))"
     rf" (?:(?:also|now|have|long|widely|generally) ){{0,2}}{SAY}\b"
-    rf"|(?P<some>\b(?:[Ss]ome|[Mm]any|[Mm]ost)) (?:say|believe|think|argue|fear|suspect|contend)\b(?! (?:I|we|you)\b)"
+    rf"|(?P<some>\b(?:[Ss]ome|[Mm]any|[Mm]ost)) (?:say|believe|think|argue|fear|suspect|contend)\b"
+    r"(?! (?:I|we|you)\b)"
     rf"|(?P<it>\b[Ii]t is (?:widely|generally|commonly) (?:believed|thought|known|assumed|accepted))\b"
     rf"|\b[Aa]ccording to (?P<to>(?:(?:some|many|most|several) )?(?:{GROUPS}))(?=[,.;])"
 )
 LOADED = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey)|\b[A-Z][\w’'-]+) (?P<verb>claimed|admitted|conceded|boasted|bragged|insisted)"
+    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey)|\b[A-Z][\w’'-]+) "
+    r"(?P<verb>claimed|admitted|conceded|boasted|bragged|insisted)"
     r"(?= (?:that|he|she|it|they|his|her|their|there|(?:the|an?) [\w’' -]{2,40}?"
     r"(?:was|were|had|would|is|are|has|have|will|could|can))\b)"
     r"|[”\"] (?:[A-Z][\w’'-]+ ){1,3}(?P<after>claimed|admitted|conceded|boasted|bragged|insisted)\b"

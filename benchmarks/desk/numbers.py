@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a pattern and its change read better on one line
 """Seeds of family NUM."""
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Finds "claimed", "admitted", "conceded", "boasted" and the like where "said" would do. One finding
+Finds "claimed", "admitted", "conceded", "insisted", "boasted" and the like where "said" would do. One finding
 an article, with the next places.
 
 ## Why it matters

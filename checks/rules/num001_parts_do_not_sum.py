@@ -2,7 +2,8 @@
 
 ## What it does
 
-Adds the numbers of a list that breaks a whole down after a colon, dash or parenthesis.
+Adds the numbers of a list that breaks a whole down after a colon, dash or parenthesis; behind a comma,
+or farther off, only where their sum comes close to the whole, and so is meant to be it.
 
 ## Why it matters
 

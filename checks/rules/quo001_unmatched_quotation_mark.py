@@ -34,7 +34,7 @@ Not checked where the article's text is not given.
 ## Known false positives
 
 Straight marks that stand for inches or seconds. Quotations that a page shows as blocks, with one
-mark only.
+mark only. Attributes of markup left in the copy, which is an error of another kind.
 
 ## References
 

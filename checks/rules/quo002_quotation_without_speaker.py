@@ -2,9 +2,9 @@
 
 ## What it does
 
-Finds quotations of six words or more that belong to no statement, neither themselves nor another
-part of the same speech. Titles of works are left alone. One finding an article, at the first; the
-next two are shown with it.
+Finds quotations of whole sentences, six words or more, for which neither their own sentence nor the
+one before it in their paragraph names a speaker. Parts of a speech that runs over paragraphs and
+titles of works are left alone. One finding an article, at the first; the next two are shown with it.
 
 ## Why it matters
 
@@ -29,7 +29,7 @@ Not checked where the article's text is not given.
 
 ## Known false positives
 
-A speaker named a paragraph away. Slogans, mottoes and texts of laws.
+A speaker named a paragraph away, as in a second quotation of the same person. Slogans, mottoes and texts of laws.
 
 ## References
 

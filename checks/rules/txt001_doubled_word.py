@@ -2,7 +2,8 @@
 
 ## What it does
 
-Finds "the the" and the like, also across a line break.
+Finds "the the" and the like, also across a line break; in quotations only small words nobody says
+twice for effect.
 
 ## Why it matters
 
@@ -38,13 +39,16 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
+SMALL = pl.col("quote").str.contains(r"^(?:the|an?|of|in|on|for|to|and|with|at|by|from|was|were)\s")
+"""Words nobody says twice for effect: set twice in a quotation, they are the typist's."""
+
 RULE = Rule(
     code="TXT001",
     name="doubled-word",
     level="warning",
     confidence="high",
     view="passages",
-    applies=(pl.col("kind") == "doubled_word") & ~pl.col("in_quotation"),
+    applies=(pl.col("kind") == "doubled_word") & (~pl.col("in_quotation") | SMALL),
     wrong=pl.lit(value=True),
     message="`{quote}`: the word stands twice",
     evidence=("quote",),

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsaudit.extract.counts.hits import Hit, window_at
 from newsaudit.extract.counts.participants import participants_of
-from newsaudit.extract.counts.patterns import Hit, find_hits, window_at
+from newsaudit.extract.counts.patterns import find_hits
 from newsaudit.extract.counts.spans import Beginnings, as_of, since_of
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found

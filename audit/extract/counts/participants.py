@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsaudit.extract.counts.hits import WIDEST, Hit, Window
 from newsaudit.extract.counts.lexicon import (
     LEADER_NOUNS,
     PERSON_NOUNS,
     POSSESSIVES,
     STATE_NOUNS,
 )
-from newsaudit.extract.counts.patterns import WIDEST, Hit, Window
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 from newsaudit.extract.people import People

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from newsaudit.extract.counts.hits import Hit, Window, window_at
 from newsaudit.extract.counts.lexicon import EVENT_NOUNS
-from newsaudit.extract.counts.patterns import Hit, Window, window_at
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.numbers import at
@@ -58,7 +58,15 @@ def since_of(
     A clause without a date ("since taking office") gives a place without a day.
     """
     words = document.lower
-    for place in [*range(hit.after, window.after), *range(window.first, hit.first)]:
+    behind = range(
+        hit.after,
+        next((p for p in range(hit.after, window.after) if words[p] == ";"), window.after),
+    )
+    before = range(
+        next((p for p in range(hit.first, window.first, -1) if words[p] == ";"), window.first),
+        hit.first,
+    )
+    for place in [*behind, *before]:
         if words[place] == "since" and at(words, place - 1) != "ever":
             return since_clause(document, found, place, beginnings)
     return this_period(document, found, hit, window)

@@ -1,0 +1,130 @@
+"""Ordinals before their noun and without it: `the sixth call`, `was the sixth between`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsaudit.extract.counts.hits import Hit, Window, window_at
+from newsaudit.extract.counts.lexicon import COPULAS, ELLIPTIC, SINGULARS
+from newsaudit.extract.counts.phrases import (
+    describe,
+    first_noun,
+    head_after,
+    last_noun,
+    noun_before_sentence,
+    with_determiner,
+)
+from newsaudit.extract.counts.times import by_time
+from newsaudit.extract.document import Document
+from newsaudit.extract.numbers import ORDINAL_SUFFIXES, TENS, Number, at, ordinal
+
+
+def by_ordinal(document: Document, index: int, last: Hit | None) -> Hit | None:
+    """Read `the sixth call`, `was the sixth between`, `for the first time`."""
+    words = document.lower
+    first = index - 1 if words[index] in ORDINAL_SUFFIXES else index
+    if at(words, first - 1) == "-" and at(words, first - 2) in TENS:
+        first -= 2
+    number = ordinal(words, first) if first >= 0 else None
+    if number is None or is_no_count(document, number):
+        return None
+    window = window_at(document, index)
+    if at(words, number.after) in IN_A_ROW and at(words, number.after + 1) == "time":
+        number = replace(number, after=number.after + 1)
+    if at(words, number.after) == "time":
+        return by_time(document, number, window)
+    return attributive(document, number, window) or elliptic(document, number, window, last)
+
+
+IN_A_ROW = ("straight", "consecutive", "successive")
+
+
+def is_no_count(document: Document, number: Number) -> bool:
+    """Tell rankings (second largest), names (First Lady) and compounds (third-party)."""
+    words, following = document.lower, at(document.lower, number.after)
+    if following in ("-", "most", "least", "person", "party") or following.endswith("est"):
+        return True
+    before = at(words, number.first - 1)
+    if before == "-" or before in ADVERBIAL_AFTER:
+        return True
+    word = document.words[number.first]
+    starts = number.first == 0 or not before[0].isalnum()
+    return word[0].isupper() and not starts
+
+
+ADVERBIAL_AFTER = frozenset(
+    "would will could should may might can must to who he she they i we it you was were when had".split()
+)
+"""Words after which `first` is an adverb: "whom he would first call"."""
+
+
+def attributive(document: Document, number: Number, window: Window) -> Hit | None:
+    """Read an ordinal before its noun: `a third round of talks`, `its fifth nuclear test`."""
+    noun = head_after(document, number.after, window, SINGULARS)
+    if noun is None:
+        return None
+    described = describe(document, number.after, noun, window)
+    if described is None:
+        return None
+    event, after = described
+    first = with_determiner(document, number.first)
+    return Hit(
+        first, after, int(number.value), "ordinal", event, "ordinal-noun", noun, number.first
+    )
+
+
+def elliptic(document: Document, number: Number, window: Window, last: Hit | None) -> Hit | None:
+    """Read an ordinal without its noun: `The call … was the sixth between …`."""
+    words = document.lower
+    first = with_determiner(document, number.first)
+    possessed = at(document.words, number.first - 1).endswith(("'s", "’s", "s'", "s’"))
+    if first == number.first and not possessed:
+        return None
+    after = number.after + 1 if at(words, number.after) == "one" else number.after
+    following = at(words, after)
+    if following in ("is", "was", "will"):
+        return another(document, number, window, last)
+    if following not in ELLIPTIC and following not in (",", ".", "", ";", "—"):
+        return None
+    noun = elliptic_noun(document, first, window, possessed)
+    if noun is None or (following == "of" and at(words, after + 1) not in OF_A_SERIES):
+        return None
+    event = describe(document, max(window.first, noun - 3), noun, window_at(document, noun))
+    if event is None:
+        return None
+    count = int(number.value)
+    return Hit(first, after, count, "ordinal", event[0], "ordinal-elliptic", noun, number.first)
+
+
+OF_A_SERIES = frozenset("its their his her the this that such".split())
+
+
+def another(document: Document, number: Number, window: Window, last: Hit | None) -> Hit | None:
+    """Read `16 packages …, and a seventeenth is being drafted`."""
+    if last is None or last.first < window.first or last.count >= number.value:
+        return None
+    if at(document.lower, number.first - 1) not in ("a", "an", "the"):
+        return None
+    first, after = number.first - 1, number.after
+    count, place = int(number.value), number.first
+    return Hit(first, after, count, "ordinal", last.event, "ordinal-another", last.noun, place)
+
+
+def elliptic_noun(document: Document, first: int, window: Window, possessed: bool) -> int | None:
+    """Find the noun an ordinal stands for: the subject before a copula, or before a comma."""
+    words = document.lower
+    copula = next(
+        (
+            place
+            for place in range(first - 1, max(window.first, first - 5), -1)
+            if words[place] in COPULAS
+        ),
+        None,
+    )
+    if copula is not None:
+        if copula - window.first <= 2 and words[window.first] in ("it", "this", "that"):
+            return noun_before_sentence(document, window)
+        return first_noun(document, window.first, copula, window)
+    if possessed or at(words, first - 1) in (",", "and", "—", "–"):
+        return last_noun(document, max(window.first, first - 25), first, window)
+    return None
