@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -23,14 +23,14 @@ def run(
     kinds: tuple[str, ...],
     published: str | None,
     jobs: int,
+    spark: Mapping[str, str] | None = None,
 ) -> None:
-    """Extract and write."""
+    """Extract and write; on Spark where its options are given."""
     for kind in kinds:
         if kind not in TABLE_OF_KIND:
             raise UsageError(f"no kind {kind!r}; one of {', '.join(TABLE_OF_KIND)}")
-    articles = list(read(paths, published))
-    reading = bar("Reading")(read_all(articles, None, jobs), len(articles))
-    facts = (fact for own, _ in reading for fact in own if not kinds or fact.kind in kinds)
+    reading = here(paths, published, jobs) if spark is None else on_spark(paths, published, spark)
+    facts = (fact for own in reading for fact in own if not kinds or fact.kind in kinds)
     ending = output.suffix if output else ".jsonl"
     if output is None:
         for line in lines(facts):
@@ -44,6 +44,24 @@ def run(
             handle.writelines(line.encode("utf-8", "surrogatepass") for line in lines(facts))
     else:
         raise UsageError(f"{output}: no format {ending!r}; expected .jsonl, .csv or .parquet")
+
+
+def here(paths: tuple[str, ...], published: str | None, jobs: int) -> Iterator[list[Fact]]:
+    """Yield the facts of each article."""
+    articles = list(read(paths, published))
+    for own, _ in bar("Reading")(read_all(articles, None, jobs), len(articles)):
+        yield own
+
+
+def on_spark(
+    paths: tuple[str, ...], published: str | None, options: Mapping[str, str]
+) -> Iterator[list[Fact]]:
+    """Yield the facts of each article, extracted by Spark's workers."""
+    from newsaudit.extract.on_spark import facts_of
+    from newsaudit.spark import session
+
+    with session(options) as started:
+        yield from facts_of(read(paths, published), started)
 
 
 def lines(facts: Iterable[Fact]) -> Iterator[str]:
