@@ -31,18 +31,24 @@ def run(
             raise UsageError(f"no kind {kind!r}; one of {', '.join(TABLE_OF_KIND)}")
     reading = here(paths, published, jobs) if spark is None else on_spark(paths, published, spark)
     facts = (fact for own in reading for fact in own if not kinds or fact.kind in kinds)
-    ending = output.suffix if output else ".jsonl"
     if output is None:
         for line in lines(facts):
             click.echo(line, nl=False)
-    elif ending == ".parquet":
+    else:
+        write(output, facts)
+
+
+def write(output: Path, facts: Iterable[Fact]) -> None:
+    """Write facts as the file's ending says."""
+    if output.suffix == ".parquet":
         write_parquet(output, facts)
-    elif ending == ".csv":
+    elif output.suffix == ".csv":
         write_csv(output, facts)
-    elif ending in (".jsonl", ".ndjson"):
+    elif output.suffix in (".jsonl", ".ndjson"):
         with writing(output) as handle:
             handle.writelines(line.encode("utf-8", "surrogatepass") for line in lines(facts))
     else:
+        ending = output.suffix
         raise UsageError(f"{output}: no format {ending!r}; expected .jsonl, .csv or .parquet")
 
 

@@ -101,14 +101,14 @@ def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
                 yield place, row
 
 
-def csv_rows(file: Path) -> Iterator[Placed]:
-    """Yield the facts of a CSV as `newsaudit extract` writes it."""
+def csv_rows(file: Path, name: str = "") -> Iterator[Placed]:
+    """Yield the facts of a CSV as `newsaudit extract` writes it; `name` as for `jsonl_rows`."""
     with file.open(encoding="utf-8-sig", newline="") as handle:
         try:
             for number, row in enumerate(csv.DictReader(handle), 2):
-                yield f"{file}:{number}", csv_fact(row, f"{file}:{number}")
+                yield f"{name or file}:{number}", csv_fact(row, f"{name or file}:{number}")
         except (UnicodeDecodeError, csv.Error) as error:
-            raise InputError(f"{file}: not a CSV in UTF-8: {error}") from None
+            raise InputError(f"{name or file}: not a CSV in UTF-8: {error}") from None
 
 
 def csv_fact(row: Mapping[str, str | None], place: str) -> dict[str, Any]:
