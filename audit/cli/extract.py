@@ -17,6 +17,7 @@ from newsaudit.cli import options
       newsaudit extract article.txt                     facts as JSONL on standard output
       newsaudit extract stories/ -o facts.parquet
       newsaudit extract - --published 2025-07-03 < article.txt | jq .quote
+      newsaudit extract corpus.parquet -o facts.parquet --engine spark
     """,
 )
 @options.paths
@@ -37,12 +38,15 @@ from newsaudit.cli import options
 )
 @options.published
 @options.jobs
+@options.engine
 def command(
     paths: tuple[str, ...],
     output: Path | None,
     kinds: tuple[str, ...],
     published: str | None,
     jobs: int,
+    engine: str,
+    spark: tuple[str, ...],
 ) -> None:
     """Write the checkable facts of articles.
 
@@ -50,4 +54,5 @@ def command(
     """  # fmt: skip
     from newsaudit.cli import extracting
 
-    extracting.run(paths, output, options.words(kinds), published, jobs)
+    on_spark = dict(options.pairs(spark, "--spark")) if engine == "spark" else None
+    extracting.run(paths, output, options.words(kinds), published, jobs, on_spark)

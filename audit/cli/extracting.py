@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -23,27 +23,51 @@ def run(
     kinds: tuple[str, ...],
     published: str | None,
     jobs: int,
+    spark: Mapping[str, str] | None = None,
 ) -> None:
-    """Extract and write."""
+    """Extract and write; on Spark where its options are given."""
     for kind in kinds:
         if kind not in TABLE_OF_KIND:
             raise UsageError(f"no kind {kind!r}; one of {', '.join(TABLE_OF_KIND)}")
-    articles = list(read(paths, published))
-    reading = bar("Reading")(read_all(articles, None, jobs), len(articles))
-    facts = (fact for own, _ in reading for fact in own if not kinds or fact.kind in kinds)
-    ending = output.suffix if output else ".jsonl"
+    reading = here(paths, published, jobs) if spark is None else on_spark(paths, published, spark)
+    facts = (fact for own in reading for fact in own if not kinds or fact.kind in kinds)
     if output is None:
         for line in lines(facts):
             click.echo(line, nl=False)
-    elif ending == ".parquet":
+    else:
+        write(output, facts)
+
+
+def write(output: Path, facts: Iterable[Fact]) -> None:
+    """Write facts as the file's ending says."""
+    if output.suffix == ".parquet":
         write_parquet(output, facts)
-    elif ending == ".csv":
+    elif output.suffix == ".csv":
         write_csv(output, facts)
-    elif ending in (".jsonl", ".ndjson"):
+    elif output.suffix in (".jsonl", ".ndjson"):
         with writing(output) as handle:
             handle.writelines(line.encode("utf-8", "surrogatepass") for line in lines(facts))
     else:
+        ending = output.suffix
         raise UsageError(f"{output}: no format {ending!r}; expected .jsonl, .csv or .parquet")
+
+
+def here(paths: tuple[str, ...], published: str | None, jobs: int) -> Iterator[list[Fact]]:
+    """Yield the facts of each article."""
+    articles = list(read(paths, published))
+    for own, _ in bar("Reading")(read_all(articles, None, jobs), len(articles)):
+        yield own
+
+
+def on_spark(
+    paths: tuple[str, ...], published: str | None, options: Mapping[str, str]
+) -> Iterator[list[Fact]]:
+    """Yield the facts of each article, extracted by Spark's workers."""
+    from newsaudit.extract.on_spark import facts_of
+    from newsaudit.spark import session
+
+    with session(options) as started:
+        yield from facts_of(read(paths, published), started)
 
 
 def lines(facts: Iterable[Fact]) -> Iterator[str]:

@@ -78,10 +78,7 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 )
 @options.configured
 @click.option("--baseline", type=FILE, metavar="FILE", help="An earlier JSON result to let stand.")
-@click.option(
-    "--engine", type=click.Choice(("polars", "spark")), default="polars", show_default=True
-)
-@click.option("--spark", multiple=True, metavar="KEY=VALUE", help="An option of Spark's own.")
+@options.engine
 @click.option("--batch", type=click.IntRange(1), metavar="ROWS", help="Rows in memory at a time.")
 def command(**given: object) -> None:
     """Check a data set of facts: rules on every row, expectations on the whole.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -105,23 +105,14 @@ def settings_of(call: Call, config: Config, formats: Iterable[str]) -> GateSetti
         shown=EVERY if set(formats) & set(ROW_FORMATS) else SHOWN,
         batch=call.batch or BATCH,
         engine=call.engine,
-        spark=dict(pairs(call.spark, "--spark")),
+        spark=dict(options.pairs(call.spark, "--spark")),
     )
-
-
-def pairs(words: Iterable[str], option: str) -> Iterator[tuple[str, str]]:
-    """Yield KEY=VALUE words as pairs."""
-    for word in words:
-        key, sign, value = word.partition("=")
-        if not sign:
-            raise UsageError(f"{option} {word!r}: expected KEY=VALUE")
-        yield key, value
 
 
 def shares(words: Iterable[str]) -> dict[str, float]:
     """Return CODE=SHARE words."""
     found = {}
-    for code, value in pairs(words, "--allow"):
+    for code, value in options.pairs(words, "--allow"):
         try:
             found[code] = float(value)
         except ValueError:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 import click
+
+from newsaudit.schemas.errors import UsageError
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -76,6 +78,24 @@ def jobs(command: F) -> F:
     )(command)
 
 
+def engine(command: F) -> F:
+    """Add --engine and --spark."""
+    for option in (
+        click.option(
+            "--spark", multiple=True, metavar="KEY=VALUE", help="An option of Spark's own."
+        ),
+        click.option(
+            "--engine",
+            type=click.Choice(("polars", "spark")),
+            default="polars",
+            show_default=True,
+            help="Where it runs; the result is the same.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def selecting(command: F) -> F:
     """Add --select, --ignore, --profile."""
     for option in (
@@ -115,3 +135,12 @@ def configured(command: F) -> F:
 def words(values: tuple[str, ...]) -> tuple[str, ...]:
     """Return comma-separated and repeated values as one tuple."""
     return tuple(word.strip() for value in values for word in value.split(",") if word.strip())
+
+
+def pairs(words: Iterable[str], option: str) -> Iterator[tuple[str, str]]:
+    """Yield KEY=VALUE words as pairs."""
+    for word in words:
+        key, sign, value = word.partition("=")
+        if not sign:
+            raise UsageError(f"{option} {word!r}: expected KEY=VALUE")
+        yield key, value

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -24,6 +26,9 @@ from newsaudit.provenance.record import record
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.findings import RuleRun, Suppression
 from newsaudit.schemas.result import Result
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 SHOWN = 1_000
 """Findings a rule has in a result, unless more are asked for; all are in `Gate.findings`."""
@@ -88,27 +93,26 @@ def gate(
         raise UsageError(f"gate.allowed: no rule {unknown[0]!r} is selected")
     reference = load(settings.reference)
     dataset = open_dataset(path, settings.table, settings.columns)
-    checked = run_with(settings, dataset, rules, reference, articles, progress)
-    sets = set_findings(suites or {}, dataset.tables, articles)
+    with engine(settings) as session:
+        if session:
+            from newsaudit.gating import spark
+
+            checked = spark.run(session, dataset, rules, settings.reference, articles)
+        else:
+            checked = rows.run(dataset, rules, reference, articles, settings.batch, progress)
+        sets = set_findings(suites or {}, dataset.tables, articles, session)
     checked.add(Outcome(findings=sets.findings, runs=sets.runs))
     result = result_of(path, checked, rules, reference, settings)
     return Gate(result, checked.findings, checked.rows, dataset)
 
 
-def run_with(
-    settings: GateSettings,
-    dataset: Dataset,
-    rules: list[Rule],
-    reference: Reference,
-    articles: pl.LazyFrame | None,
-    progress: rows.Progress | None,
-) -> rows.Checked:
-    """Run the rules on the engine the user asked for."""
+def engine(settings: GateSettings) -> AbstractContextManager[SparkSession | None]:
+    """Return what the rules run on: a Spark session, or None for this process."""
     if settings.engine == "spark":
-        from newsaudit.gating import spark
+        from newsaudit.spark import session
 
-        return spark.run(dataset, rules, settings.reference, articles, settings.spark)
-    return rows.run(dataset, rules, reference, articles, settings.batch, progress)
+        return session(settings.spark)
+    return nullcontext()
 
 
 def result_of(
@@ -128,7 +132,7 @@ def result_of(
         )
         for f in settle.findings_of(checked.findings.first(shown), [])
     ]
-    options = {"dataset": path, "engine": "polars", "profile": settings.selection.profile}
+    options = {"dataset": path, **options_of(settings)}
     facts_hash = hashlib.sha256(fingerprint_of(path)).hexdigest()
     looked_at = sum(run.looked_at for run in checked.runs)
     return Result(
@@ -142,6 +146,19 @@ def result_of(
         rules=checked.runs,
         docs={rule.code: doc_of(rule) for rule in rules},
     )
+
+
+def options_of(settings: GateSettings) -> dict[str, str]:
+    """Return the options that decide the result, for the record; the engine does not."""
+    given = {
+        "profile": settings.selection.profile,
+        "select": ",".join(settings.selection.select),
+        "ignore": ",".join(settings.selection.ignore),
+        "table": settings.table or "",
+        "columns": ",".join(f"{k}={v}" for k, v in sorted(settings.columns.items())),
+        "allowed": ",".join(f"{k}={v}" for k, v in sorted(settings.allowed.items())),
+    }
+    return {key: value for key, value in given.items() if value}
 
 
 def within(runs: Iterable[RuleRun], allowed: Mapping[str, float]) -> dict[str, Suppression]:

@@ -1,8 +1,8 @@
-"""Facts as JSONL, nested or flat, to Parquet. The slow door: Parquet is ten times faster."""
+"""Facts as JSON objects, nested or flat, to Parquet. The slow door: Parquet is ten times faster."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -11,8 +11,7 @@ from typing import Any
 import polars as pl
 
 from newsaudit.gating import columns
-from newsaudit.ingest import limits
-from newsaudit.ingest.facts import jsonl_rows
+from newsaudit.ingest.facts import Placed
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.nested import flatten
@@ -29,16 +28,19 @@ TYPES: dict[type[pl.DataType], tuple[type, ...]] = {
 
 
 def spooled(
-    plain: Path, file: Path, table: str | None, mapping: Mapping[str, str], folder: Path
+    facts: Iterable[Placed],
+    file: Path,
+    table: str | None,
+    mapping: Mapping[str, str],
+    folder: Path,
 ) -> dict[str, tuple[pl.LazyFrame, pl.LazyFrame]]:
     """Write a file's facts to Parquet; return each table's rows and what was misread in them.
 
     Raises InputError with file and line for what is no JSON object or no kind of fact.
     """
-    limits.refuse_packed(plain, file)
     ours = {theirs: name for name, theirs in mapping.items()}
     seen: dict[str, dict[str, None]] = {}
-    rows = placed(plain, file, table, ours)
+    rows = placed(facts, table, ours)
     for number, chunk in enumerate(iter(lambda: list(islice(rows, CHUNK)), [])):
         by_table: dict[str, list[tuple[int, Row]]] = {}
         for name, line, row in chunk:
@@ -56,10 +58,10 @@ def spooled(
 
 
 def placed(
-    plain: Path, file: Path, table: str | None, ours: Mapping[str, str]
+    facts: Iterable[Placed], table: str | None, ours: Mapping[str, str]
 ) -> Iterator[tuple[str, int, Row]]:
     """Yield the table, the line and the flat row of each fact."""
-    for place, given, _ in jsonl_rows(plain, str(file)):
+    for place, given, _ in facts:
         line = int(place.rpartition(":")[2])
         row = {ours.get(key, key): value for key, value in flat(given, place).items()}
         record = TABLE_OF_KIND.get(str(row.get("kind")))

@@ -1,4 +1,4 @@
-"""Great Expectations suites over the whole set: one suite a table, run on pandas.
+"""Great Expectations suites over the whole set: one suite a table, on pandas or on Spark.
 
 Great Expectations takes seconds to import and ten times pandera's time to run; only the columns
 a suite reads are handed to it.
@@ -12,7 +12,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -20,6 +20,9 @@ from newsaudit.checks.outcome import HIT
 from newsaudit.ingest.corpus import first_line
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import RuleRun
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
 
 Suites = Mapping[str, list[dict[str, Any]]]
 """Table (or `articles`) to expectation configurations: type, kwargs, severity."""
@@ -78,16 +81,19 @@ def configuration(expectation: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def set_findings(
-    suites: Suites, tables: Mapping[str, pl.LazyFrame], articles: pl.LazyFrame | None
+    suites: Suites,
+    tables: Mapping[str, pl.LazyFrame],
+    articles: pl.LazyFrame | None,
+    session: SparkSession | None = None,
 ) -> SetOutcome:
-    """Run every table's suite and return what was not met."""
+    """Run every table's suite and return what was not met; on Spark where there is a session."""
     outcome = SetOutcome()
     for table, expectations in suites.items():
         scan = articles if table == "articles" else tables.get(table)
         if scan is None:
             held = ", ".join(tables)
             raise InputError(f"suite: no table {table!r} in the data set, which has {held}")
-        validated = validate(table, expectations, scan)
+        validated = validate(table, expectations, scan, session)
         rows = [finding(table, result) for result in validated if not result["success"]]
         outcome.findings = pl.concat([outcome.findings, pl.DataFrame(rows, schema=HIT)])
         outcome.runs += [run_of(result) for result in validated]
@@ -96,9 +102,12 @@ def set_findings(
 
 
 def validate(
-    table: str, expectations: list[dict[str, Any]], scan: pl.LazyFrame
+    table: str,
+    expectations: list[dict[str, Any]],
+    scan: pl.LazyFrame,
+    session: SparkSession | None = None,
 ) -> list[dict[str, Any]]:
-    """Run one suite on pandas and return each expectation with its result."""
+    """Run one suite, on pandas or Spark, and return each expectation with its result."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")  # no network, ever
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
     import great_expectations as gx
@@ -112,17 +121,19 @@ def validate(
         suite = gx.ExpectationSuite(f"newsaudit.{table}", expectations=expectations)
     except Exception as error:  # Great Expectations raises its own and pydantic's kinds
         raise InputError(f"suite {table}: {first_line(error)}") from None
-    source = context.data_sources.add_pandas("newsaudit")
+    frame = handed_over(scan, columns_read(expectations))
+    sources = context.data_sources
+    source = sources.add_spark("newsaudit") if session else sources.add_pandas("newsaudit")
+    given = session.createDataFrame(frame.to_arrow()) if session else as_pandas(frame)
     batch = source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("whole")
-    frame = as_pandas(scan, columns_read(expectations))
-    results = batch.get_batch({"dataframe": frame}).validate(suite).results
+    results = batch.get_batch({"dataframe": given}).validate(suite).results
     return [
         {
             **(result.expectation_config.to_json_dict() if result.expectation_config else {}),
             "success": bool(result.success),
             "result": dict(result.result),
             "error": raised(result.exception_info or {}),
-            "rows": len(frame),
+            "rows": frame.height,
         }
         for result in results
     ]
@@ -150,17 +161,22 @@ def columns_read(expectations: list[dict[str, Any]]) -> set[str] | None:
     return read
 
 
-def as_pandas(scan: pl.LazyFrame, columns: set[str] | None) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
-    """Return columns as a pandas frame; without any, its length alone."""
-    import pandas as pd
-
+def handed_over(scan: pl.LazyFrame, columns: set[str] | None) -> pl.DataFrame:
+    """Return the columns a suite reads; where it reads none, one, for the number of rows."""
     names = scan.collect_schema().names()
     wanted = [name for name in names if columns is None or name in columns] or names[:1]
     frame = scan.select(wanted).collect(engine="streaming")
-    if columns is not None:
-        # Great Expectations pickles cells it cannot hash, lists above all: ten times the work.
-        frame = frame.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
-    return pd.DataFrame({name: frame[name].to_numpy() for name in wanted})
+    if columns is None:
+        return frame
+    # Great Expectations pickles cells it cannot hash, lists above all: ten times the work.
+    return frame.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
+
+
+def as_pandas(frame: pl.DataFrame) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
+    """Return a frame as pandas has it; needs no pyarrow."""
+    import pandas as pd
+
+    return pd.DataFrame({name: frame[name].to_numpy() for name in frame.columns})
 
 
 def finding(table: str, result: dict[str, Any]) -> dict[str, Any]:

@@ -9,12 +9,10 @@ The package must be importable on the workers: installed there, or shipped with
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, replace
 from io import BytesIO
-from itertools import groupby, islice
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +24,7 @@ from newsaudit.checks.outcome import Outcome
 from newsaudit.checks.reference import load
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE
-from newsaudit.gating.dataset import Batch, Dataset
+from newsaudit.gating.dataset import Dataset
 from newsaudit.gating.run import (
     Checked,
     Step,
@@ -37,8 +35,8 @@ from newsaudit.gating.run import (
     steps,
     tables_of,
 )
-from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.findings import NotChecked, RuleRun
+from newsaudit.spark import TASKS, cores, waves
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -50,9 +48,6 @@ RETURNED = "number int, findings binary, runs string, gaps string"
 ROWS = 100_000
 """Rows worth a partition: below it the rules' own start costs more than the rows."""
 
-TASKS = 4
-"""Batches a core in one wave."""
-
 TASK = "number int, tables array<string>, files array<binary>"
 """A batch: its tables, each an Arrow file."""
 ARTICLES = "articles"
@@ -61,43 +56,27 @@ Task = tuple[int, list[str], list[bytes]]
 
 
 def run(
+    session: SparkSession,
     dataset: Dataset,
     rules: list[Rule],
     reference: tuple[Path, ...],
     articles: pl.LazyFrame | None,
-    options: Mapping[str, str],
 ) -> Checked:
-    """Run rules on Spark; findings are those of the local engine, row for row.
-
-    Raises UsageError where pyspark or Java is missing.
-    """
-    session = start(options)
+    """Run rules on Spark; findings are those of the local engine, row for row."""
     done = begun(dataset, rules)
-    try:
-        cores = int(session.sparkContext.defaultParallelism)
-        size = max(ROWS, -(-dataset.rows // (TASKS * cores)))
-        by_group = groups(dataset, rules, size, articles is not None)
-        every = steps(dataset, by_group, load(reference), size)
-        for group, its in groupby(every, key=lambda step: step.group):
-            for wave in waves(its, TASKS * cores):
-                tasks = []
-                for number, step in enumerate(wave):
-                    if group == ARTICLE:
-                        done.count(step.batch)
-                    own = {ARTICLES: articles_of(step.batch, articles)}
-                    tasks.append(packed(number, {**step.batch, **own}))
-                for outcome in on_workers(
-                    session, tasks, partition_check(wave[0].rules, reference)
-                ):
-                    done.add(outcome)
-    finally:
-        session.stop()
+    tasks = TASKS * cores(session)
+    size = max(ROWS, -(-dataset.rows // tasks))
+    by_group = groups(dataset, rules, size, articles is not None)
+    every = steps(dataset, by_group, load(reference), size)
+    for group, its in groupby(every, key=lambda step: step.group):
+        check_here = partition_check(by_group[group], reference)
+        for wave in waves(its, tasks):
+            if group == ARTICLE:
+                for step in wave:
+                    done.count(step.batch)
+            for outcome in on_workers(session, packed(wave, articles), check_here):
+                done.add(outcome)
     return finished(dataset, done)
-
-
-def waves(steps: Iterator[Step], size: int) -> Iterator[list[Step]]:
-    """Yield as many steps at a time as the driver should hold and the workers can run."""
-    return iter(lambda: list(islice(steps, size)), [])
 
 
 def on_workers(
@@ -110,37 +89,13 @@ def on_workers(
         yield outcome_of(bytes(row.findings), row.runs, row.gaps)
 
 
-def start(options: Mapping[str, str]) -> SparkSession:
-    """Return a Spark session: local on all cores unless the options name a master."""
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError:
-        raise UsageError("--engine spark needs `pip install newsaudit[spark]`") from None
-    # Workers must run this very Python, or its packages are not theirs.
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    os.environ.setdefault("PYSPARK_DRIVER_PYTHON", sys.executable)
-    defaults = {
-        "spark.master": "local[*]",
-        "spark.ui.enabled": "false",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.sql.execution.arrow.pyspark.enabled": "true",
-        "spark.sql.session.timeZone": "UTC",
-    }
-    builder = SparkSession.builder.appName("newsaudit")
-    for key, value in {**defaults, **options}.items():
-        builder = builder.config(key, value)
-    try:
-        session = builder.getOrCreate()
-    except Exception as error:  # py4j and pyspark raise many kinds when Java is missing
-        first = str(error).splitlines()[0]
-        raise UsageError(f"Spark does not start ({first}); it needs Java 17 or later") from None
-    session.sparkContext.setLogLevel("ERROR")
-    return session
-
-
-def packed(number: int, batch: Batch) -> Task:
-    """Return a batch as a row of TASK."""
-    return number, list(batch), [frame_bytes(frame) for frame in batch.values()]
+def packed(wave: Iterable[Step], articles: pl.LazyFrame | None) -> list[Task]:
+    """Return steps as rows of TASK."""
+    tasks = []
+    for number, step in enumerate(wave):
+        batch = {**step.batch, ARTICLES: articles_of(step.batch, articles)}
+        tasks.append((number, list(batch), [frame_bytes(frame) for frame in batch.values()]))
+    return tasks
 
 
 def frame_bytes(frame: pl.DataFrame) -> bytes:

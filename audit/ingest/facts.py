@@ -119,14 +119,15 @@ def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
                 yield Placed(place, row)
 
 
-def csv_rows(file: Path) -> Iterator[Placed]:
-    """Yield the facts of a CSV as `newsaudit extract` writes it."""
+def csv_rows(file: Path, name: str = "") -> Iterator[Placed]:
+    """Yield the facts of a CSV as `newsaudit extract` writes it; `name` as for `jsonl_rows`."""
     with file.open(encoding="utf-8-sig", newline="") as handle:
         try:
             for number, row in enumerate(csv.DictReader(handle), 2):
-                yield Placed(f"{file}:{number}", csv_fact(row, f"{file}:{number}"))
+                place = f"{name or file}:{number}"
+                yield Placed(place, csv_fact(row, place))
         except (UnicodeDecodeError, csv.Error) as error:
-            raise InputError(f"{file}: not a CSV in UTF-8: {error}") from None
+            raise InputError(f"{name or file}: not a CSV in UTF-8: {error}") from None
 
 
 def csv_fact(row: Mapping[str, str | None], place: str) -> dict[str, Any]:

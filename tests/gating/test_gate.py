@@ -12,11 +12,14 @@ import pytest
 
 from benchmarks.gate.generate import DEFECTS, sound, spoiled
 from newsaudit.checks.catalogue import Selection
+from newsaudit.cli.extracting import write
+from newsaudit.extract.reading import read_article
 from newsaudit.gating.batches import batches
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.sets import read_suites, set_findings
+from newsaudit.ingest.sources import read
 from newsaudit.schemas.errors import InputError
 
 ROWS = 4_000
@@ -205,3 +208,14 @@ def test_a_series_across_articles_is_never_cut_in_two(tmp_path: Path):
     assert whole.findings.height > 20
     assert cut.findings.equals(whole.findings)
     assert cut.result.rules == whole.result.rules
+
+
+@pytest.mark.parametrize("name", ["facts.jsonl", "facts.parquet", "facts.csv"])
+def test_what_is_extracted_can_be_gated(tmp_path: Path, name: str):
+    articles = [article for article in read(["examples/articles"]) if article.path.endswith("md")]
+    facts = [fact for article in articles for fact in read_article(article)[0]]
+    write(tmp_path / name, facts)
+    done = gate(str(tmp_path / name))
+    assert sum(done.rows.values()) == len(facts)
+    assert not set(done.findings["code"].str.head(3)) & {"SCH", "SPN"}
+    assert {"DAT001", "DAT002", "OFF002"} <= set(done.findings["code"])
