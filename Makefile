@@ -57,6 +57,7 @@ wheel-test: build ## install the wheel and the sdist and run them beside foreign
 bench: $(READY) ## speed of the main job, and the rules' scoreboard
 	$(BIN)/python -m benchmarks.article
 	$(BIN)/python -m benchmarks.desk
+	$(BIN)/python -m benchmarks.report
 
 clean: ## remove what was made
 	rm -rf $(VENV) dist build demo *.egg-info

@@ -72,6 +72,9 @@ class Part:
     findings: list[Finding] = field(default_factory=list)
     passed: list[Passed] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
+    """What was not checked on this article alone."""
+    nowhere_checked: list[NotChecked] = field(default_factory=list)
+    """What was not checked on any article: one list for all parts."""
     sentences: list[Passage] = field(default_factory=list)
 
 
@@ -81,10 +84,16 @@ def parts(result: Result) -> dict[str, Part]:
     What is said of an article that is not in the result (a fact that points nowhere) gets an
     article without text, so that nothing is lost.
     """
-    found = {article.article_id: Part(article) for article in result.articles}
+    nowhere = [item for item in result.not_checked if item.article_id is None]
+    found = {
+        article.article_id: Part(article, nowhere_checked=nowhere) for article in result.articles
+    }
 
     def of(article_id: str) -> Part:
-        return found.setdefault(article_id, Part(Article(article_id=article_id, text="")))
+        if article_id not in found:
+            bare = Article(article_id=article_id, text="")
+            found[article_id] = Part(bare, nowhere_checked=nowhere)
+        return found[article_id]
 
     for fact in result.facts:
         of(fact.article_id).facts.append(fact)

@@ -16,7 +16,7 @@ def render(result: Result) -> str:
     root = ElementTree.Element("testsuites", name="newsaudit")
     for part in parts(result).values():
         suite = ElementTree.SubElement(root, "testsuite", name=visible(name_of(part)))
-        suite.extend(cases(part, result))
+        suite.extend(cases(part))
         numbered(suite)
     numbered(root)
     ElementTree.indent(root)
@@ -37,14 +37,14 @@ def numbered(element: ElementTree.Element) -> None:
     element.set("errors", "0")
 
 
-def cases(part: Part, result: Result) -> Iterator[ElementTree.Element]:
+def cases(part: Part) -> Iterator[ElementTree.Element]:
     """Yield the tests of an article."""
     found = [finding for finding in by_urgency(part.findings) if finding.state != "fixed"]
     for finding in found:
         yield failed(part, finding)
     for passed in part.passed:
         yield case(part, f"{passed.code} {passed.message}")
-    for item in [n for n in result.not_checked if n.article_id is None] + part.not_checked:
+    for item in part.nowhere_checked + part.not_checked:
         skipped = case(part, f"{item.code} not checked")
         ElementTree.SubElement(skipped, "skipped", message=visible(item.reason))
         yield skipped

@@ -6,7 +6,7 @@ A paragraph is a row: its line number, its words with their marks, the notes bes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsaudit.reports.html.marks import Pieces
 from newsaudit.reports.html.markup import Child, Html, tag, ticked
@@ -32,36 +32,33 @@ HARD_WRAPPED = range(50, 101)
 
 def annotated(sheet: Sheet) -> Html:
     """Return the article with its margin."""
-    text = sheet.part.article.text
     pieces = Pieces(sheet)
-    whole = [finding for finding in sheet.placed() if not sheet.inside(finding.start, finding.end)]
-    whole = [finding for finding in whole if finding.state != "fixed"]
-    notes = tag("div", [note(sheet, f) for f in whole], class_="margin") if whole else None
-    head = (
-        tag("div", tag("p", sheet.say("article.whole"), class_="whole"), notes, class_="row")
-        if whole
-        else None
-    )
-    paragraphs = [(start, end, noted(sheet, start, end)) for start, end in blocks(text)]
-    reach = reaches([bool(found) for _, _, found in paragraphs])
+    marked = [finding for finding in sheet.placed() if sheet.marked(finding)]
+    spans = list(blocks(sheet.part.article.text))
+    found = [[f for f in marked if start <= f.start < end] for start, end in spans]
     rows = [
-        block(sheet, pieces, start, end, found, rows_)
-        for (start, end, found), rows_ in zip(paragraphs, reach, strict=True)
+        block(sheet, pieces, span, notes, beside)
+        for span, notes, beside in zip(spans, found, reaches(map(bool, found)), strict=True)
     ]
     language = sheet.part.article.language
     lang = language if language and re.fullmatch(r"[a-z]{2}(-[A-Z]{2})?", language) else None
-    return tag("article", head, rows, class_="copy", lang=lang, dir="auto")
+    return tag("article", about_the_whole(sheet), rows, class_="copy", lang=lang, dir="auto")
 
 
-def noted(sheet: Sheet, start: int, end: int) -> list[Finding]:
-    """Return the findings that begin in a paragraph."""
-    return [f for f in sheet.placed() if sheet.marked(f) and start <= f.start < end]
+def about_the_whole(sheet: Sheet) -> Html | None:
+    """Return the notes that have no words in the text."""
+    found = [f for f in sheet.placed() if f.state != "fixed" and not sheet.inside(f.start, f.end)]
+    if not found:
+        return None
+    words = tag("p", sheet.say("article.whole"), class_="whole")
+    notes = tag("div", [note(sheet, finding) for finding in found], class_="margin")
+    return tag("div", words, notes, class_="row")
 
 
-def reaches(has_notes: list[bool]) -> list[int]:
+def reaches(has_notes: Iterable[bool]) -> list[int]:
     """Return how many paragraphs the notes on each may stand beside: up to the next with notes."""
     found, free = [], 1
-    for own in reversed(has_notes):
+    for own in reversed(list(has_notes)):
         found.append(min(free, MOST_BESIDE))
         free = 1 if own else free + 1
     return found[::-1]
@@ -98,10 +95,10 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def block(
-    sheet: Sheet, pieces: Pieces, start: int, end: int, found: list[Finding], beside: int
+    sheet: Sheet, pieces: Pieces, span: tuple[int, int], found: list[Finding], beside: int
 ) -> Html:
     """Return a paragraph with its notes, which may stand `beside` so many paragraphs."""
-    article = sheet.part.article
+    (start, end), article = span, sheet.part.article
     heading = article.headline_span
     is_head = heading is not None and start <= heading.start < end
     kind = "head" if is_head else "furniture" if end <= article.body_start else None

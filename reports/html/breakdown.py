@@ -34,12 +34,23 @@ def by_rule(corpus: Corpus) -> Html:
                 corpus.say.word("level", names[code][1]),
                 class_=f"lv {SHORT[names[code][1]]}",
             ),
-            tag("td", f"{found[code]:,}", class_="num"),
+            tag("td", told(corpus, code, found[code]), class_="num"),
             tag("td", meter(found[code], max(found.values()))),
         ]
         for code in order
     ]
     return counted(corpus, "rule", rows)
+
+
+def told(corpus: Corpus, code: str, count: int) -> str:
+    """Return how many findings a rule has; of a data set not all are listed."""
+    listed = sum(f.code == code and f.state != "fixed" for f in corpus.result.findings)
+    total = max((run.findings for run in corpus.result.rules if run.code == code), default=0)
+    return (
+        corpus.say("corpus.of_all", n=f"{count:,}", of=f"{total:,}")
+        if total > listed
+        else f"{count:,}"
+    )
 
 
 def found_by(corpus: Corpus, words: str) -> Html:

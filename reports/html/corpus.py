@@ -15,6 +15,7 @@ from newsaudit.reports.html.corpus_page import document
 from newsaudit.reports.html.listing import heat_page, list_page, row, search_page
 from newsaudit.reports.html.markup import Html, tag
 from newsaudit.reports.html.provenance import block, method, reference, signoff
+from newsaudit.reports.html.scope import ran
 from newsaudit.reports.html.sheet import ICONS, SHORT, Sheet, section
 from newsaudit.reports.strings import strings
 from newsaudit.reports.summary import Part, open_counts, status
@@ -66,7 +67,13 @@ def index_page(corpus: Corpus) -> str:
             section("summary", say("corpus.summary"), cards),
             section("worst", say("corpus.worst"), tag("div", worst, class_="rows"), more),
             section("outliers", say("corpus.outliers"), outliers(corpus)),
-            section("scope", say("nav.scope"), scope(corpus), intro=say("scope.intro")),
+            section(
+                "scope",
+                say("nav.scope"),
+                scope(corpus),
+                ran(tuple(corpus.result.rules), say.language),
+                intro=say("scope.intro"),
+            ),
             record(corpus),
         ],
     )

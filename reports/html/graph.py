@@ -30,6 +30,8 @@ def graph(sheet: Sheet) -> Html:
         ("entity", say("graph.report"), run.inputs_id[:12], None),
     )
     shapes = [shape for n, node in enumerate(chain) for shape in step(n, *node)]
+    if run.reference:
+        shapes += also_used(4, say("graph.reference"), str(len(run.reference)))
     described = " → ".join(f"{label} {detail}".strip() for _, label, detail, _ in chain)
     height = STEP * len(chain)
     svg = tag(
@@ -56,6 +58,13 @@ def step(n: int, kind: str, label: str, detail: str, used: tuple[str, str] | Non
         shapes.append(tag("path", d=f"M{COLUMN + 60} {y + 17}H{SIDE - 62}", class_="axis dash"))
         shapes += box("agent", SIDE, y, *used)
     return shapes + box(kind, COLUMN, y, label, detail)
+
+
+def also_used(n: int, label: str, detail: str) -> list[Html]:
+    """Return a second thing that the step after the n-th node used, beside that node."""
+    y = STEP * n + 4
+    line = tag("path", d=f"M{SIDE - 62} {y + 17}h-12v{STEP}", class_="axis dash")
+    return [line, *box("agent", SIDE, y, label, detail)]
 
 
 def box(kind: str, x: int, y: int, label: str, detail: str) -> list[Html]:

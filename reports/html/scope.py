@@ -29,8 +29,7 @@ def scope(sheet: Sheet) -> Html:
 
 def every_not_checked(sheet: Sheet) -> list[NotChecked]:
     """Return what was not checked on this article, or on any."""
-    everywhere = [item for item in sheet.result.not_checked if item.article_id is None]
-    return everywhere + sheet.part.not_checked
+    return sheet.part.nowhere_checked + sheet.part.not_checked
 
 
 def not_checked(sheet: Sheet) -> Html:

@@ -44,15 +44,13 @@ class Sheet:
     verdict: str
     numbers: dict[int, int] = field(default_factory=dict)
     """Identity of a finding to its number in this article, from 1."""
+    compared: bool = False
+    """Whether an earlier audit had findings on this article."""
 
     def __post_init__(self) -> None:
         placed = sorted(self.part.findings, key=lambda f: (f.state == "fixed", f.start, f.end))
+        self.compared = any(finding.state != "new" for finding in placed)
         self.numbers = {id(finding): n for n, finding in enumerate(placed, 1)}
-
-    @property
-    def compared(self) -> bool:
-        """Tell whether the findings were compared with an earlier audit's."""
-        return any(f.state != "new" for f in self.result.findings)
 
     def number(self, finding: Finding) -> int:
         """Return a finding's number."""

@@ -34,7 +34,6 @@ QUOTES = (
 def twin(result: Result, part: Part, verdict: str) -> Json:
     """Return the JSON of one article's report."""
     text = part.article.text
-    everywhere = [item for item in result.not_checked if item.article_id is None]
     return {
         "schema_version": SCHEMA_VERSION,
         "verdict": verdict,
@@ -43,7 +42,9 @@ def twin(result: Result, part: Part, verdict: str) -> Json:
         "facts": tables(part.facts, text),
         "findings": [finding_row(finding, text) for finding in part.findings],
         "passed": columns(without(stated(item, ())) for item in part.passed),
-        "not_checked": columns(without(stated(n, ())) for n in everywhere + part.not_checked),
+        "not_checked": columns(
+            without(stated(n, ())) for n in part.nowhere_checked + part.not_checked
+        ),
         "rules": columns(
             {"code": run.code, "looked_at": run.looked_at, "findings": run.findings}
             for run in result.rules

@@ -8,6 +8,7 @@ import json
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 from xml.etree import ElementTree
 
 import polars as pl
@@ -15,12 +16,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.reports.commands import quoted
 from newsaudit.reports.formats import FORMATS
 from newsaudit.reports.formats.as_csv import FORMULA
 from newsaudit.reports.formats.changes import changes
 from newsaudit.reports.formats.github import step_summary
-from newsaudit.reports.html import article_report
+from newsaudit.reports.html import article_report, write
 from newsaudit.reports.html.corpus import corpus_pages
 from newsaudit.reports.visible import visible
 from newsaudit.schemas.article import Article
@@ -301,3 +303,28 @@ def test_any_text_in_any_slot_makes_a_page_and_every_format(payload: str) -> Non
         content = renderer(result)
         if isinstance(content, str):
             content.encode("utf-8")
+
+
+def test_a_hostile_column_and_value_of_a_data_set_are_only_shown(tmp_path: Path) -> None:
+    payload = PAYLOADS["markup"] + PAYLOADS["bidi"] + PAYLOADS["control"]
+    rows = {"fact_id": ["d1"], "article_id": [payload], "kind": [payload], payload: ["x"]}
+    file = tmp_path / "dates.parquet"
+    rest = {
+        "start": [0],
+        "end": [4],
+        "quote": [payload],
+        "extractor": ["x"],
+        "grounding": ["exact"],
+    }
+    pl.DataFrame({**rows, **rest}).write_parquet(file)
+    result = gate(str(file), GateSettings()).result
+    assert {"SCH003", "SCH005"} <= {finding.code for finding in result.findings}
+    index = write(result, tmp_path / "report" / "index.html")
+    for page in index.parent.rglob("*.html"):
+        content = page.read_text(encoding="utf-8")
+        assert "<img" not in content
+        assert not re.search(r"<[^>]* (on[a-z]+|style|src)=", content)
+    assert visible(payload) in words(index.read_text(encoding="utf-8"))
+    for form in ("text", "csv", "github"):
+        said = str(FORMATS[form](result))
+        assert said == visible(said)
