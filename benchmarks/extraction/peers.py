@@ -14,6 +14,7 @@ import datetime
 import importlib
 import json
 import os
+import re
 import resource
 import sys
 import time
@@ -150,32 +151,31 @@ def spacy() -> Reader:
 
 
 def textacy() -> Reader:
-    """Textacy's direct quotations, over spaCy's parse; none from a text with an odd mark."""
+    """Textacy's direct quotations, over spaCy's parse, paragraph by paragraph."""
     quotations = importlib.import_module("textacy.extract.triples").direct_quotations
     model = spacy_model()
 
     def read(text: str, published: str | None) -> Iterator[Row]:
-        try:
-            found = list(quotations(model(text)))
-        except ValueError:
-            return  # it refuses a text with an odd number of quotation marks
-        for speaker, cue, content in found:
-            yield {
-                "kind": "statement",
-                "source": tokens(speaker),
-                "cue": tokens(cue),
-                "content": {"spans": [[content.start_char, content.end_char]]},
-            }
+        for line in re.finditer(r"[^\n]+", text):
+            with contextlib.suppress(ValueError):  # it refuses an odd number of quotation marks
+                for speaker, cue, content in quotations(model(line.group())):
+                    start, end = content.start_char + line.start(), content.end_char + line.start()
+                    yield {
+                        "kind": "statement",
+                        "source": tokens(speaker, line.start()),
+                        "cue": tokens(cue, line.start()),
+                        "content": {"spans": [[start, end]]},
+                    }
 
     return read
 
 
-def tokens(found: list[object]) -> Row | None:
-    """Return the stretch that a list of spaCy tokens covers."""
+def tokens(found: list[object], at: int) -> Row | None:
+    """Return the stretch that a list of spaCy tokens covers, in a text that begins at `at`."""
     if not found:
         return None
     starts = [int(getattr(token, "idx")) for token in found]  # noqa: B009 - spaCy is not here
-    return {"start": min(starts), "end": max(starts) + len(str(found[-1]))}
+    return {"start": at + min(starts), "end": at + max(starts) + len(str(found[-1]))}
 
 
 def heideltime() -> Reader:

@@ -52,10 +52,10 @@ def test_a_long_paragraph_is_cut_for_the_model() -> None:
 
 
 def test_training_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    short = train.Member(train.FIRST, 3), train.Member(train.SECOND, 3)
-    monkeypatch.setattr(train, "FIRST_MEMBERS", short[:1] * 2)
-    monkeypatch.setattr(train, "HALF", short[0])
-    monkeypatch.setattr(train, "SECOND_MEMBERS", short[1:])
+    short = train.Member(train.FIRST, 3)
+    monkeypatch.setattr(train, "FIRST_MEMBERS", (short, short))
+    monkeypatch.setattr(train, "HALF", short)
+    monkeypatch.setattr(train, "SECOND_MEMBER", train.Member(train.SECOND, 3))
     text = "Mara said the road was open. “It is dry,” Piet added."
     gold = [{"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 27]]}]
     corpus = tmp_path / "corpus.jsonl"
