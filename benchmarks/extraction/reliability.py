@@ -170,9 +170,12 @@ def calibration(judged: Sequence[Judged], size: int = 60) -> str:
         while len(pools) > 1 and share(pools[-1]) <= share(pools[-2]):
             last = pools.pop()
             pools[-1] += last
+    if len(pools) > 1 and len(pools[-1]) < size:
+        last = pools.pop()
+        pools[-1] += last
     starts = [0.0, *(pool[0][0] for pool in pools[1:])]
     return "".join(
-        f"{MADE_BY},{start:.3g},{share(pool):.2f},{len(pool)}\n"
+        f"{MADE_BY},{start:.4g},{share(pool):.2f},{len(pool)}\n"
         for start, pool in zip(starts, pools, strict=True)
     )
 
