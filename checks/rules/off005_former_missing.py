@@ -73,7 +73,7 @@ RULE = Rule(
     wrong=~pl.col("holds")
     & (pl.col("published_on") - pl.col("term_end") > pl.duration(days=60))
     & (
-        pl.col("speaks")
+        pl.col("leads")
         | (
             ~pl.col("sentence_dated")
             & (pl.col("published_on") - pl.col("term_end") < pl.duration(days=1500))

@@ -25,8 +25,9 @@ class OfficialsView(Officials):
     in_speech: bool = about("Stands in a source's own words")
     in_headline: bool = about("Stands before the running text")
     speaks: bool = about("Is the source of a statement at this place")
+    leads: bool = about("That source begins with this mention: not an aide's boss")
     sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
-    sentence_past: bool = about("It says so plainly: a year, then, former; null: not given", null=True)
+    sentence_past: bool = about("Words near the mention say so: a year, then; null: not given", null=True)
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
     in_full: bool = about("This mention has a given name, too")
@@ -81,6 +82,8 @@ PAST = (
     r"since|had|was|were|first|book|library|memoirs?|inaugurat\w+|wife|widow|son|daughter)\b"
 )
 """Words of a sentence that tell of a time at which somebody may have held an office since left."""
+NEAR = 50
+"""Characters either side of a mention in which plain words about the past mean it."""
 PLAINLY = (
     r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|administration\w*|presidency|era|decades?|late|"
     r"predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|previous\w*|"
@@ -106,7 +109,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     for part in parts:
         mentions = mentions.join(part, on="row", how="left", maintain_order="left")
     mentions = mentions.with_columns(
-        pl.col("checkable", "speaks", "unheard_of", "namesake").fill_null(value=False),
+        pl.col("checkable", "speaks", "leads", "unheard_of", "namesake").fill_null(value=False),
         pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
     )
     by_name = ["article_id", "last_name"]
@@ -185,10 +188,15 @@ def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
         "article_id", pl.col("start").alias("from"),
         pl.col("quote").str.contains(PAST).alias("sentence_dated"),
-        pl.col("quote").str.contains(PLAINLY).alias("sentence_past"),
+        pl.col("quote").alias("sentence"),
     ).sort("from")  # fmt: skip
-    return mentions.sort("start", maintain_order=True).join_asof(
+    found = mentions.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
+    )
+    first = (pl.col("start") - pl.col("from") - NEAR).clip(0)
+    near = pl.col("sentence").str.slice(first, pl.col("end") - pl.col("from") + NEAR - first)
+    return found.with_columns(near.str.contains(PLAINLY).alias("sentence_past")).drop(
+        "from", "sentence"
     ).sort("article_id", "start", maintain_order=True)  # fmt: skip
 
 
@@ -198,10 +206,14 @@ def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
         "article_id", "source_start", "source_end"
     )
     return (
-        mentions.select("row", "article_id", "name_start")
+        mentions.select("row", "article_id", "start", "name_start")
         .join(sources, on="article_id")
         .filter(pl.col("name_start").is_between("source_start", "source_end", closed="left"))
-        .select(pl.col("row").unique(), pl.lit(value=True).alias("speaks"))
+        .group_by("row", maintain_order=True)
+        .agg(
+            pl.lit(value=True).alias("speaks"),
+            ((pl.col("source_start") - pl.col("start")).abs() <= len("the ")).any().alias("leads"),
+        )
     )
 
 
