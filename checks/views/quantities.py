@@ -28,6 +28,16 @@ CLOSE = (0.7, 1.3)
 """Between these shares of the whole, a sum of parts set farther off is meant to be the whole."""
 
 SOME = r"(?i)including|among|such as"
+UNCOUNTED = (
+    r"(?i)\b(?:several|some|many|others?|the rest|remaining|dozens|scores|various|numerous|a few|a couple"
+    r"|a number)\b"
+)
+"""Words of a list by which it holds more than its numbers say."""
+SINGLE = r"(?:[:,(—–]|\band|\bor)\s+(?:an?|one)\s+[a-z]"
+"""One of a list that is no number: "seven men and a child"."""
+LAST_SINGLE = r"^(?:\s[\w’'-]+){0,4}?,?\s(?:and|or)\s(?:an?|one)\s[a-z]"
+TAIL = 60
+"""Characters behind the last number in which a list can end with such a one."""
 
 
 class QuantitiesView(Quantities):
@@ -80,15 +90,37 @@ def with_parts(rows: pl.DataFrame) -> pl.DataFrame:
         whole.str.join(" + ").alias("parts"),
         pl.col("start").min().alias("parts_start"),
         pl.col("end").max().alias("parts_end"),
+        (pl.col("value") == 1).sum().cast(pl.Int64).alias("ones"),
         ~pl.col("extractor").str.ends_with("part-including").any().alias("parts_whole"),
         pl.col("extractor").str.ends_with("part-apposed").any().alias("apposed"),
     )
     joined = rows.join(sums, on=["article_id", "fact_id"], how="left", maintain_order="left")
     gap = pl.col("text").str.slice(pl.col("end"), pl.col("parts_start") - pl.col("end"))
+    joined = with_singles(joined, pl.col("text").str.slice(pl.col("parts_end"), TAIL))
     close = (pl.col("parts_sum") / pl.col("value")).is_between(*CLOSE)
     sure = (pl.col("parts_start") - pl.col("end") <= FARTHEST_LIST) & ~pl.col("apposed")
     meant = (sure | close) & ~gap.str.contains(SOME).fill_null(value=False)
     return joined.with_columns((pl.col("parts_whole") & meant).alias("parts_whole"))
+
+
+def with_singles(rows: pl.DataFrame, tail: pl.Expr) -> pl.DataFrame:
+    """Count in, where the numbers alone do not make the whole, those that are told as "a child"."""
+    listed = pl.col("text").str.slice(pl.col("end"), pl.col("parts_end") - pl.col("end"))
+    told = listed.str.count_matches(SINGLE) - pl.col("ones")
+    singles = told.clip(0) + tail.str.contains(LAST_SINGLE).cast(pl.Int64)
+    short = (pl.col("parts_sum") != pl.col("value")) & (singles > 0)
+    vague = (listed + tail.str.extract(r"^([^.;:]*)")).str.contains(UNCOUNTED)
+    return rows.with_columns(
+        pl.when(short)
+        .then(pl.col("parts_sum") + singles)
+        .otherwise("parts_sum")
+        .alias("parts_sum"),
+        pl.when(short)
+        .then(pl.concat_str("parts", pl.lit(" + 1").repeat_by(singles).list.join("")))
+        .otherwise("parts")
+        .alias("parts"),
+        (pl.col("parts_whole") & ~vague.fill_null(value=False)).alias("parts_whole"),
+    )
 
 
 SCALES = ((1e9, " billion"), (1e6, " million"))
