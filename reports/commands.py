@@ -56,3 +56,8 @@ def rerun(result: Result, article: Article) -> str:
 def verify_bytes(article: Article) -> str:
     """Return the command that compares the file with the recorded hash."""
     return f"echo '{article.raw_sha256}  '{quoted(article.path)} | sha256sum --check"
+
+
+def verify_bundle(result: Result) -> str:
+    """Return the command that verifies the bundle of this audit, by the name it gets by default."""
+    return f"newsaudit verify audit-{result.run.inputs_id[:12]} --trust trust.toml --log log"

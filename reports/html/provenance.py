@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from newsaudit.reports.commands import rerun, verify_bytes
+from newsaudit.reports.commands import rerun, verify_bundle, verify_bytes
 from newsaudit.reports.html.details import command, waiver
 from newsaudit.reports.html.graph import graph
 from newsaudit.reports.html.markup import Child, Html, external, tag
@@ -194,7 +194,8 @@ def commands(sheet: Sheet) -> Html:
         steps += [tag("p", say("prov.verify")), command(verify_bytes(article))]
     steps += [tag("p", say("prov.reproduce")), command(rerun(sheet.result, article))]
     expected = tag("p", say("prov.expected"), " ", digest(sheet.result.run.inputs_id))
-    return tag("div", tag("h3", say("prov.commands")), steps, expected)
+    kept = [tag("p", say("prov.bundle")), command(verify_bundle(sheet.result))]
+    return tag("div", tag("h3", say("prov.commands")), steps, expected, kept)
 
 
 def signoff(sheet: Sheet) -> Html:
