@@ -108,9 +108,7 @@ def complaints(
     return [replace(found, level=levels[found.code]) for found in made if found.code in levels]
 
 
-def about(
-    code: str, name: str, message: str, waiver: Waiver, paths: Mapping[str, str]
-) -> Finding:
+def about(code: str, name: str, message: str, waiver: Waiver, paths: Mapping[str, str]) -> Finding:
     """Return a finding about a waiver."""
     return Finding(
         code=code,

@@ -71,7 +71,9 @@ def pairs_of(reports: pl.DataFrame, same: list[str], *columns: str) -> pl.DataFr
 
     Of reports that are alike the first stands for all.
     """
-    unlike = [name for name in ("recipient", "donor", "item", "amount", *columns) if name not in same]
+    unlike = [
+        name for name in ("recipient", "donor", "item", "amount", *columns) if name not in same
+    ]
     side = (
         reports.sort("article_id", "start")
         .unique([*same, *unlike], keep="first", maintain_order=True)
@@ -94,15 +96,15 @@ def with_other_status(reports: pl.DataFrame) -> pl.DataFrame:
     Two sources that contradict each other are a dispute, not an error. A plain denial needs no
     date; of two decisions one may follow the other, so they must be of one day.
     """
-    stated = reports.filter(
-        ~pl.col("in_speech"), pl.col("modality").is_in(["asserted", "negated"])
-    )
+    stated = reports.filter(~pl.col("in_speech"), pl.col("modality").is_in(["asserted", "negated"]))
     both = [*EXCLUDES, *((two, one) for one, two in EXCLUDES)]
     excluding = pl.DataFrame(both, schema=["state", "state_2"], orient="row")
     denial = pl.any_horizontal(pl.col("state", "state_2").str.starts_with("not"))
     one_day = pl.col("effective").eq_missing(pl.col("effective_2"))
     one_day |= denial & same_or_null("effective")
-    pairs = pairs_of(stated, ["article_id", "measure", "recipient"], "state", "source_name", "effective")
+    pairs = pairs_of(
+        stated, ["article_id", "measure", "recipient"], "state", "source_name", "effective"
+    )
     return first_of(
         pairs.join(excluding, on=["state", "state_2"], maintain_order="left").filter(
             one_day, same_or_null("source_name"), same_or_null("donor"), same_item()

@@ -31,7 +31,8 @@ def distance(one: pl.Expr, other: pl.Expr) -> pl.Expr:
 def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return per row the name of its article that is almost the same, the commoner of the two.
 
-    Mentions have `row, article_id, name, last_name, in_full, extractor, start, name_start, name_end, in_headline`.
+    Mentions have `row, article_id, name, last_name, in_full, extractor, start, name_start, name_end,
+    in_headline`.
     Surnames are compared, and where those agree the given names. Two full names with other given
     names are two people.
     """
@@ -78,7 +79,10 @@ def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
         names.join(families, on=["article_id", "last_name"], how="anti")
         .with_columns(
             pl.col("times").sum().over("article_id", "last_name").alias("surname_times"),
-            pl.col("in_headline").all().over("article_id", "last_name").alias("surname_in_headline"),
+            pl.col("in_headline")
+            .all()
+            .over("article_id", "last_name")
+            .alias("surname_in_headline"),
             pl.col("last_name").str.slice(0, 1).alias("initial"),
         )
         .sort("article_id", "at")

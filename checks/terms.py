@@ -33,7 +33,9 @@ def with_terms(mentions: pl.DataFrame, terms: pl.DataFrame) -> pl.DataFrame:
     rows = placed.select("row", "published_on", "key", "office", "place")
     for part in parts:
         rows = rows.join(part, on="row", how="left", maintain_order="left")
-    rows = rows.join(shared_surnames(terms), on=["key", "office"], how="left", maintain_order="left")
+    rows = rows.join(
+        shared_surnames(terms), on=["key", "office"], how="left", maintain_order="left"
+    )
     return rows.with_columns(
         pl.col("holds", "stale", "unheard_of", "namesake").fill_null(value=False)
     ).select(
@@ -84,15 +86,22 @@ def unheard_of(placed: pl.DataFrame) -> pl.DataFrame:
     pairs = [(office, code) for office, codes in WITHOUT.items() for code in codes.split()]
     none = pl.DataFrame(pairs, schema=["office", "home"], orient="row")
     asked = placed.filter(pl.col("home") == pl.col("place"), pl.col("organisation").is_null())
-    return asked.join(none, on=["office", "home"]).select("row", pl.lit(value=True).alias("unheard_of"))
+    return asked.join(none, on=["office", "home"]).select(
+        "row", pl.lit(value=True).alias("unheard_of")
+    )
 
 
 def shared_surnames(terms: pl.DataFrame) -> pl.DataFrame:
     """Return the people of the table by the offices that somebody of their surname held."""
-    people = by_spelling(terms).select("name", "key", "office").with_columns(
-        pl.col("key").str.split(" ").list.last().alias("surname")
+    people = (
+        by_spelling(terms)
+        .select("name", "key", "office")
+        .with_columns(pl.col("key").str.split(" ").list.last().alias("surname"))
     )
-    own, held = people.select("name", "key", "surname").unique(), people.unique(["name", "office", "surname"])
+    own, held = (
+        people.select("name", "key", "surname").unique(),
+        people.unique(["name", "office", "surname"]),
+    )
     pairs = own.join(held, on="surname", suffix="_2").filter(pl.col("name") != pl.col("name_2"))
     return pairs.select("key", "office", pl.lit(value=True).alias("namesake")).unique(
         ["key", "office"], maintain_order=True

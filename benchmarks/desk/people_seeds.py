@@ -16,10 +16,14 @@ from benchmarks.desk.making import Planted, Seed, replaced
 SAYS = r"(?:said|says|told|added|asked|argued|warned|insisted|noted|wrote|announced|explained|called|declared|replied|continued|acknowledged|pointed|tweeted|testified|predicted|suggested)"
 PARTICLE = r"(?:(?:[Dd]e|[Vv]an|[Vv]on|[Dd]i|[Ll]e|[Ll]a|[Dd]el|[Ee]l|[Aa]l)[ -])?"
 CAPITAL = r"[A-Z](?:[a-z]+|[’'][A-Z][a-z]+|c[A-Z][a-z]+)(?:-[A-Z][a-z]+)?"
-FULL = re.compile(rf"\b(?P<first>[A-Z][a-z]+)(?P<middle>(?: [A-Z]\.)?) (?P<last>{PARTICLE}{CAPITAL})\b")
+FULL = re.compile(
+    rf"\b(?P<first>[A-Z][a-z]+)(?P<middle>(?: [A-Z]\.)?) (?P<last>{PARTICLE}{CAPITAL})\b"
+)
 
 NO_NAMES = frozenset("North South East West New San Los Saint Saudi Justice Judge Zero".split())
-CALENDAR = frozenset("Sunday Monday Tuesday Wednesday Thursday Friday Saturday January February April June July August September October November December".split())
+CALENDAR = frozenset(
+    "Sunday Monday Tuesday Wednesday Thursday Friday Saturday January February April June July August September October November December".split()
+)
 
 Span = tuple[int, int]
 
@@ -45,7 +49,12 @@ def people(text: str) -> Iterator[Person]:
         words = (name["first"], last)
         if last in CALENDAR:
             continue
-        if last in seen or len(last) < 5 or name["first"] in NO_NAMES or any(is_word(text, w) for w in words):
+        if (
+            last in seen
+            or len(last) < 5
+            or name["first"] in NO_NAMES
+            or any(is_word(text, w) for w in words)
+        ):
             continue
         alone = [m.span() for m in surname_alone(last).finditer(text, name.end())]
         if alone and re.search(rf"\b{last} {SAYS}\b|\b{SAYS} {last}\b", text):
@@ -60,7 +69,9 @@ def is_word(text: str, word: str) -> bool:
 
 def surname_alone(last: str) -> re.Pattern[str]:
     """Return a pattern of a surname with no name or title before it and none behind."""
-    return re.compile(rf"(?:(?<=[.!?,:] )|(?<=[\n“\"(])|(?<=\b[a-z]{{2}} )|(?<=\b[a-z]{{3}} )|(?<=\b[a-z]{{4}} )|(?<=\bMr\. )|(?<=\bMs\. )){last}\b(?! [A-Z]|-)")
+    return re.compile(
+        rf"(?:(?<=[.!?,:] )|(?<=[\n“\"(])|(?<=\b[a-z]{{2}} )|(?<=\b[a-z]{{3}} )|(?<=\b[a-z]{{4}} )|(?<=\bMr\. )|(?<=\bMs\. )){last}\b(?! [A-Z]|-)"
+    )
 
 
 def opening(text: str) -> Span:
@@ -74,7 +85,14 @@ def opening(text: str) -> Span:
 
 def swapped(name: str) -> str:
     """Swap the first two letters that differ, from the second on."""
-    at = next((i for i in range(1, len(name) - 1) if name[i] != name[i + 1] and name[i : i + 2].islower()), None)
+    at = next(
+        (
+            i
+            for i in range(1, len(name) - 1)
+            if name[i] != name[i + 1] and name[i : i + 2].islower()
+        ),
+        None,
+    )
     return name if at is None else name[:at] + name[at + 1] + name[at] + name[at + 2 :]
 
 
@@ -86,7 +104,14 @@ def dropped(name: str) -> str:
 
 def twice(name: str) -> str:
     """Double the first letter in the middle that is not double."""
-    at = next((i for i in range(len(name) // 2, len(name)) if name[i] not in (name[i - 1], *name[i + 1 : i + 2])), 2)
+    at = next(
+        (
+            i
+            for i in range(len(name) // 2, len(name))
+            if name[i] not in (name[i - 1], *name[i + 1 : i + 2])
+        ),
+        2,
+    )
     return name[: at + 1] + name[at:]
 
 
@@ -96,7 +121,9 @@ def vowel(name: str) -> str:
     return name if at is None else name[:at] + ("e" if name[at] == "a" else "a") + name[at + 1 :]
 
 
-def misspelt(change: Callable[[str], str], headline: bool = False) -> Callable[[str], Planted | None]:
+def misspelt(
+    change: Callable[[str], str], headline: bool = False
+) -> Callable[[str], Planted | None]:
     """Return a seed that spells a surname otherwise where it stands alone, or in the headline."""
 
     def make(text: str) -> Planted | None:
@@ -129,7 +156,9 @@ def homoglyph(text: str) -> Planted | None:
         for latin, cyrillic in (("a", "\u0430"), ("o", "\u043e"), ("e", "\u0435")):
             if (at := person.last.find(latin)) > 0:
                 start, end = person.alone[0]
-                return replaced(text, start, end, person.last[:at] + cyrillic + person.last[at + 1 :])
+                return replaced(
+                    text, start, end, person.last[:at] + cyrillic + person.last[at + 1 :]
+                )
     return None
 
 
@@ -218,7 +247,10 @@ WRONG = {"President": "Prime Minister", "Chancellor": "President", "Secretary of
 def office_not_held(text: str) -> Planted | None:
     """Give a well-known person an office never held, at the first mention in full."""
     for title, name, _, _ in KNOWN:
-        match = re.search(rf"(?:\b(?:[A-Z][\w.]+ ){{0,3}}(?<!ormer )(?<!nominee )(?<!candidate ))?\b{name}\b(?!,? (?:Jr|the|who))", text)
+        match = re.search(
+            rf"(?:\b(?:[A-Z][\w.]+ ){{0,3}}(?<!ormer )(?<!nominee )(?<!candidate ))?\b{name}\b(?!,? (?:Jr|the|who))",
+            text,
+        )
         if match:
             words = f"{WRONG[title]} {name}"
             return replaced(text, match.start(), match.end(), words)
@@ -228,14 +260,19 @@ def office_not_held(text: str) -> Planted | None:
 def former_wrong(text: str) -> Planted | None:
     """Call somebody who is in office former."""
     for title, name, _, _ in KNOWN:
-        if (at := text.find(f"{title} {name}")) >= 0 and not text[:at].lower().endswith(("former ", "vice ", "then-")):
+        if (at := text.find(f"{title} {name}")) >= 0 and not text[:at].lower().endswith(
+            ("former ", "vice ", "then-")
+        ):
             return replaced(text, at, at + len(title) + 1 + len(name), f"former {title} {name}")
     return None
 
 
 def former_missing(text: str) -> Planted | None:
     """Delete `former` before a title and a full name."""
-    match = re.search(rf"\b[Ff]ormer (?:[A-Z][\w.]+ ){{0,3}}(?:{'|'.join(map(re.escape, TITLES))}) {CAPITAL} {CAPITAL}", text)
+    match = re.search(
+        rf"\b[Ff]ormer (?:[A-Z][\w.]+ ){{0,3}}(?:{'|'.join(map(re.escape, TITLES))}) {CAPITAL} {CAPITAL}",
+        text,
+    )
     if match is None:
         return None
     words = re.sub(r"^[Ff]ormer ", "", match.group())
@@ -247,8 +284,13 @@ COUNTRIES = "Russian Ukrainian German French British Israeli Turkish Chinese Mex
 
 def another_country(text: str) -> Planted | None:
     """Give a country's leader or minister another country."""
-    offices = "President|Prime Minister|Chancellor|Foreign Minister|Defense Minister|Defence Minister"
-    match = re.search(rf"\b(?P<of>{'|'.join(COUNTRIES)}) (?P<office>{offices}) (?P<name>{CAPITAL} (?:[A-Z]\. )?{CAPITAL})", text)
+    offices = (
+        "President|Prime Minister|Chancellor|Foreign Minister|Defense Minister|Defence Minister"
+    )
+    match = re.search(
+        rf"\b(?P<of>{'|'.join(COUNTRIES)}) (?P<office>{offices}) (?P<name>{CAPITAL} (?:[A-Z]\. )?{CAPITAL})",
+        text,
+    )
     if match is None:
         return None
     other = COUNTRIES[(COUNTRIES.index(match["of"]) + 2) % len(COUNTRIES)]
@@ -259,8 +301,8 @@ def another_country(text: str) -> Planted | None:
 
 PLACE = r"(?:the )?(?:[A-Z][\w.’'-]+ ?){1,3}"
 GRANTED = re.compile(
-    rf"(?P<who>\b(?:The |the )?(?:[A-Z][\w.’'-]+ ){{1,4}})(?P<verb>approved|announced|pledged|promised|suspended|froze|paused|resumed|ended|lifted|imposed|rejected|delivered|provided|gave|sent|blocked) "
-    rf"(?P<item>[^.;“”\"\n]{{0,80}}?\b(?:aid|assistance|sanctions|weapons|missiles|funding|loans?|grants?|shipments?|relief)\b[^.;“”\"\n]{{0,60}})"
+    r"(?P<who>\b(?:The |the )?(?:[A-Z][\w.’'-]+ ){1,4})(?P<verb>approved|announced|pledged|promised|suspended|froze|paused|resumed|ended|lifted|imposed|rejected|delivered|provided|gave|sent|blocked) "
+    r"(?P<item>[^.;“”\"\n]{0,80}?\b(?:aid|assistance|sanctions|weapons|missiles|funding|loans?|grants?|shipments?|relief)\b[^.;“”\"\n]{0,60})"
 )
 OPPOSITE = {
     "approved": "rejected", "announced": "rejected", "pledged": "refused", "promised": "refused", "suspended": "resumed",
@@ -317,7 +359,9 @@ def told_twice(one: str, other: str) -> Callable[[str], Planted | None]:
 
 
 MONEY = re.compile(r"(?P<sign>[$€£])(?P<n>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)")
-AIDED = re.compile(rf"{MONEY.pattern}(?: package)?(?: (?:in|of|worth of))?(?: [a-z]+){{0,3}} (?:aid|assistance|weapons|grants|loans|funding|relief)\b")
+AIDED = re.compile(
+    rf"{MONEY.pattern}(?: package)?(?: (?:in|of|worth of))?(?: [a-z]+){{0,3}} (?:aid|assistance|weapons|grants|loans|funding|relief)\b"
+)
 """An amount of aid: `$4.2 billion in military aid`."""
 
 
@@ -329,8 +373,12 @@ def again(change: Callable[[re.Match[str]], str]) -> Callable[[str], Planted | N
         if match is None:
             return None
         body = text.rstrip()
-        words = match.group().replace(match["sign"] + match["n"] + " " + match["scale"], change(match))
-        return replaced(body, len(body), len(body), f"\n\nThe {words} is expected to be paid this year.\n")
+        words = match.group().replace(
+            match["sign"] + match["n"] + " " + match["scale"], change(match)
+        )
+        return replaced(
+            body, len(body), len(body), f"\n\nThe {words} is expected to be paid this year.\n"
+        )
 
     return make
 

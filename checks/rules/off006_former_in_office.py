@@ -63,7 +63,9 @@ RULE = Rule(
     & ~pl.col("in_speech")
     & pl.col("quote").str.contains(r"(?i)\b(?:former|ex)\b")
     # "Former rival Gov. Roe": what is over is something else.
-    & ~pl.col("quote").str.contains(r"(?i)\b(?:rival|candidate|nominee|contender|hopeful|opponent|challenger)\b"),
+    & ~pl.col("quote").str.contains(
+        r"(?i)\b(?:rival|candidate|nominee|contender|hopeful|opponent|challenger)\b"
+    ),
     wrong=pl.col("holds_firmly"),
     message="`{quote}`: {full_name} is in that office, since {term_start}",
     evidence=("full_name", "office", "published_on", "term_start", "reference"),

@@ -62,9 +62,7 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="officials",
-    applies=pl.col("first")
-    & pl.col("speaks")
-    & ~pl.col("in_full"),
+    applies=pl.col("first") & pl.col("speaks") & ~pl.col("in_full"),
     wrong=pl.col("full_start").is_not_null(),
     message="`{name}` comes before the full name of the person",
     place=("name_start", "name_end"),

@@ -27,7 +27,9 @@ class OfficialsView(Officials):
     speaks: bool = about("Is the source of a statement at this place")
     leads: bool = about("That source begins with this mention: not an aide's boss")
     sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
-    sentence_past: bool = about("Words near the mention say so: a year, then; null: not given", null=True)
+    sentence_past: bool = about(
+        "Words near the mention say so: a year, then; null: not given", null=True
+    )
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
     in_full: bool = about("This mention has a given name, too")
@@ -115,7 +117,9 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     by_name = ["article_id", "last_name"]
     often = (~pl.col("in_headline")).sum().over(by_name) >= OFTEN
     return mentions.with_columns(
-        (pl.col("speaks").any().over(by_name) | pl.col("title").is_not_null() | often).alias("heard"),
+        (pl.col("speaks").any().over(by_name) | pl.col("title").is_not_null() | often).alias(
+            "heard"
+        ),
         pl.when(pl.col("unheard_of"))
         .then(pl.concat_str("served", pl.lit(" had no "), "office"))
         .when(pl.col("office_now").is_not_null())
@@ -127,8 +131,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
 
 def leaders(terms: pl.DataFrame) -> list[str]:
     """Return the surnames of those who lead or led a state: Merkel needs no introduction."""
-    led = terms.filter(pl.col("office").is_in(["president", "vice president", "prime minister", "chancellor"]))
-    return led.select(pl.col("name").str.split(" ").list.last()).to_series().unique().sort().to_list()
+    led = terms.filter(
+        pl.col("office").is_in(["president", "vice president", "prime minister", "chancellor"])
+    )
+    return (
+        led.select(pl.col("name").str.split(" ").list.last()).to_series().unique().sort().to_list()
+    )
 
 
 def with_person(tables: Tables) -> pl.DataFrame:
@@ -226,7 +234,8 @@ def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return mentions with a present title of an office that excludes others."""
     return mentions.filter(
         groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
-        ~pl.col("sentence_past").fill_null(value=False), pl.col("alone") | (pl.col("name") == pl.col("full_name")),
+        ~pl.col("sentence_past").fill_null(value=False),
+        pl.col("alone") | (pl.col("name") == pl.col("full_name")),
     ).with_columns(groups("office").alias("group"))  # fmt: skip
 
 

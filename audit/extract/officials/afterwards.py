@@ -256,7 +256,9 @@ def over_field(words: Words, i: int) -> int:
     if words.low(i) not in ("of", "for", "in"):
         return i
     k = i + 1
-    while k < i + 4 and is_plain(words, k) and not words.is_head(k) and words.low(k) not in RELATIVES:
+    while (
+        k < i + 4 and is_plain(words, k) and not words.is_head(k) and words.low(k) not in RELATIVES
+    ):
         k += 1
     return k if k > i + 1 and words.low(k) in RELATIVES else i
 

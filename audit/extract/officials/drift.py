@@ -71,7 +71,9 @@ def near(word: str, name: str) -> bool:
     if len(name) < SHORTEST or word[0] != name[0] or word == name:
         return False
     word, name = word.replace("’", "'"), name.replace("’", "'")
-    derived = word == name or any(word == name + ending or name == word + ending for ending in ENDINGS)
+    derived = word == name or any(
+        word == name + ending or name == word + ending for ending in ENDINGS
+    )
     return not derived and OSA.distance(word, name, score_cutoff=1) <= 1
 
 

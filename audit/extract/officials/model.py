@@ -41,7 +41,9 @@ LIVING = frozenset(
     f"any:1{context}"
     for context in ("before=said", "after=said", "after=comma-age", "after=comma-who")
 )
-DEAD = frozenset(f"any:1{context}" for context in ("after=organisation", "before=article", "before=place"))
+DEAD = frozenset(
+    f"any:1{context}" for context in ("after=organisation", "before=article", "before=place")
+)
 """Contexts of somebody, and of a body or a place: `in Sullivan`, `the Giants`."""
 
 KNOWN = 0.97

@@ -104,9 +104,7 @@ def family_names(document: Document, found: list[Segment]) -> set[tuple[str, ...
     return families
 
 
-def with_particle(
-    document: Document, piece: Segment, families: set[tuple[str, ...]]
-) -> Segment:
+def with_particle(document: Document, piece: Segment, families: set[tuple[str, ...]]) -> Segment:
     """Take `de Blasio`, and `De Blasio` where a sentence begins, as the family name it is."""
     words, last = document.lower, piece.last
     for first in range(piece.first, max(piece.first - 3, -1), -1):
