@@ -57,9 +57,14 @@ OF_EACH = r"[^.;:()\d\n]{3,40}?"
 """Words that say what a part is."""
 
 
-def part(name: str) -> str:
+BESIDE = "from|in|for|on|at|by|to|with"
+"""Words by which the parts of a list are told apart: 14 from Norland, six from Westmark."""
+
+
+def part(name: str, beside: str = "") -> str:
     """Return a pattern of a part of a whole, with what joins it to the one before."""
-    return rf"(?:,\s(?:and\s)?|\sand\s|\swhile\s)(?P<{name}>{COUNTED})\s{OF_EACH}"
+    link = rf"(?:{beside})\s" if beside else ""
+    return rf"(?:,\s(?:and\s)?|\sand\s|\swhile\s)(?P<{name}>{COUNTED})\s{link}{OF_EACH}"
 
 
 YEAR = r"1[5-9]\d\d|20\d\d"
@@ -68,6 +73,7 @@ NTH = r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eig
 
 ARITHMETIC: dict[str, str] = {
     "split_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,3}}?),\s(?P<part1>{COUNTED})\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
+    "split_list": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,2}}?)(?:,|:|\s[—–]|\s\()\s?(?P<part1>{COUNTED})\s(?:{BESIDE})\s{OF_EACH}{part('part2', BESIDE)}(?:{part('part3', BESIDE)})?(?:{part('part4', BESIDE)})?(?P<stop>[.)])",
     "split_them": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,8}}?)\.\s(?P<part1>{COUNTED})\s(?:of\sthem\s|were\s|are\s){OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
     "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED}(?P<between>{GAP})\b{FROM_TO}",
     "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+{TO_FROM}",
@@ -99,6 +105,7 @@ ARITHMETIC: dict[str, str] = {
 """Kind of reckoning to its pattern; groups that a kind has not are null for it."""
 
 TRIGGERS: dict[str, str] = {
+    "split_list": rf"[,:—–(]\s?{COUNTED}\s(?:{BESIDE})\s",
     "split_of": r"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?:\d|[a-z]+\s)", "split_them": r"\.\s\w+\s(?:of\sthem|were|are)\s",
     "change_from_to": PERCENT, "change_to_from": PERCENT, "level_change": PERCENT,
     "noun_change": PERCENT, "moved_by": PERCENT, "moved_back_by": PERCENT, "share_of": PERCENT,

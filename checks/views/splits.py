@@ -39,7 +39,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the wholes with their parts; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    found = groups(tables.passages, ("split_of", "split_them"), ("whole", *PARTS))
+    found = groups(tables.passages, ("split_of", "split_list", "split_them"), ("whole", *PARTS))
     told = [pl.col(part).is_not_null() for part in PARTS]
     values = [number(pl.col(part)) for part in PARTS]
     whole = [value.cast(pl.Int64, strict=False).cast(pl.String) for value in values]
