@@ -13,12 +13,22 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 import polars as pl
+from great_expectations.core import ExpectationValidationResult
 from great_expectations.execution_engine.execution_engine import ExecutionEngine
 from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
 from great_expectations.execution_engine.sparkdf_execution_engine import SparkDFExecutionEngine
-from great_expectations.expectations.expectation import BatchExpectation
+from great_expectations.expectations.expectation import (
+    BatchExpectation,
+    render_suite_parameter_string,
+)
+from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
 from great_expectations.expectations.metrics.metric_provider import metric_value
 from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
+from great_expectations.render.components import (
+    LegacyRendererType,
+    RenderedStringTemplateContent,
+)
+from great_expectations.render.renderer.renderer import renderer
 from great_expectations.render.renderer_configuration import (
     RendererConfiguration,
     RendererValueType,
@@ -122,6 +132,35 @@ class SetExpectation(BatchExpectation):
         }
 
     @classmethod
+    @renderer(renderer_type=LegacyRendererType.PRESCRIPTIVE)
+    @render_suite_parameter_string
+    def _prescriptive_renderer(
+        cls,
+        configuration: ExpectationConfiguration | None = None,
+        result: ExpectationValidationResult | None = None,
+        runtime_configuration: dict[str, Any] | None = None,
+        **_: Any,  # noqa: ANN401 - Great Expectations' own
+    ) -> list[RenderedStringTemplateContent]:
+        """Return the expectation as a sentence, for Data Docs."""
+        stated = configuration.kwargs if configuration else {}
+        given = {name: stated.get(name, cls.default(name)) for name in cls.success_keys}
+        template = {
+            "template": cls.template,
+            "params": {name: in_words(value) for name, value in given.items()},
+            "styling": (runtime_configuration or {}).get("styling"),
+        }
+        return [
+            RenderedStringTemplateContent(
+                content_block_type="string_template", string_template=template
+            )
+        ]
+
+    @classmethod
+    def default(cls, name: str) -> object:
+        """Return what a field is where it is not given."""
+        return cls.__fields__[name].default
+
+    @classmethod
     def _prescriptive_template(
         cls, renderer_configuration: RendererConfiguration[Any]
     ) -> RendererConfiguration[Any]:
@@ -129,6 +168,13 @@ class SetExpectation(BatchExpectation):
             renderer_configuration.add_param(name, RendererValueType.STRING)
         renderer_configuration.template_str = cls.template
         return renderer_configuration
+
+
+def in_words(value: object) -> str:
+    """Return a field's value as it reads in a sentence."""
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {one}" for key, one in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 class ExpectFactsToFollowRules(SetExpectation):
@@ -142,7 +188,8 @@ class ExpectFactsToFollowRules(SetExpectation):
     metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.rules",)
     success_keys: ClassVar[tuple[str, ...]] = ("facts_table", "codes", "profile", "mostly")
     template: ClassVar[str] = (
-        "At least $mostly of the rows of $facts_table follow the rules $codes."
+        "At least $mostly of the rows of $facts_table break no rule. Profile: $profile; codes, "
+        "if not all: $codes."
     )
 
     def holds(self, observed: float) -> bool:

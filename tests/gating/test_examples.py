@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,17 @@ def test_a_checkpoint_of_ones_own(spoil: bool):
     rows = sound(200, 1)
     rows = rows.with_columns(count=-rows["count"]) if spoil else rows
     assert checked(as_pandas(rows), "event_counts").success != spoil
+
+
+def test_data_docs_read_as_sentences(tmp_path: Path):
+    from examples.checkpoint import checked
+    from newsaudit.gating.sets import as_pandas
+
+    checked(as_pandas(sound(50, 1)), "event_counts", tmp_path / "site")
+    pages = (tmp_path / "site" / "validations").rglob("*.html")
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", next(pages).read_text()))
+    assert "of the rows of event_counts break no rule" in words
+    assert "The share of rows whose grounding is one of exact, normalised" in words
 
 
 def test_a_task(tmp_path: Path):
