@@ -10,7 +10,7 @@ Wolpert 1992, stacked generalisation).
 
 Lexical columns keep only values that occur in many documents, so that no text can be rebuilt
 from a model. The same corpus gives the same bytes: nothing is drawn at random, and CRFsuite's
-L-BFGS runs on one thread. It needs about 4 GB of memory and half an hour for 600,000 words.
+L-BFGS runs on one thread. It needs about 4 GB of memory and three quarters of an hour for 600,000 words.
 """
 
 from __future__ import annotations
