@@ -70,7 +70,8 @@ def test_one_version():
 
 @pytest.mark.parametrize(
     "model",
-    [*MODELS.values(), *(view.model for view in views().values())],     ids=lambda model: model.__name__,
+    [*MODELS.values(), *(view.model for view in views().values())],
+    ids=lambda model: model.__name__,
 )
 def test_columns_are_read_from_annotations_as_pandera_reads_them(model):
     specs = model.to_schema().columns

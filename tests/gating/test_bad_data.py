@@ -128,7 +128,10 @@ def test_mixed_encodings_are_named_by_line(tmp_path: Path):
         (b'{"kind": "event_count", "kind": "date"}', "key 'kind' given twice"),
         (b'{"kind": "event_count"', "not JSON"),
         (b'["event_count"]', "expected an object"),
-        (b'{"kind": "statement", "content": {"spans": [5]}}', "content.spans is [5], expected a list"),
+        (
+            b'{"kind": "statement", "content": {"spans": [5]}}',
+            "content.spans is [5], expected a list",
+        ),
         (b"[" * 100_000, "not JSON"),
         (b'{"kind": "\xff"}', "is not UTF-8"),
     ],
