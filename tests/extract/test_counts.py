@@ -83,3 +83,21 @@ def test_an_undated_beginning_has_a_place_but_no_day() -> None:
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("counts", part)
     assert result.f1 >= floor, f"{result}\n" + "\n".join(result.misses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru opened the fourth round of talks. The third round of talks was on Monday.",
+        "Chile and Peru opened the fourth round of talks. The last round of talks was on Monday.",
+        "The ministers met on Monday.\n\nIt was the fourth vote between Chile and Peru.",
+    ],
+)
+def test_the_day_of_another_event_is_not_borrowed(text: str) -> None:
+    fact = next(fact for fact in read(text) if fact.count == 4)
+    assert fact.as_of is None
+
+
+def test_the_sentence_before_gives_the_day() -> None:
+    (fact,) = read("Chile and Peru voted on Monday. It was the fourth vote between the two.")
+    assert fact.as_of is not None

@@ -11,7 +11,7 @@ meeting, `spoke`: conversation, or call where a telephone is in the sentence).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from newsaudit.extract.counts.hits import Hit, window_at
 from newsaudit.extract.counts.participants import participants_of
@@ -36,9 +36,10 @@ CONFIDENCE = {
 def extract(document: Document, found: Found) -> Iterator[Fact]:
     """Yield the event counts of a document."""
     people, beginnings = People(document, found), Beginnings(document, found)
-    for hit in find_hits(document):
-        if not is_in_a_date(document, found, hit):
-            yield fact_of(document, found, people, beginnings, hit)
+    hits = [hit for hit in find_hits(document) if not is_in_a_date(document, found, hit)]
+    counted = by_sentence(document, hits)
+    for hit in hits:
+        yield fact_of(document, found, people, beginnings, counted, hit)
 
 
 def is_in_a_date(document: Document, found: Found, hit: Hit) -> bool:
@@ -52,13 +53,26 @@ def is_in_a_date(document: Document, found: Found, hit: Hit) -> bool:
     )
 
 
+def by_sentence(document: Document, hits: Iterable[Hit]) -> dict[int, list[Hit]]:
+    """Return the hits by the number of their sentence."""
+    found: dict[int, list[Hit]] = {}
+    for hit in hits:
+        found.setdefault(document.sentence_at(document.starts[hit.noun]), []).append(hit)
+    return found
+
+
 def fact_of(
-    document: Document, found: Found, people: People, beginnings: Beginnings, hit: Hit
+    document: Document,
+    found: Found,
+    people: People,
+    beginnings: Beginnings,
+    counted: Mapping[int, list[Hit]],
+    hit: Hit,
 ) -> EventCount:
     """Make the fact of a hit."""
     window = window_at(document, hit.first)
     since = since_of(document, found, hit, window, beginnings)
-    day = as_of(document, found, hit, window, since)
+    day = as_of(document, found, counted, hit, window, since)
     start, end = document.starts[hit.first], document.ends[hit.after - 1]
     return EventCount(
         start=start,

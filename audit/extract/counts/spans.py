@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,12 +114,17 @@ def this_period(document: Document, found: Found, hit: Hit, window: Window) -> D
 
 
 def as_of(
-    document: Document, found: Found, hit: Hit, window: Window, since: Day | None
+    document: Document,
+    found: Found,
+    counted: Mapping[int, list[Hit]],
+    hit: Hit,
+    window: Window,
+    since: Day | None,
 ) -> Day | None:
     """Return the day of the event itself.
 
     Beside the noun ("the July 3 call"), else elsewhere in the sentence, else in a neighbouring
-    sentence that speaks of the same event.
+    sentence that speaks of the same event. `counted` has the article's counts by sentence.
     """
     home = window_at(document, hit.noun)
     own = day_in(document, found, home, since, near=hit.noun)
@@ -126,7 +132,7 @@ def as_of(
         own = day_in(document, found, window, since, near=hit.first)
     if own is not None or hit.form == "cardinal":
         return own
-    return day_nearby(document, found, hit, since)
+    return day_nearby(document, found, counted, hit, since)
 
 
 def day_in(
@@ -151,11 +157,24 @@ NEARBY = (-1, 1, -2, -3)
 """Neighbouring sentences in the order they are asked: just before, just after, further back."""
 
 
-def day_nearby(document: Document, found: Found, hit: Hit, since: Day | None) -> Day | None:
-    """Return the day a neighbouring sentence gives for the same event."""
+def day_nearby(
+    document: Document,
+    found: Found,
+    counted: Mapping[int, list[Hit]],
+    hit: Hit,
+    since: Day | None,
+) -> Day | None:
+    """Return the day a neighbouring sentence gives for the same event.
+
+    A sentence that counts another event of the series ("The fifth call was on Monday") gives the
+    day of that one.
+    """
     here = document.sentence_at(document.starts[hit.noun])
     head = hit.event.split()[0] if " of " in hit.event else hit.event.split()[-1]
     for step in NEARBY:
+        others = (other for other in counted.get(here + step, ()) if other.event == hit.event)
+        if any(other.count != hit.count for other in others):
+            continue
         if 0 <= here + step < len(document.sentences):
             window = window_at(document, document.token_at(document.sentences[here + step].start))
             place = mention_of(document, head, window, points_back(document, hit, step))
@@ -166,9 +185,15 @@ def day_nearby(document: Document, found: Found, hit: Hit, since: Day | None) ->
 
 
 def points_back(document: Document, hit: Hit, step: int) -> bool:
-    """Tell whether the sentence says "It was the third vote": the one before is about it."""
+    """Tell whether the sentence says "It was the third vote": the one before is about it.
+
+    Not over the end of a paragraph, where another matter may have stood.
+    """
     window = window_at(document, hit.first)
-    return step == -1 and document.lower[window.first] in ("it", "this", "that")
+    if step != -1 or document.lower[window.first] not in ("it", "this", "that"):
+        return False
+    start = document.starts[window.first]
+    return "\n\n" not in document.text[max(0, start - 3) : start]
 
 
 SAID_OF = {
@@ -179,11 +204,16 @@ SAID_OF = {
 """Words that speak of the same event in another way."""
 
 
+OTHER = frozenset("last previous earlier prior next another other past future final".split())
+"""Before the noun: the sentence speaks of another event of the kind."""
+
+
 def mention_of(document: Document, head: str, window: Window, is_meant: bool) -> int | None:
     """Return the token of a sentence that speaks of an event; any, if the sentence is meant."""
     words = document.lower
     others = SAID_OF.get(head, frozenset())
     for place in range(window.first, window.after):
         if EVENT_NOUNS.get(words[place]) == head or words[place] in others:
-            return place
+            if OTHER.isdisjoint(words[max(window.first, place - 3) : place]):
+                return place
     return window.first if is_meant else None
