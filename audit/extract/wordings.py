@@ -25,7 +25,7 @@ COLLECTIVE = re.compile(
     rf"|\b[Aa]ccording to (?P<to>(?:(?:some|many|most|several) )?(?:{GROUPS}))(?=[,.;])"
 )
 LOADED = re.compile(
-    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey)|\b[A-Z][\w’'-]+) "
+    r"(?:\b(?:[Hh]e|[Ss]he|[Tt]hey)|\b[A-Z][\w’'-]{1,40}) "
     r"(?P<verb>claimed|admitted|conceded|boasted|bragged|insisted)"
     r"(?= (?:that|he|she|it|they|his|her|their|there|(?:the|an?) [\w’' -]{2,40}?"
     r"(?:was|were|had|would|is|are|has|have|will|could|can))\b)"
