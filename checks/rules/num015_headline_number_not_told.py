@@ -63,7 +63,7 @@ RULE = Rule(
     view="headlines",
     applies=((pl.col("figure") >= 10) | EXACT) & ~YEAR & ~LIST_ARTICLE & ~pl.col("compared"),
     wrong=~pl.col("told"),
-    message="headline says `{quote}`, which the text never mentions",
+    message="headline says `{shown}`, which the text never mentions",
     evidence=("figure",),
     suggestion="Check the headline against the text.",
 )

@@ -27,6 +27,7 @@ class HeadlinesView(Table):
     start: int = about("First character of the figure")
     end: int = about("One past the last")
     quote: str = about("The figure")
+    shown: str = about("The figure with its currency sign and the word behind it")
     following: str = about("What stands behind it in the headline")
     leads: bool = about("It is the headline's first word")
     figure: float = about("Its number")
@@ -64,13 +65,17 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     )
     start = pl.col("headline_start") + pl.col("at")
     size = pl.col("quote").str.len_chars().cast(pl.Int64)
+    following = pl.col("headline").str.slice(pl.col("at") + size)
+    sign = pl.col("headline").str.slice(0, pl.col("at")).str.extract(r"([$€£])$")
+    word = following.str.extract(r"^(%|[ -][A-Za-z]+)")
     made = rows.select(
         "article_id",
         pl.lit(None, pl.String).alias("fact_id"),
         start.alias("start"),
         (start + size).alias("end"),
         "quote",
-        pl.col("headline").str.slice(pl.col("at") + size).alias("following"),
+        pl.concat_str(sign, "quote", word, ignore_nulls=True).alias("shown"),
+        following.alias("following"),
         (pl.col("at") == 0).alias("leads"),
         "figure",
         told.alias("told"),
