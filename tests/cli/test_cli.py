@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -166,3 +167,13 @@ def test_a_pdf_without_a_chromium_is_2_and_one_line(tmp_path: Path, wanted: tupl
     assert done.returncode == 2
     assert done.stderr == b"newsaudit: NEWSAUDIT_CHROMIUM: none-here: no such program\n"
     assert [file.name for file in tmp_path.iterdir()] == ["story.txt"]
+
+
+def test_the_readme_shows_real_output():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"```console\n\$ newsaudit (check .+?)```", readme, re.DOTALL)
+    command, _, shown = block.partition("\n")
+    done = newsaudit(*command.split(), "--no-report", cwd=ROOT, COLUMNS="100")
+    first, _, last = shown.partition("  …\n")
+    assert done.stdout.decode().startswith(first)
+    assert done.stdout.decode().endswith(last)
