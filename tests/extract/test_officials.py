@@ -174,3 +174,10 @@ def test_the_quote_is_title_and_name_as_written():
 
 def test_the_country_of_a_known_office_holder():
     assert only("The decision was made by President Joe Biden.").country == "US"
+
+
+def test_a_surname_that_drifts_is_one_mention():
+    text = "Joanne Fisher, a teacher in Akron, said she would vote. Fischer said no."
+    assert [(fact.name, fact.extractor) for fact in found(text)][1:] == [
+        ("Fischer", "officials/drift")
+    ]

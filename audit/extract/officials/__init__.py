@@ -61,11 +61,14 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
 def with_drifted(
     document: Document, kept: list[tuple[Segment, float]], roles: list[Role | None]
 ) -> tuple[list[tuple[Segment, float]], list[Role | None], set[Segment]]:
-    """Add the words that are almost a surname, in text order, and the titles beside them."""
+    """Add the words that are almost a surname, in text order, and the titles beside them.
+
+    One that is a doubtful person already is not added twice.
+    """
     drifts = list(drifted(document, [piece for piece, chance in kept if chance >= SURE]))
-    if not drifts:
-        return kept, roles, set()
-    added = zip([(piece, CHANCE) for piece in drifts], roles_of(document, drifts), strict=True)
+    known = {token for piece, _ in kept for token in range(piece.first, piece.last + 1)}
+    new = [piece for piece in drifts if known.isdisjoint(range(piece.first, piece.last + 1))]
+    added = zip([(piece, CHANCE) for piece in new], roles_of(document, new), strict=True)
     pairs = sorted([*zip(kept, roles, strict=True), *added], key=lambda pair: pair[0][0].start)
     return [pair for pair, _ in pairs], [role for _, role in pairs], set(drifts)
 
