@@ -8,7 +8,8 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.statements import find_by_rules, interpret
 from newsaudit.extract.statements.cues import cue_class, cue_verb
 from newsaudit.extract.statements.kinds import kind_of
-from newsaudit.schemas.article import Article
+from newsaudit.extract.statements.relation import Relation
+from newsaudit.schemas.article import Article, Span
 from newsaudit.schemas.facts import Official, Statement
 
 
@@ -133,3 +134,20 @@ def test_kinds_of_sources(phrase: str, kind: str) -> None:
 
 def test_a_passive_names_no_speaker() -> None:
     assert statements("The letter was first reported by nobody.") == []
+
+
+def test_a_nested_statement_is_told_once_also_where_its_cue_is_cut_otherwise() -> None:
+    text = "According to the Harbour Post, aide Jan Novak said Friday that the quay would close."
+
+    def span(words: str) -> Span:
+        return Span(text.index(words), text.index(words) + len(words))
+
+    content = span("that the quay would close")
+    outer = Relation(span("the Harbour Post"), span("According to"), (span(text[31:-1]),), "test")
+    inner = Relation(span("aide Jan Novak"), span("said Friday"), (content,), "test")
+    document = Document(Article("a", text))
+    assert [one.cue_quote for one in interpret(document, [outer], ())] == ["According to", "said"]
+    assert [one.cue_quote for one in interpret(document, [outer, inner], ())] == [
+        "According to",
+        "said Friday",
+    ]

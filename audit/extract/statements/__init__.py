@@ -85,7 +85,7 @@ def interpret(
 ) -> Iterator[Statement]:
     """Yield what the relations mean, the statements nested in them included."""
     people = People(document, officials)
-    cues = {relation.cue for relation in relations}
+    cues = {at for one in relations if one.cue for at in range(one.cue.start, one.cue.end)}
     for relation in relations:
         source = people.resolve(relation.source)
         people.heard(relation, source)
@@ -97,7 +97,7 @@ def interpret(
             continue
         statement.relayed_for = teller.name
         yield statement
-        if nested.cue not in cues:
+        if nested.cue is None or cues.isdisjoint(range(nested.cue.start, nested.cue.end)):
             yield statement_of(document, nested, teller)
 
 
