@@ -60,10 +60,12 @@ def run_view(
     view: View, rules: list[Rule], tables: Tables, reference: Reference, keep_passed: bool
 ) -> Outcome:
     """Prepare a view and run its rules."""
-    prepared = view.prepare(tables, reference)
+    prepared = view.prepared(tables, reference)
     if prepared is None:
         return Outcome(not_checked=[NotChecked(code=r.code, reason=view.missing) for r in rules])
     is_view(view, prepared)
+    if not prepared.height:
+        return Outcome(runs=[ran(rule) for rule in rules])
     verdicts = judged(rules, prepared)
     wrong = failures(rules, verdicts)
     counts = {rule.code: int(verdicts[f"{rule.code}?"].sum()) for rule in rules}
@@ -83,15 +85,16 @@ def run_view(
         ),
         not_checked=[item for rule in rules for item in unmet(rule, prepared)],
         runs=[
-            RuleRun(
-                code=rule.code,
-                name=rule.name,
-                level=rule.level,
-                looked_at=counts[rule.code],
-                findings=int(wrong[rule].sum()) if rule in wrong else 0,
-            )
+            ran(rule, counts[rule.code], int(wrong[rule].sum()) if rule in wrong else 0)
             for rule in rules
         ],
+    )
+
+
+def ran(rule: Rule, looked_at: int = 0, findings: int = 0) -> RuleRun:
+    """Return what a rule that ran has looked at."""
+    return RuleRun(
+        code=rule.code, name=rule.name, level=rule.level, looked_at=looked_at, findings=findings
     )
 
 
@@ -127,8 +130,6 @@ def as_check(rule: Rule) -> pa.Check:
 
 def failures(rules: list[Rule], verdicts: pl.DataFrame) -> dict[Rule, pl.Series]:
     """Return for each rule that fails somewhere the mask of its wrong rows."""
-    if not verdicts.height:
-        return {}
     by_code = {rule.code: rule for rule in rules}
     schema = pa.DataFrameSchema(checks=[as_check(rule) for rule in rules])
     try:

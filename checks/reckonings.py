@@ -18,7 +18,9 @@ def groups(passages: pl.DataFrame, kinds: Sequence[str], names: Sequence[str]) -
     A group that a kind's pattern has not, or that matched nothing, is null. Columns: BASE without
     change, `fact_id` (null), and `names` as strings.
     """
-    parts = [of_kind(passages, kind, names) for kind in kinds]
+    found = set(passages.filter(pl.col("kind") == "arithmetic")["detail"])
+    parts = [of_kind(passages, kind, names) for kind in kinds if kind in found]
+    parts = parts or [of_kind(passages, kinds[0], names)]
     return pl.concat(parts).sort("article_id", "start", "detail", maintain_order=True)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, get_args, get_type_hints
 
 import polars as pl
@@ -70,6 +71,16 @@ class Tables:
     def facts(self) -> Mapping[str, pl.DataFrame]:
         """The fact tables by name."""
         return {kind.table: getattr(self, kind.table) for kind in FACTS}
+
+    @cached_property
+    def present(self) -> frozenset[str]:
+        """What there is at least one of: fact tables, kinds of passages, kinds of arithmetic."""
+        tables = {name for name, table in self.facts.items() if table.height}
+        if self.passages is None:
+            return frozenset(tables)
+        kinds = self.passages.select("kind", "detail").unique()
+        sums = kinds.filter(pl.col("kind") == "arithmetic")["detail"].drop_nulls()
+        return frozenset(tables | set(kinds["kind"]) | set(sums))
 
     @property
     def said(self) -> pl.DataFrame:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.schemas.frames import Tables
-from newsaudit.schemas.tables import Table
+from newsaudit.schemas.tables import Table, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -35,6 +35,15 @@ class View:
     """None: the tables do not hold what the view is made of (texts, say)."""
     missing: str = ""
     """What to say of its rules when `prepare` returns None."""
+    of: tuple[str, ...] = ()
+    """What its rows come from, as `Tables.present` names it. Where there is none of that, the view
+    is empty and is not prepared: most articles have no percentages to reckon."""
+
+    def prepared(self, tables: Tables, reference: Reference) -> pl.DataFrame | None:
+        """Return the frame, at no cost where nothing can be in it."""
+        if self.of and tables.passages is not None and tables.present.isdisjoint(self.of):
+            return pl.DataFrame(schema=columns_of(self.model))
+        return self.prepare(tables, reference)
 
 
 @cache

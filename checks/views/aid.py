@@ -190,4 +190,4 @@ def with_decision(reports: pl.DataFrame, record: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-VIEW = View("aid", AidView, prepare)
+VIEW = View("aid", AidView, prepare, of=("aid_status",))

@@ -106,4 +106,4 @@ def words(side: str) -> pl.Expr:
     return pl.concat_str(*parts, ignore_nulls=True)
 
 
-VIEW = View("changes", ChangesView, prepare, "the articles' texts are not given")
+VIEW = View("changes", ChangesView, prepare, "the articles' texts are not given", of=KINDS)

@@ -118,4 +118,4 @@ def offset_of(unit: str) -> pl.Expr:
     )
 
 
-VIEW = View("conversions", ConversionsView, prepare, "the articles' texts are not given")
+VIEW = View("conversions", ConversionsView, prepare, "the articles' texts are not given", of=KINDS)

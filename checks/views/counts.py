@@ -315,4 +315,4 @@ def with_earlier(counts: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-VIEW = View("counts", CountsView, prepare)
+VIEW = View("counts", CountsView, prepare, of=("event_counts",))

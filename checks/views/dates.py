@@ -116,4 +116,4 @@ def with_relatives(dates: pl.DataFrame) -> pl.DataFrame:
     )  # fmt: skip
 
 
-VIEW = View("dates", DatesView, prepare)
+VIEW = View("dates", DatesView, prepare, of=("dates",))

@@ -155,4 +155,4 @@ def with_elapsed(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-VIEW = View("durations", DurationsView, prepare)
+VIEW = View("durations", DurationsView, prepare, of=("dates",))

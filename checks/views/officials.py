@@ -313,4 +313,4 @@ def with_full_name(mentions: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-VIEW = View("officials", OfficialsView, prepare)
+VIEW = View("officials", OfficialsView, prepare, of=("officials",))

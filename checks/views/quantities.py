@@ -251,4 +251,4 @@ def with_range(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-VIEW = View("quantities", QuantitiesView, prepare)
+VIEW = View("quantities", QuantitiesView, prepare, of=("quantities",))

@@ -68,4 +68,4 @@ def fraction() -> pl.Expr:
     )
 
 
-VIEW = View("shares", SharesView, prepare, "the articles' texts are not given")
+VIEW = View("shares", SharesView, prepare, "the articles' texts are not given", of=KINDS)

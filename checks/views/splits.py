@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PARTS = ("part1", "part2", "part3", "part4")
 
+KINDS = ("split_of", "split_list", "split_them")
+
 
 class SplitsView(Table):
     """One row a whole and its parts."""
@@ -39,7 +41,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the wholes with their parts; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    found = groups(tables.passages, ("split_of", "split_list", "split_them"), ("whole", *PARTS))
+    found = groups(tables.passages, KINDS, ("whole", *PARTS))
     told = [pl.col(part).is_not_null() for part in PARTS]
     values = [number(pl.col(part)) for part in PARTS]
     whole = [value.cast(pl.Int64, strict=False).cast(pl.String) for value in values]
@@ -51,4 +53,4 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     ).select(list(columns_of(SplitsView)))
 
 
-VIEW = View("splits", SplitsView, prepare, "the articles' texts are not given")
+VIEW = View("splits", SplitsView, prepare, "the articles' texts are not given", of=KINDS)

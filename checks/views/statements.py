@@ -163,4 +163,4 @@ def short(source: pl.Expr) -> pl.Expr:
     return source.str.extract(r"^([^,]+)")
 
 
-VIEW = View("statements", StatementsView, prepare)
+VIEW = View("statements", StatementsView, prepare, of=("statements",))

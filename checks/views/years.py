@@ -85,4 +85,4 @@ def month() -> pl.Expr:
     return name.replace_strict(MONTHS, default=None, return_dtype=pl.Int64)
 
 
-VIEW = View("years", YearsView, prepare, "the articles' texts are not given")
+VIEW = View("years", YearsView, prepare, "the articles' texts are not given", of=KINDS)
