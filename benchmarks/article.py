@@ -9,13 +9,13 @@ articles a second of 100 in one process, start excluded.
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from benchmarks import ENVIRONMENT
 from newsaudit.checks.catalogue import Selection
 from newsaudit.ingest.sources import read
 from newsaudit.pipeline import Settings, audit
@@ -24,10 +24,6 @@ from newsaudit.schemas.article import Article
 RUNS = 7
 ARTICLES = 100
 EXAMPLES = Path(__file__).parent.parent / "examples" / "articles"
-
-
-ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-"""A user's Python keeps what it has compiled; without that every run would compile all sources."""
 
 
 def seconds(command: tuple[str, ...]) -> float:

@@ -22,6 +22,7 @@ from statistics import median
 
 import polars as pl
 
+from benchmarks import ENVIRONMENT
 from benchmarks.gate.generate import write
 
 PEERS = Path(__file__).parent / "peers"
@@ -66,7 +67,9 @@ def command(tool: str, python: Path, source: Path, target: Path) -> list[str]:
 
 def run(tool: str, python: Path, source: Path, target: Path, cost: Cost) -> None:
     with Path(f"{target}.log").open("w") as log:
-        started = subprocess.Popen(command(tool, python, source, target), stdout=log, stderr=log)
+        started = subprocess.Popen(
+            command(tool, python, source, target), stdout=log, stderr=log, env=ENVIRONMENT
+        )
         _, status, used = os.wait4(started.pid, 0)
     if os.waitstatus_to_exitcode(status) not in (0, 1) or not target.exists():
         raise SystemExit(f"{tool}: {Path(f'{target}.log').read_text()[-500:]}")
