@@ -6,7 +6,8 @@
 verbs with the lexicographer's file of the most frequent sense (`v32`: verbs of communication); `c`
 says that a frequent other sense of the verb is one of communication. Two parts of speech stand
 together (`n10+v32`) when each has a tenth of the word's uses in the tagged texts of WordNet. Nouns,
-adjectives and adverbs that do not occur there are left out. Irregular forms carry a star.
+adjectives and adverbs that do not occur there are left out, and so are slurs. Irregular forms carry
+a star.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ FILES = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
 OF_KEY = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 COMMUNICATION = "32"
 SHARE = 0.1
+SLUR = b";u 06718862 n "
+"""A pointer of usage to `ethnic_slur`: words that mean that first are left out."""
 
 
 def main() -> None:
@@ -62,7 +65,9 @@ def senses(folder: Path) -> dict[str, list[tuple[float, str]]]:
             ):
                 continue
             offsets = map(int, rest[int(rest[2]) + 5 :])
-            synsets = [data[offset : offset + 2000] for offset in offsets]
+            synsets = [data[offset : offset + 2000].split(b"\n")[0] for offset in offsets]
+            if SLUR in synsets[0]:
+                continue
             if part != "n" or in_small_letters(lemma, synsets[0]):
                 found[lemma].append((count + 0.5, label(part, synsets)))
     return found
