@@ -23,6 +23,9 @@ from newsaudit.schemas.result_json import read_finding
 
 Json = dict[str, Any]
 
+UNREADABLE = "contents"
+"""What is said of a bundle whose files are not of their form, waivers included."""
+
 
 @dataclass(frozen=True)
 class Record:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from newsaudit.bundling import layout
 from newsaudit.bundling.layout import Bundle
-from newsaudit.bundling.meaning import meaning
+from newsaudit.bundling.meaning import UNREADABLE, meaning
 from newsaudit.bundling.outcome import INCOMPLETE, OK, TAMPERED, Seen, several
 from newsaudit.bundling.write import about, payload_digest
 from newsaudit.provenance import checkpoint, dsse, merkle
@@ -58,7 +58,10 @@ def verify(folder: Path, reviewer: Reviewer) -> list[Seen]:
     ]
     if any(item.outcome == TAMPERED for item in held):
         return seen  # what files say that are not those vouched for means nothing
-    return [*seen, *meaning(bundle, predicate), *waivers(bundle, predicate, index, reviewer)]
+    seen += meaning(bundle, predicate)
+    if any(item.what == UNREADABLE for item in seen):
+        return seen
+    return [*seen, *waivers(bundle, predicate, index, reviewer)]
 
 
 def files(bundle: Bundle, subjects: Mapping[str, str], reviewer: Reviewer) -> Iterator[Seen]:

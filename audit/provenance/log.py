@@ -59,6 +59,10 @@ class Log:
         """Every entry. Raises ValueError for a line that is none."""
         return tuple(map(entry_of, self.lines))
 
+    def check(self) -> None:
+        """Raise ValueError unless every line is an entry and the checkpoint is one."""
+        _ = self.entries, self.checkpoint
+
     @cached_property
     def leaves(self) -> tuple[bytes, ...]:
         """The leaf hashes."""
@@ -108,14 +112,13 @@ def read(folder: Path) -> Log:
     try:
         raw = entries.read_bytes() if entries.exists() else b""
         log = Log(tuple(raw.split(b"\n")[:-1]), note.read_bytes() if note.exists() else b"")
-        known = log.entries, log.checkpoint
+        log.check()
     except OSError as error:
         raise InputError(f"{error.filename}: {error.strerror}") from None
     except ValueError as error:
         raise InputError(f"{folder}: not a log: {error}") from None
     if raw and not raw.endswith(b"\n"):
         raise InputError(f"{entries}: the last line is cut short")
-    assert known
     return log
 
 

@@ -318,6 +318,11 @@ def desk_moves_a_waiver(case: Case) -> None:
     case.resealed(DESK)
 
 
+def desk_breaks_a_waiver(case: Case) -> None:
+    (case.folder / WAIVER).write_bytes(b"{}")
+    case.resealed(DESK)
+
+
 ATTACKS = (
     alter_bytes, alter_text, alter_fact, soften_finding, drop_finding, alter_report, add_file,
     remove_file, rename_file, link_file, link_folder, forge_signature,
@@ -325,7 +330,7 @@ ATTACKS = (
     name_a_subject_twice, sign_as_waiver, waive_with_the_audit_key, alter_waiver, drop_waiver,
     borrow_waiver, revoke_waiver, proof_of_another_audit, proof_signed_by_another, alter_log,
     reorder_log, drop_from_log, desk_softens_the_verdict, desk_moves_a_fact, desk_drops_a_fact,
-    desk_changes_the_text, desk_moves_a_waiver,
+    desk_changes_the_text, desk_moves_a_waiver, desk_breaks_a_waiver,
 )  # fmt: skip
 
 
