@@ -11,7 +11,7 @@ import re
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TypeVar
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -148,13 +148,6 @@ def bump(group: str, by: float = 0.0, times: float = 1.0) -> Change:
         return words[:at] + f"{value:,.10g}" + words[at + len(match[group]) :]
 
     return change
-
-
-def years_before(day: date, years: int) -> date:
-    """Return a day that many years earlier; a leap day becomes the day before."""
-    return (day - timedelta(days=1 if (day.month, day.day) == (2, 29) else 0)).replace(
-        year=day.year - years
-    )
 
 
 def months_before(day: date, months: int) -> date:
