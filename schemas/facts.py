@@ -161,6 +161,16 @@ class Statement(Fact):
     relayed_for: str | None = None
 
 
+@dataclass(slots=True, kw_only=True)
+class Other(Fact):
+    """What another tool found and this one has no table for: only where it stands can be checked."""
+
+    table: ClassVar[str] = "others"
+
+    kind: str = "other"
+    label: str
+
+
 FACTS: tuple[type[Fact], ...] = (
     EventCount,
     TimeExpression,
@@ -168,8 +178,9 @@ FACTS: tuple[type[Fact], ...] = (
     AidStatus,
     Quantity,
     Statement,
+    Other,
 )
-"""The six fact tables, in the order they are listed and written."""
+"""The fact tables, in the order they are listed and written."""
 
 TABLE_OF_KIND: dict[str, type[Fact]] = {
     "event_count": EventCount,
@@ -182,4 +193,5 @@ TABLE_OF_KIND: dict[str, type[Fact]] = {
     "aid_status": AidStatus,
     "quantity": Quantity,
     "statement": Statement,
+    "other": Other,
 }

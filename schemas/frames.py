@@ -65,6 +65,7 @@ class Tables:
     aid_status: pl.DataFrame
     quantities: pl.DataFrame
     statements: pl.DataFrame
+    others: pl.DataFrame
     passages: pl.DataFrame | None = None
 
     @property

@@ -244,6 +244,12 @@ class Statements(Facts):
     relayed_for: str = about("Whose words the source passes on (second-hand)", null=True)
 
 
+class Others(Facts):
+    """What another tool found and this one has no table for."""
+
+    label: str = about("What the other tool calls it")
+
+
 MODELS: dict[str, type[Table]] = {
     "articles": Articles,
     "event_counts": EventCounts,
@@ -252,5 +258,6 @@ MODELS: dict[str, type[Table]] = {
     "aid_status": AidStatuses,
     "quantities": Quantities,
     "statements": Statements,
+    "others": Others,
 }
 """Every published table by name, as `newsaudit schema TABLE` knows it."""

@@ -13,8 +13,10 @@ KINDS = (
     "aid_status",
     "quantity",
     "statement",
+    "other",
 )
-"""Kinds of fact. date, time, duration, set are the types of TIMEX3; a `person` has no title."""
+"""Kinds of fact. date, time, duration, set are the types of TIMEX3; a `person` has no title; `other`
+is what another tool found and no table here is for."""
 
 GROUNDINGS = ("exact", "normalised", "ungrounded")
 """exact: the quote stands at its span; normalised: after folding quotes, spaces or dashes."""

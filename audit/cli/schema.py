@@ -14,6 +14,7 @@ TABLES = (
     "aid_status",
     "quantities",
     "statements",
+    "others",
 )
 
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.facts import Fact, Official
 
 FOLDS = (
     ("quotation marks", {**dict.fromkeys(map(ord, "“”„«»"), '"'), **dict.fromkeys(map(ord, "‘’"), "'")}),
@@ -59,13 +59,22 @@ def ground(fact: Fact, text: str, reached: int = 0) -> Fact:
     found = locate(fact.quote, fact.start, fact.end, text, reached)
     said = fact.grounding_note if fact.grounding == "exact" else None
     return replace(
-        fact,
+        named(fact, found),
         start=found.start,
         end=found.end,
         quote=found.quote,
         grounding=found.grounding,
         grounding_note="; ".join(filter(None, (said, found.note))) or None,
     )
+
+
+def named(fact: Fact, found: Grounded) -> Fact:
+    """Return a fact whose name is its whole quote with the name where the quote was found."""
+    if not isinstance(fact, Official) or found.grounding == "ungrounded":
+        return fact
+    if (fact.name, fact.name_start) != (fact.quote, fact.start):
+        return fact
+    return replace(fact, name=found.quote, name_start=found.start, name_end=found.end)
 
 
 def locate(quote: str, start: int, end: int, text: str, reached: int = 0) -> Grounded:

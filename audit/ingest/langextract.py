@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Iterator, Mapping
+from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
 
@@ -32,28 +33,53 @@ def facts(document: Mapping[str, Any], place: str) -> Iterator[dict[str, Any]]:
         where = f"{place}: extraction {number}"
         if not isinstance(item, Mapping):
             raise InputError(f"{where}: found {type(item).__name__}, expected an object")
-        yield fact(item, str(document.get("document_id") or ""), where)
+        yield fact(item, str(document.get("document_id") or ""))
 
 
-def fact(item: Mapping[str, Any], document_id: str, place: str) -> dict[str, Any]:
-    """Return one extraction as a fact's JSON object; a missing interval is -1 to -1."""
+def fact(item: Mapping[str, Any], document_id: str) -> dict[str, Any]:
+    """Return one extraction as a fact's JSON object; a missing interval is -1 to -1.
+
+    What no table here is for, or lacks what its table cannot be without, is of the kind `other`:
+    listed and grounded like the rest, with its class as its label.
+    """
     named = str(item.get("extraction_class") or "").strip().lower().replace(" ", "_")
     kind = CLASSES.get(named, named)
-    if kind not in TABLE_OF_KIND:
-        raise InputError(f"{place}: class {named!r}, expected one of {', '.join(TABLE_OF_KIND)}")
     start, end = interval_of(item.get("char_interval"))
     text = str(item.get("extraction_text") or "")
     status = item.get("alignment_status") or "unaligned"
     made: dict[str, Any] = {
-        "kind": kind,
         "article_id": document_id,
         "start": start,
         "end": end,
         "quote": text,
         "extractor": f"{NAME}/{status}",
     }
-    fields, note = told(kind, item.get("attributes"))
-    return {**made, **required(kind, text, start), **fields, "grounding_note": note}
+    if kind == OTHER or kind not in TABLE_OF_KIND:
+        return {**made, "kind": OTHER, "label": named or "no class"}
+    stated, note = told(kind, item.get("attributes"))
+    values = {**required(kind, text, start), **stated}
+    if lacking := without(kind, {**made, **values}):
+        said = f"listed as other: no {' and no '.join(lacking)}"
+        return {
+            **made,
+            "kind": OTHER,
+            "label": named,
+            "grounding_note": f"{note}; {said}" if note else said,
+        }
+    return {**made, "kind": kind, **values, "grounding_note": note}
+
+
+OTHER = "other"
+"""The kind of what no table here is for."""
+
+
+def without(kind: str, made: Mapping[str, Any]) -> list[str]:
+    """Return the fields a kind cannot be without that an extraction does not state."""
+    return [
+        field.name
+        for field in fields(TABLE_OF_KIND[kind])
+        if field.default is MISSING and field.default_factory is MISSING and field.name not in made
+    ]
 
 
 def interval_of(given: object) -> tuple[int, int]:

@@ -40,6 +40,7 @@ READINGS: dict[str, tuple[str, ...]] = {
     "aid_status": ("status", "donor", "recipient", "item"),
     "quantities": ("value", "unit"),
     "statements": ("source_quote", "cue_start"),
+    "others": ("label",),
 }
 """Columns that say what a fact of a table states; two facts that agree in them are the same."""
 

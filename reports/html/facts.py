@@ -18,6 +18,7 @@ from newsaudit.schemas.facts import (
     EventCount,
     Fact,
     Official,
+    Other,
     Quantity,
     Statement,
     TimeExpression,
@@ -197,6 +198,7 @@ TABLES: dict[str, Table] = {
         },
         drawings.sourcing,
     ),
+    "others": Table(Other, {"label": plain("label")}),
 }
 """Key of the heading to the table, in the order shown."""
 

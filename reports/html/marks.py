@@ -24,6 +24,7 @@ FACT_CLASS = {
     "person": "o",
     "aid_status": "a",
     "quantity": "q",
+    "other": "x",
 }
 
 
@@ -99,7 +100,7 @@ def marks(sheet: Sheet) -> Iterator[Mark]:
         if isinstance(fact, Statement):
             yield from statement_marks(sheet, fact)
         elif sheet.inside(fact.start, fact.end):
-            yield Mark(fact.start, fact.end, FACT_CLASS.get(fact.kind, "q"), fact=fact)
+            yield Mark(fact.start, fact.end, FACT_CLASS[fact.kind], fact=fact)
     for finding in sheet.part.findings:
         if finding.state == "fixed":
             continue

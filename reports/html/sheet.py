@@ -21,6 +21,7 @@ LETTER = {
     "duration": "u",
     "event_count": "c",
     "official": "o",
+    "other": "x",
     "person": "p",
     "quantity": "q",
     "set": "e",

@@ -14,6 +14,7 @@ from newsaudit.extract import extract_facts
 from newsaudit.ingest.facts import read_facts
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.facts import Official
 
 TEXT = (
     "OSLO, July 4, 2025 — “We spoke on July 3,” minister Ada Moor said. It was the sixth call "
@@ -66,6 +67,37 @@ def test_an_attribute_of_the_wrong_type_is_left_out_and_named(tmp_path: Path) ->
     assert fact.grounding == "exact"
     assert fact.grounding_note is not None
     assert "left out: since 'the winter' is no Date" in fact.grounding_note
+
+
+def test_what_no_table_is_for_is_listed_and_grounded(tmp_path: Path) -> None:
+    weather = {"extraction_class": "Weather", "extraction_text": "any new aid"}
+    uncounted = {
+        "extraction_class": "call",
+        "extraction_text": "the sixth call",
+        "attributes": {"count": "several", "event": "call"},
+    }
+    facts = read_facts(langextract(tmp_path, weather, uncounted), [Article("a", TEXT)])["a"]
+    assert {(fact.kind, getattr(fact, "label", None)) for fact in facts} == {
+        ("other", "weather"),
+        ("other", "call"),
+    }
+    assert {fact.grounding for fact in facts} == {"exact"}
+    [note] = [fact.grounding_note for fact in facts if fact.quote == "the sixth call"]
+    assert note is not None
+    assert "listed as other: no count" in note
+    assert "count 'several' is no Int64" in note
+
+
+def test_a_name_goes_where_its_quote_is_found(tmp_path: Path) -> None:
+    person = {
+        "extraction_class": "person",
+        "extraction_text": "ada moor",
+        "char_interval": {"start_pos": 3, "end_pos": 11},
+    }
+    [fact] = read_facts(langextract(tmp_path, person), [Article("a", TEXT)])["a"]
+    assert isinstance(fact, Official)
+    assert fact.grounding == "normalised"
+    assert fact.name == TEXT[fact.name_start : fact.name_end] == "Ada Moor"
 
 
 def test_a_document_is_known_by_its_text(tmp_path: Path) -> None:
