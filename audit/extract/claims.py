@@ -90,6 +90,7 @@ CASUALTIES = re.compile(
     rf"(?:[a-z]{{3,12}} )?{PEOPLE} (?:(?:were|have been|had been|are|was) )?{HARM}\b"
     rf"|\b(?:killed|killing|wounded|wounding|injured|injuring|left) "
     rf"(?:(?:at least|more than|about|some|nearly|up to|over|another) )?{NUMBER}"
+    r"(?! (?:years?|months?|weeks?|days?|hours?|minutes?|decades?|times|miles|kilomet\w+)\b)"
     rf"(?: {PEOPLE})?(?: {HARM})?\b(?![-/])|\bdeath toll\b[^.\n]{{0,30}} \d[\d,]{{0,12}}"
 )
 GAIN = re.compile(

@@ -63,7 +63,7 @@ RULE = Rule(
     applies=pl.col("status").is_in(["paused", "resumed", "ended", "approved", "delivered"])
     & (pl.col("modality") == "asserted")
     & ~pl.col("in_headline"),
-    wrong=pl.col("effective").is_null() & pl.col("statement_id").is_null(),
+    wrong=pl.col("effective").is_null() & ~pl.col("dated") & pl.col("statement_id").is_null(),
     message="`{quote}`: neither day nor source",
     evidence=("donor", "recipient", "item", "status"),
 )

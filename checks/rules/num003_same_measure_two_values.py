@@ -55,6 +55,8 @@ RULE = Rule(
     )
     & pl.col("unit").is_null()
     & (pl.col("value") >= 2)
+    # Sentences about other places or days tell of other events.
+    & ~pl.col("apart")
     & ~pl.col("in_quotation"),
     wrong=pl.col("value") != pl.col("earlier_value"),
     message="`{quote}`: {value}, but above {earlier_value} for the same ({of})",

@@ -57,13 +57,21 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
+ONE_NAME = (
+    r"(?i)\b(?:pope|king|queen|emperor|empress|prince|princess|emir|sultan|patriarch|saint)\b"
+)
+
 RULE = Rule(
     code="OFF003",
     name="surname-never-introduced",
     level="note",
     confidence="medium",
     view="officials",
-    applies=pl.col("first") & pl.col("heard") & ~pl.col("in_full"),
+    # Popes and monarchs are known by one name.
+    applies=pl.col("first")
+    & pl.col("heard")
+    & ~pl.col("in_full")
+    & ~pl.col("title").str.contains(ONE_NAME).fill_null(value=False),
     wrong=~pl.col("introduced") & ~pl.col("well_known") & pl.col("near_name").is_null(),
     message="`{name}` is never introduced by full name",
     place=("name_start", "name_end"),

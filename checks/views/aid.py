@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.contradictions import with_flip, with_item_words, with_other_status
+from newsaudit.checks.places import in_sentence
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import AidStatuses, about, columns_of
@@ -21,6 +22,7 @@ class AidView(AidStatuses):
     published_on: pl.Date = about("The article's publication day", null=True)
     in_speech: bool = about("Stands in a source's own words")
     in_headline: bool = about("Stands before the running text")
+    dated: bool = about("Its sentence names a day, a month or a year")
     source_name: str = about("Who says it, where it is attributed", null=True)
     only_source: str = about("The one source of every such report of the article", null=True)
     first: bool = about("First such report of the article")
@@ -67,7 +69,7 @@ TO_NUMBER = {word: str(number) for number, word in enumerate(NUMBERS, 1)}
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the reports with what they are judged against."""
-    reports = with_item_words(with_source(tables)).with_row_index("row")
+    reports = with_item_words(with_date(with_source(tables), tables)).with_row_index("row")
     parts = (
         with_other_status(reports),
         with_flip(reports),
@@ -106,6 +108,16 @@ def with_source(tables: Tables) -> pl.DataFrame:
             pl.col("status").replace_strict(STEPS, default=None, return_dtype=pl.Int64).alias("rank"),
         )
     )  # fmt: skip
+
+
+def with_date(reports: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Tell the reports in whose sentence a date stands."""
+    dates = in_sentence(tables.dates.filter(pl.col("kind") == "date"), tables)
+    days = dates.select("article_id", "sentence", dated=pl.lit(value=True)).unique()
+    placed = in_sentence(reports, tables).join(
+        days, on=["article_id", "sentence"], how="left", maintain_order="left"
+    )
+    return placed.select(*reports.columns, pl.col("dated").fill_null(value=False))
 
 
 def in_words() -> pl.Expr:

@@ -25,10 +25,12 @@ class OfficialsView(Officials):
     in_speech: bool = about("Stands in a source's own words")
     in_headline: bool = about("Stands before the running text")
     speaks: bool = about("Is the source of a statement at this place")
-    leads: bool = about("That source begins with this mention: not an aide's boss")
+    leads: bool = about("That source begins with this mention, and a verb of saying follows")
     sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
     sentence_past: bool = about(
-        "Words near the mention say so: a year, then; null: not given", null=True
+        "Words near the mention say so, or a year gone by in its sentence or the one before; null: "
+        "not given",
+        null=True,
     )
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
@@ -93,6 +95,7 @@ PLAINLY = (
     r"wife|widow|son|daughter|husband)\b"
 )
 """Fewer such words, of those that leave little doubt."""
+YEAR = r"\b(?:1[89]|20)\d\d\b"
 
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
@@ -197,22 +200,28 @@ def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         "article_id", pl.col("start").alias("from"),
         pl.col("quote").str.contains(PAST).alias("sentence_dated"),
         pl.col("quote").alias("sentence"),
+        pl.col("quote").str.extract_all(YEAR).cast(pl.List(pl.Int32)).list.min().alias("year"),
+    ).sort("article_id", "from").with_columns(
+        pl.min_horizontal("year", pl.col("year").shift(1).over("article_id"))
     ).sort("from")  # fmt: skip
     found = mentions.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
     )
     first = (pl.col("start") - pl.col("from") - NEAR).clip(0)
     near = pl.col("sentence").str.slice(first, pl.col("end") - pl.col("from") + NEAR - first)
-    return found.with_columns(near.str.contains(PLAINLY).alias("sentence_past")).drop(
-        "from", "sentence"
-    ).sort("article_id", "start", maintain_order=True)  # fmt: skip
+    gone = (pl.col("year") < pl.col("published_on").dt.year()).fill_null(value=False)
+    return found.with_columns(
+        (near.str.contains(PLAINLY) | gone).alias("sentence_past")
+    ).drop("from", "sentence", "year").sort("article_id", "start", maintain_order=True)  # fmt: skip
 
 
 def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     """Return the rows of mentions that stand in the source of a statement."""
     sources = statements.filter(pl.col("source_start").is_not_null()).select(
-        "article_id", "source_start", "source_end"
-    )
+        "article_id", "source_start", "source_end",
+        (pl.col("cue_verb").is_not_null() | pl.col("cue_quote").str.contains("ccording"))
+        .alias("aloud"),
+    )  # fmt: skip
     return (
         mentions.select("row", "article_id", "start", "name_start")
         .join(sources, on="article_id")
@@ -220,9 +229,10 @@ def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
         .group_by("row", maintain_order=True)
         .agg(
             pl.lit(value=True).alias("speaks"),
-            ((pl.col("source_start") - pl.col("start")).abs() <= len("the ")).any().alias("leads"),
+            (pl.col("aloud") & ((pl.col("source_start") - pl.col("start")).abs() <= len("the ")))
+            .any().alias("leads"),
         )
-    )
+    )  # fmt: skip
 
 
 def groups(column: str) -> pl.Expr:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import in_sentence
 from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
@@ -57,6 +58,7 @@ class QuantitiesView(Quantities):
     earlier_value: float = about("Number before it of the same measure", null=True)
     earlier_start: int = about("Where it stands", null=True)
     earlier_end: int = about("Its end", null=True)
+    apart: bool = about("Its sentence and the earlier number's name places or days, none in common")
     flip_quote: str = about(
         "Earlier amount a thousand (or million) times as large or small", null=True
     )
@@ -75,7 +77,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         known, on="article_id", how="left", maintain_order="left"
     ).with_columns(in_headline.fill_null(value=False).alias("in_headline"))  # fmt: skip
     rows = with_parts(with_earlier(rows))
-    rows = with_flips(with_body(rows))
+    rows = with_flips(with_body(with_events(rows, tables)))
     return with_range(rows).select(list(columns_of(QuantitiesView)))
 
 
@@ -153,6 +155,31 @@ def with_earlier(rows: pl.DataFrame) -> pl.DataFrame:
         )
     )  # fmt: skip
     return rows.join(earlier, on=["article_id", "fact_id"], how="left", maintain_order="left")
+
+
+SCENE = r"\b(?:in|at|near|on|outside|last) (?:the )?((?:\p{Lu}[\w.’'-]*)(?: \p{Lu}[\w.’'-]*)*)"
+"""A place or a day, as a sentence names it: "in Paris", "on Monday", "last November"."""
+
+
+def with_events(rows: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Tell the numbers whose sentence names a scene, the earlier one's another and none in common."""
+    counted = rows.filter(pl.col("earlier_start").is_not_null(), pl.col("unit").is_null()).select(
+        "article_id", "fact_id", "start", "earlier_start"
+    )
+    placed = in_sentence(
+        in_sentence(counted, tables, prefix="own_"), tables, "earlier_start", "other_"
+    )
+    here, there = (
+        pl.col(name).str.extract_all(SCENE).list.eval(pl.element().str.extract(SCENE))
+        for name in ("own_sentence_text", "other_sentence_text")
+    )
+    apart = (here.list.len() > 0) & (there.list.len() > 0) & (
+        here.list.set_intersection(there).list.len() == 0
+    )  # fmt: skip
+    told = placed.select("article_id", "fact_id", apart.fill_null(value=False).alias("apart"))
+    return rows.join(
+        told, on=["article_id", "fact_id"], how="left", maintain_order="left"
+    ).with_columns(pl.col("apart").fill_null(value=False))
 
 
 def with_body(rows: pl.DataFrame) -> pl.DataFrame:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.statements.calibration import confidence_of
+from newsaudit.extract.statements.closing import with_closings
 from newsaudit.extract.statements.cues import cue_class, cue_verb, with_silences
 from newsaudit.extract.statements.mend import mended
 from newsaudit.extract.statements.relation import Relation
@@ -35,7 +36,7 @@ def find(document: Document) -> list[Relation]:
     """Return the attributions of a document in text order, by the model where there is one."""
     if (model := shipped()) is None:
         return find_by_rules(document)
-    tagged = mended(document, by_model(document, model))
+    tagged = with_closings(document, mended(document, by_model(document, model)))
     return completed(document, [*tagged, *missed(document, tagged)])
 
 
@@ -57,9 +58,9 @@ def missed(document: Document, tagged: Sequence[Relation]) -> list[Relation]:
     return [
         one
         for one in found
-        if document.sentence_at(one.hull.start) not in taken
-        and one.source
+        if one.source
         and one.cue
+        and taken.isdisjoint(map(document.sentence_at, (one.hull.start, one.cue.start)))
         and cue_verb(one.cue.of(document.text)) in PLAIN
     ]
 
@@ -105,6 +106,7 @@ def statement_of(document: Document, relation: Relation, source: Source) -> Stat
     """Return a relation as a fact."""
     text, hull, cue = document.text, relation.hull, relation.cue
     cue_text = cue.of(text) if cue else ""
+    form = "direct" if relation.made_by == TURN else form_of(document, relation.content)
     return Statement(
         article_id=document.article.article_id,
         start=hull.start,
@@ -122,9 +124,15 @@ def statement_of(document: Document, relation: Relation, source: Source) -> Stat
         cue_end=cue.end if cue else None,
         cue_quote=cue_text or None,
         cue_verb=cue_verb(cue_text),
-        cue_class=cue_class(cue_text) if cue else None,
+        cue_class=class_of(cue_text, form) if cue else None,
         content_starts=[span.start for span in relation.content],
         content_ends=[span.end for span in relation.content],
         content_quote=" … ".join(span.of(text) for span in relation.content) or None,
-        form="direct" if relation.made_by == TURN else form_of(document, relation.content),
+        form=form,
     )
+
+
+def class_of(cue: str, form: str) -> str:
+    """Return what a cue does; words in quotation marks are said, whatever the verb ("he continued")."""
+    found = cue_class(cue)
+    return "neutral" if found == "attitude" and form == "direct" else found
