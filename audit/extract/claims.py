@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from newsaudit.extract.document import Document
 
@@ -63,7 +64,7 @@ SUBJECT = re.compile(
 NOT_SUBJECTS = frozenset(
     "I It This That These Those There We You What Who Which But And Or If When While As In On At For"
     " After Before Since So Although He She They Nobody Everybody Everyone Someone Anyone"
-    " Many Some Most Few Because However Nor Yet To From By With Of Not Then Here".split()
+    " Many Some Most Few No People Because However Nor Yet To From By With Of Not Then Here".split()
 )
 
 INTENT = re.compile(
@@ -139,7 +140,9 @@ def find_claims(document: Document) -> Iterator[tuple[str, int, int]]:
                 start = common_subject(document.text, sentence.start, match.start())
             if start is None and pattern.needs_subject:
                 continue
-            if contestable(pattern.claims, sentence.of(document.text)):
+            if contestable(
+                pattern.claims, sentence.of(document.text), document.article.published_on
+            ):
                 yield pattern.claims, match.start() if start is None else start, match.end()
 
 
@@ -167,13 +170,21 @@ def common_subject(text: str, sentence_start: int, at: int) -> int | None:
 LONGEST_SUBJECT = 90
 
 
-def contestable(claims: str, sentence: str) -> bool:
-    """Tell whether the sentence leaves a claim of this kind open to contest."""
+def contestable(claims: str, sentence: str, published_on: date | None) -> bool:
+    """Tell whether the sentence leaves a claim of this kind open to contest.
+
+    The dead of an attack years ago are history that nobody need be named for.
+    """
     if claims == "military gain":
         return FIGHTING.search(sentence) is not None
     if claims == "accusation":
         return ESTABLISHED.search(sentence) is None
+    if claims == "casualties" and published_on:
+        return all(int(year) >= published_on.year for year in YEAR.findall(sentence))
     return True
+
+
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 
 
 def find_accused(document: Document) -> Iterator[tuple[str, int, int]]:

@@ -50,7 +50,8 @@ REPRINTED = re.compile(
 BYLINE = re.compile(r"By[ \xa0](?P<who>[^\W\d_][^\n.!?:]{2,80})$")
 DATELINE = re.compile(
     r"(?P<place>[A-Z][A-Z'’.\-]+(?:[ ,]+[A-Z][\w'’.\-]*){0,4}?)"
-    rf"(?:, (?P<when>{MONTH} \d{{1,2}}))?(?: \((?P<agency>[A-Z][\w ]{{1,20}})\))? ?(?:[—–_]|--|-) ?(?=\S)"
+    rf"(?:, (?P<when>{MONTH} \d{{1,2}}))?(?: \((?P<agency>[A-Z][\w ]{{1,20}})\))?"
+    r" ?(?:[—–_]|--|-)\s{0,4}(?=\S)"
 )
 WIRES = {"AP": "Associated Press", "Reuters": "Reuters", "AFP": "Agence France-Presse", "UPI": "UPI",
          "dpa": "dpa", "TASS": "TASS", "Xinhua": "Xinhua", "Kyodo": "Kyodo", "PTI": "PTI"}  # fmt: skip
@@ -165,7 +166,7 @@ def headline(article: Article, line: Span, words: str) -> Article | None:
     """Take the first line as headline: short, no full stop, a blank line or a header after it."""
     marked = words.startswith("# ")
     after = article.text[line.end : line.end + 2]
-    plain = len(words) <= 140 and words[-1] not in ".;:," and after == "\n\n"
+    plain = len(words) <= 140 and words[-1] not in ".;:,—–_-" and after == "\n\n"
     if article.headline_span or not (marked or (plain and not article.text[: line.start].strip())):
         return None
     span = Span(line.start + 2, line.end) if marked else line
@@ -178,7 +179,7 @@ def dateline(article: Article) -> Article:
     if match is None:
         return article
     agency = WIRES.get(match["agency"] or "")
-    place = match.group().rstrip(" —–_-")
+    place = match.group().rstrip(" \n\r\t—–_-")
     wire = agency is not None and article.republication == "original"
     return replace(
         article,

@@ -82,3 +82,10 @@ def test_a_link_that_is_no_web_address_is_recorded_but_never_used():
     article = read_html(PAGE.encode(), "a.html")
     assert article.uri is None
     assert article.metadata["link.canonical"] == "javascript:alert(1)"
+
+
+def test_a_dateline_on_a_line_of_its_own_is_no_headline():
+    article = read_text(b"OSLO, August 11 (Xinhua) --\n\nMinisters met on Tuesday.\n", "a.txt")
+    assert article.headline is None
+    assert article.dateline == "OSLO, August 11 (Xinhua)"
+    assert article.original_publisher == "Xinhua"
