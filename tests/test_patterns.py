@@ -153,8 +153,17 @@ def test_patterns_are_found() -> None:
 @pytest.mark.parametrize("name", FOUND)
 def test_worst_repetition_takes_linear_time(name: str) -> None:
     for text in hostile(FOUND[name]):
-        started = time.process_time()
-        for _ in FOUND[name].finditer(text):
-            pass
-        taken = time.process_time() - started
+        # A busy machine can only make it slower: the least of three counts.
+        taken = min(trials(FOUND[name], text))
         assert taken < SECONDS, f"{taken:.1f} s for {text[:40]!r}…"
+
+
+def trials(pattern: re.Pattern[str], text: str) -> Iterator[float]:
+    """Yield the CPU time of looking through a text, up to three times, until one is short enough."""
+    for _ in range(3):
+        started = time.process_time()
+        for _ in pattern.finditer(text):
+            pass
+        yield (taken := time.process_time() - started)
+        if taken < SECONDS:
+            return
