@@ -58,7 +58,7 @@ FORMS = (
     ("name", re.compile(r"[A-Z]")),
     ("article", re.compile(r"(?:an?|the|its|their|his|her|no|more|fewer|less|better|new)\b")),
     ("infinitive", re.compile(r"to [a-z]")),
-    ("gerund", re.compile(r"[a-z]{3,}ing\b")),
+    ("gerund", re.compile(r"[a-z]{3,24}ing\b")),
     ("noun", re.compile(r"(?<![a-z’'-])[a-z’'-]++(?: [a-z’'-]++){0,2}$")),
 )
 """How a plain item begins; a list whose items all begin alike is plain."""
