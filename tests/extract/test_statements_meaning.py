@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.statements import find_by_rules, interpret
+from newsaudit.extract.statements import find, find_by_rules, interpret
 from newsaudit.extract.statements.cues import cue_class, cue_verb
 from newsaudit.extract.statements.kinds import kind_of
 from newsaudit.extract.statements.relation import Relation
@@ -16,6 +16,11 @@ from newsaudit.schemas.facts import Official, Statement
 def statements(text: str, officials: tuple[Official, ...] = ()) -> list[Statement]:
     document = Document(Article("a", text))
     return list(interpret(document, find_by_rules(document), officials))
+
+
+def by_model(text: str, officials: tuple[Official, ...] = ()) -> list[Statement]:
+    document = Document(Article("a", text))
+    return list(interpret(document, find(document), officials))
 
 
 def official(text: str, name: str, full: str, person_id: str) -> Official:
@@ -69,6 +74,57 @@ def test_words_passed_on_are_relayed() -> None:
     assert by_source["Orban Dale"].content_quote == "that the mine would close"
 
 
+@pytest.mark.parametrize(
+    ("text", "teller", "passes_on"),
+    [
+        (
+            "The mine will reopen in May, Orban Dale told his deputy, according to aide Piet Voss.",
+            "Piet Voss",
+            "Orban Dale",
+        ),
+        (
+            "Piet Voss said that Orban Dale had assured him the mine would stay open.",
+            "Piet Voss",
+            "Orban Dale",
+        ),
+        ("Piet Voss said the minister had said the mine was safe.", "Piet Voss", "the minister"),
+        (
+            "Orban Dale told Mina Roth that the mine would close, Piet Voss said on Monday.",
+            "Piet Voss",
+            "Orban Dale",
+        ),
+    ],
+)
+def test_words_are_passed_on_in_many_ways(text: str, teller: str, passes_on: str) -> None:
+    people = tuple(
+        official(text, name, name, f"p{at}")
+        for at, name in enumerate(("Orban Dale", "Mina Roth", "Piet Voss"))
+        if name in text
+    )
+    [relayed] = [one.relayed_for for one in by_model(text, people) if one.source_name == teller]
+    assert relayed == passes_on
+
+
+def test_nobody_tells_of_himself_by_name() -> None:
+    text = "Aide Piet Voss said they spoke. Dale told Mina Roth that the mine would close, he said."
+    people = (
+        official(text, "Piet Voss", "Piet Voss", "p1"),
+        official(text, "Dale", "Orban Dale", "p2"),
+    )
+    last = by_model(text, people)[-1]
+    assert (last.source_quote, last.source_name, last.relayed_for) == (
+        "he",
+        "Piet Voss",
+        "Orban Dale",
+    )
+
+
+def test_a_report_that_finds_says_it() -> None:
+    text = "A report by the auditors says that $3 million was missing. Orban Dale found the office."
+    [made] = statements(text)
+    assert (made.source_kind, made.cue_class) == ("document", "neutral")
+
+
 def test_a_pronoun_stands_for_the_last_speaker() -> None:
     text = "Piet Voss said the mine was safe. He added that Orban Dale told the crew to stay."
     people = (
@@ -89,13 +145,23 @@ def test_a_pronoun_stands_for_the_last_speaker() -> None:
             "The ministry did not immediately respond to a request for comment.",
             "did not immediately respond to a request for comment",
         ),
+        ("Neither the ministry nor the bank would comment.", "would comment"),
+        (
+            "Nobody at the ministry responded to requests for comment.",
+            "responded to requests for comment",
+        ),
     ],
 )
 def test_saying_nothing_is_a_statement(sentence: str, cue: str) -> None:
     made = next(one for one in statements(sentence) if one.cue_class == "no_comment")
     assert made.cue_quote == cue
-    assert made.source_quote == "The ministry"
-    assert made.source_kind == "role"
+    assert made.source_quote is not None
+    assert "ministry" in made.source_quote
+
+
+def test_an_alarm_asks_for_no_comment() -> None:
+    [made] = statements("No one responded to the fire alarm.")
+    assert made.cue_class != "no_comment"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.statements.calibration import confidence_of
 from newsaudit.extract.statements.closing import with_closings
+from newsaudit.extract.statements.cues import MADE_BY as SILENT
 from newsaudit.extract.statements.cues import cue_class, cue_verb, with_silences
 from newsaudit.extract.statements.mend import mended
 from newsaudit.extract.statements.relation import Relation
@@ -88,18 +89,26 @@ def interpret(
     people = People(document, officials)
     cues = {at for one in relations if one.cue for at in range(one.cue.start, one.cue.end)}
     for relation in relations:
-        source = people.resolve(relation.source)
+        source = people.resolve(relation.source, relation.content)
         people.heard(relation, source)
         statement = statement_of(document, relation, source)
         nested = inner(document, relation) if statement.cue_class != "no_comment" else None
         teller = people.resolve(nested.source) if nested else Source("none")
-        if nested is None or teller.name in (None, source.name):
+        passed_on = teller.name or office(document, nested, teller)
+        if nested is None or passed_on in (None, source.name):
             yield statement
             continue
-        statement.relayed_for = teller.name
+        statement.relayed_for = passed_on
         yield statement
         if nested.cue is None or cues.isdisjoint(range(nested.cue.start, nested.cue.end)):
             yield statement_of(document, nested, teller)
+
+
+def office(document: Document, nested: Relation | None, teller: Source) -> str | None:
+    """Return the office whose words are passed on without a name: "the minister"."""
+    if nested is None or nested.source is None or teller.kind != "role":
+        return None
+    return nested.source.of(document.text)
 
 
 def statement_of(document: Document, relation: Relation, source: Source) -> Statement:
@@ -124,7 +133,7 @@ def statement_of(document: Document, relation: Relation, source: Source) -> Stat
         cue_end=cue.end if cue else None,
         cue_quote=cue_text or None,
         cue_verb=cue_verb(cue_text),
-        cue_class=class_of(cue_text, form) if cue else None,
+        cue_class=class_of(relation, cue_text, form, source) if cue else None,
         content_starts=[span.start for span in relation.content],
         content_ends=[span.end for span in relation.content],
         content_quote=" … ".join(span.of(text) for span in relation.content) or None,
@@ -132,7 +141,12 @@ def statement_of(document: Document, relation: Relation, source: Source) -> Stat
     )
 
 
-def class_of(cue: str, form: str) -> str:
-    """Return what a cue does; words in quotation marks are said, whatever the verb ("he continued")."""
-    found = cue_class(cue)
-    return "neutral" if found == "attitude" and form == "direct" else found
+def class_of(relation: Relation, cue: str, form: str, source: Source) -> str:
+    """Return what a cue does.
+
+    Words in quotation marks are said, whatever the verb ("he continued"); a report that finds
+    something says it.
+    """
+    found = "no_comment" if relation.made_by == SILENT else cue_class(cue)
+    said = form == "direct" or source.kind == "document"
+    return "neutral" if found == "attitude" and said else found

@@ -32,6 +32,14 @@ SILENCE = re.compile(
 )
 """Somebody asked, or due to be asked, who said nothing (BBC: right of reply)."""
 
+NOBODY = re.compile(
+    r"\b(?:[Nn]either|[Nn]one of|[Nn]o one|[Nn]obody)\b(?: [^.;:!?\"“”\n]{1,100}?)? "
+    rf"(?P<cue>(?:would|could|wanted to|was willing to|were willing to|agreed to) {NOW}"
+    r"(?:comment|respond|discuss|elaborate)|(?:immediately )?commented"
+    r"|(?:immediately )?(?:responded|replied) to " + REQUEST + r")\b(?: for comment)?"
+)
+"""Two of whom neither, or many of whom nobody, would speak: the negation stands in the subject."""
+
 ABOUT = re.compile(r"[ \u00a0]{1,4}(?:on|about|regarding)[ \u00a0]{1,4}")
 CLAUSE_END = re.compile(r"[.,;!?\n]|$")
 NEGATED = re.compile(r"\b(?:not|never|n['’]t|no)\b", re.IGNORECASE)
@@ -61,7 +69,13 @@ def cue_class(text: str) -> str:
 
 def with_silences(document: Document, relations: Sequence[Relation]) -> list[Relation]:
     """Add those who said nothing; one replaces a relation that took a word of it for speech."""
-    spans = [Span(match.start(), match.end()) for match in SILENCE.finditer(document.text)]
+    spans = sorted(
+        [
+            *(Span(match.start(), match.end()) for match in SILENCE.finditer(document.text)),
+            *(Span(match.start("cue"), match.end()) for match in NOBODY.finditer(document.text)),
+        ],
+        key=lambda span: span.start,
+    )
     said: set[int] = set()
     kept = []
     for relation in relations:

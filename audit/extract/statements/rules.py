@@ -38,6 +38,9 @@ LIKE_NOUNS = frozenset(
 )
 """Forms that are mostly nouns in news: taken as verbs only after a pronoun or a name."""
 
+WHOM = frozenset("him her them us me you reporters".split())
+"""One word for whom something is told, before what is told without `that`."""
+
 MADE_BY = "statements/rules"
 
 LONGEST = 256
@@ -198,7 +201,11 @@ def trails(line: Line, first: int, here: int) -> bool:
 def content_start(line: Line, here: int) -> int:
     """Return where the content begins after the verb: after `that`, a colon or an opening mark."""
     rest = line.lows[here + 1 : here + 16]
-    told = line.lows[here] in ("told", "tell", "tells", "telling", "informed", "reminded", "warned")
+    told = line.lows[here] in (
+        "told", "tell", "tells", "telling", "informed", "reminded", "warned", "assured"
+    )  # fmt: skip
+    if told and rest[:1] and rest[0] in WHOM and rest[1:2] != [","]:
+        return here + 2
     for step, low in enumerate(rest):
         if low in MARKS:
             return here + 1 + step

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from newsaudit.extract.document import Document
@@ -74,14 +74,18 @@ class People:
         last = bisect_left(self.starts, end, lo=first)
         return [self.persons[here] for here in range(first, last) if self.ends[here] <= end]
 
-    def resolve(self, span: Span | None) -> Source:
-        """Return what a source is; pronouns and last names are followed to the person."""
+    def resolve(self, span: Span | None, content: Sequence[Span] = ()) -> Source:
+        """Return what a source is; pronouns and last names are followed to the person.
+
+        Nobody tells of himself by name: who is named in the `content` is "he" last of all.
+        """
         if span is None:
             return Source("none")
         text = span.of(self.document.text)
         low = text.lower()
         if low in SINGULAR:
-            return named(self.antecedent(span, low in MALE))
+            told = {person for one in content for person in self.within(one.start, one.end)}
+            return named(self.antecedent(span, low in MALE, told))
         if low in RELATIVE:
             return named(self.before(span))
         head = text.split(",", 1)[0]
@@ -95,11 +99,11 @@ class People:
         kind = kind_of(text)
         return Source(kind, without_titles(head) if kind == "named" else organisation(kind, head))
 
-    def antecedent(self, span: Span, male: bool) -> Person | None:
+    def antecedent(self, span: Span, male: bool, told: Set[Person]) -> Person | None:
         """Return the person a singular pronoun stands for, as far as position tells.
 
         First whoever is named before it in the same sentence, then the speaker, then the first
-        person named, of the sentences before.
+        person named, of the sentences before; those `told` of in what is said only after them.
         """
         here = self.document.sentence_at(span.start)
         sentences = self.document.sentences
@@ -109,7 +113,8 @@ class People:
                 options.append(self.spoke[back])
             options += self.within(sentences[back].start, sentences[back].end)[:1]
         options += [self.last_speaker] if self.last_speaker else []
-        return next((one for one in options if one.female is None or one.female != male), None)
+        fit = [one for one in options if one.female is None or one.female != male]
+        return next((one for one in fit if one not in told), fit[0] if fit else None)
 
     def before(self, span: Span) -> Person | None:
         """Return the person named last before a relative pronoun, in its sentence."""
@@ -178,5 +183,7 @@ def without_titles(text: str) -> str | None:
 
 def organisation(kind: str, head: str) -> str | None:
     """Return the name of an office or document that has one, without its article."""
-    bare = re.sub(r"^(?:the|a|an)[ \u00a0]", "", head, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:neither|none of|(?:the|a|an)(?=[ \u00a0]))[ \u00a0]?", "", head, flags=re.IGNORECASE
+    )
     return bare if kind in ("role", "document") and bare[:1].isupper() else None
