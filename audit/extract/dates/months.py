@@ -33,11 +33,22 @@ def month_of_year(phrase: Phrase, context: Context) -> Reading | None:
     if phrase["u"].code != "Y" or context.published is None:
         return None
     relative = phrase["rel"]
-    if relative.cls in ("THAT", "PREVIOUS", "FOLLOWING"):
+    if relative.cls == "THAT":
+        return month_of_that_year(int(phrase["m"].number), context)
+    if relative.cls in ("PREVIOUS", "FOLLOWING"):
         return None
     year = context.published.year + offset_of(relative)
     value = timex.month(year, int(phrase["m"].number))
     return Reading("date", value, "year relative to publication", "publication")
+
+
+def month_of_that_year(month: int, context: Context) -> Reading | None:
+    """Read `October of that year`: of the date told of before."""
+    told = context.last_reading(lambda r: r.days is not None, 3)
+    if told is None or told.days is None:
+        return None
+    value = timex.month(told.days[0].year, month)
+    return Reading("date", value, "year of the date before", "other", told.start)
 
 
 def offset_of(item: Item) -> int:
@@ -53,6 +64,9 @@ def bare_month(phrase: Phrase, context: Context) -> Reading | None:
     if month_is_word(phrase, context):
         return None
     month, relative, tense = int(phrase["m"].number), phrase.get("rel"), context.tense(phrase)
+    if relative is None and tense == "past" and (told := context.year_told(phrase, month)):
+        value = timex.month(int(told.value[:4]) if told.value else 0, month)
+        return Reading("date", value, "year of the date before", "other", told.start, tense=tense)
     if context.published is None:
         value = f"XXXX-{month:02d}"
         return Reading(

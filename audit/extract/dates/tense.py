@@ -28,7 +28,9 @@ PAST = frozenset(
     brought bought thought caught taught fought sold paid kept fell felt grew knew rose ran spoke
     broke chose drove wrote rode flew drew threw shot hit struck stood understood understand put
     cut shut quit beat got forgot heard read swore wore tore bore sank swam sang rang drank
-    withdrew overcame arose hid bid bet burst cost dealt meant leapt slid shook stole woke froze
+    taken given gone known seen shown written spoken driven chosen broken stolen done drawn grown
+    thrown withdrawn withdrew overcame arose hid bid bet burst cost dealt meant leapt slid shook stole
+    woke froze
     """.split()
 ) - {"understand", "read", "cost", "put", "cut", "bid", "bet", "hit", "shut", "quit"}
 """Irregular past forms and auxiliaries; regular ones end in -ed."""
@@ -49,19 +51,27 @@ AFTER_TO = frozenset(
 LEFT, RIGHT = 18, 12
 """Tokens looked at on each side; a verb further away seldom governs the time."""
 
+SINCE = "since"
+"""Tense of what has a past beginning: never ahead, however near the next such day is."""
+
 AS_SOON_AS = (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"])
 
 
 def tense_around(document: Document, start: int, end: int) -> str | None:
-    """Return past, present or future for the clause around a span; None when nothing tells."""
+    """Return past, present, future or since for the clause around a span; None when nothing tells."""
     sentence = document.sentences[document.sentence_at(start)] if document.sentences else None
     if sentence is None:
         return None
     first, last = document.token_at(start), document.token_at(end)
     if tense := verb_beside(document, last):
-        return tense
+        told = tense == "future" and first and tense_of_word(document.words[first - 1])
+        return "past" if told == "past" else tense  # a plan announced Monday would
     if [word.lower() for word in document.words[max(0, first - 3) : first]] in AS_SOON_AS:
         return "future"
+    if first and document.words[first - 1].lower() == "since":
+        return SINCE
+    if [word.lower() for word in document.words[max(0, first - 2) : first]] == ["ahead", "of"]:
+        return "future"  # told before the day came, whatever the verb: spoke ahead of Monday’s vote
     if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
         return "future"
     lasts = bool(first) and document.words[first - 1].lower() in LASTS
@@ -159,9 +169,64 @@ def verb_beside(document: Document, index: int) -> str | None:
     return "future" if word in ("will", "would") else None
 
 
+MEETS_OF_MANY = frozenset(
+    "meet resume convene reopen begin arrive depart vote head gather kick hold host caucus".split()
+)
+"""What several will do on a day named without a year, in the scheduled present: `talks resume Monday`."""
+
+NO_FINITE = frozenset(
+    "to did didn't didn’t not never do does don't don’t who a an the to and or his her its their could "
+    "would might may can help helped let make made before".split()
+) | {","}
+"""Words after which a plain form is an infinitive, a noun or half of a pair."""
+
+
+def scheduled(words: list[str], index: int) -> bool:
+    """Tell `leaders meet Monday` from `did not meet`, `to meet`, `the vote Monday`."""
+    word = words[index].lower()
+    if word == "polls":
+        return [w.lower() for w in words[max(0, index - 3) : index]] == ["go", "to", "the"]
+    before = words[index - 1] if index else ""
+    plural = before[-1:] == "s" and before[-2:] not in ("'s", "’s", "ss")
+    return (
+        word in MEETS_OF_MANY
+        and words[index].islower()
+        and plural
+        and before.lower() not in NO_FINITE
+    )
+
+
+PLANS = frozenset("due scheduled slated planned expected expire take reopen".split())
+
+
+BEFORE_HAVE = frozenset("will would to may might could should must".split())
+
+
+def was_to_be(words: list[str], index: int) -> bool:
+    """Tell `had been due to expire Friday`, which came to nothing, from `is due Friday`."""
+    before = [word.lower() for word in words[max(0, index - 4) : index]]
+    return words[index].lower() in PLANS and "had" in before and "," not in before
+
+
+def could_not(words: list[str], index: int) -> bool:
+    """Tell `could not be reached Thursday`: in news it tells of what was tried."""
+    word = words[index].lower()
+    return word in ("couldn't", "couldn’t") or (
+        word == "could" and [w.lower() for w in words[index + 1 : index + 2]] == ["not"]
+    )
+
+
 def cue(words: list[str], index: int) -> str | None:
     """Return the tense a word shows, None for one that shows none (`released` in `will be`)."""
+    if scheduled(words, index):
+        return "future"
+    if could_not(words, index):
+        return "past"
     shown = tense_of_word(words[index])
+    if shown == "future" and was_to_be(words, index):
+        return "past"
+    if words[index].lower() == "have" and index and words[index - 1].lower() in BEFORE_HAVE:
+        return "future" if words[index - 1].lower() in ("will", "would") else None
     if shown == "past" and {"be", "being"} & {
         word.lower() for word in words[max(0, index - 2) : index]
     }:

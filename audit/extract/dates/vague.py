@@ -29,6 +29,28 @@ def recent(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", "PAST_REF", "vague, no calendar place", None)
 
 
+@PATTERNS.form("recent", "AN (?P<x>RECENT) (?P<w>WEEKDAY|DAYPART|UNIT|MONTH) (?P<p>DAYPART)?")
+def a_recent_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `a recent Friday`, `a recent evening`: one of them, unsaid which, so without a day."""
+    item, part = phrase["w"], phrase.get("p")
+    if item.cls == "WEEKDAY":
+        value = f"XXXX-WXX-{int(item.number) + 1}" + (f"T{part.code}" if part else "")
+    elif item.cls == "MONTH":
+        value = f"XXXX-{int(item.number):02d}"
+    elif item.cls == "DAYPART" and ":" not in item.code:
+        value = f"XXXX-XX-XXT{item.code}"
+    elif item.cls == "UNIT" and item.code in ("D", "W", "M", "Y"):
+        value = "PAST_REF"
+    else:
+        return None
+    return Reading(
+        "time" if "T" in value[4:] and value != "PAST_REF" else "date",
+        value,
+        "one of them, unsaid which",
+        None,
+    )
+
+
 @PATTERNS.form("these-days", "(?P<d>THIS) (?P<u>UNITS)", "AT? THE (?P<m>MOMENT)")
 def these_days(phrase: Phrase, context: Context) -> Reading | None:
     """Read `these days`, `at the moment`."""

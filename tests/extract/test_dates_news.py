@@ -1,0 +1,123 @@
+"""Time expressions as news articles of the web put them; published on Thursday, 3 July 2025."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.test_dates import found, one, read
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor could not be reached on Tuesday.", "2025-07-01"),
+        ("The mayor couldn't attend Tuesday.", "2025-07-01"),
+        ("The bid had been due to expire Tuesday.", "2025-07-01"),
+        ("The bid is due to expire Tuesday.", "2025-07-08"),
+        ("The ministers meet in Oslo on Tuesday.", "2025-07-08"),
+        ("Voters go to the polls on Sunday.", "2025-07-06"),
+        ("The ministers did not meet on Tuesday.", "2025-07-01"),
+        ("A plan announced Tuesday would close the mine.", "2025-07-01"),
+        ("She spoke in Bergen ahead of Sunday's vote.", "2025-07-06"),
+        ("She spoke in Bergen after Sunday's vote.", "2025-06-29"),
+        ("Following Tuesday's vote, she left.", "2025-07-01"),
+        ("The mine has been shut since Tuesday.", "2025-07-01"),
+        ("They meet on the first Tuesday in August.", "2025-08-05"),
+        ("They met on the last Friday of May 2024.", "2024-05-31"),
+    ],
+)
+def test_direction_of_a_weekday(text: str, value: str) -> None:
+    assert one(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mine has been shut since August.", "2024-08"),
+        ("The mine has been shut since Aug. 5.", "2024-08-05"),
+        ("The mine has been shut since the fall.", "2024-FA"),
+        ("He returned this past weekend.", "2025-W26-WE"),
+        ("The 1800s were hard.", "18"),
+        ("He died a year ago today.", "2024-07-03"),
+        ("He died two years ago this month.", "2023-07"),
+        ("He died a week ago Monday.", "2025-06-23"),
+        ("They met on June 3 of last year.", "2024-06-03"),
+        ("On a recent Friday, she sang.", "XXXX-WXX-5"),
+        ("On a recent evening, she sang.", "XXXX-XX-XXTEV"),
+        ("Earlier in the day, she sang.", "2025-07-03"),
+        ("She sang in the morning.", "2025-07-03TMO"),
+        ("She sang on the evening of June 3.", "2025-06-03TEV"),
+        ("She will sing at three o'clock.", "2025-07-03T03:00"),
+    ],
+)
+def test_dates_and_times(text: str, value: str) -> None:
+    assert one(text).value == value
+
+
+def test_the_end_of_the_year_told_in_january_is_that_of_the_last() -> None:
+    assert found("It had two planes at year's end.", "2025-01-08") == [("year's end", "2024")]
+    assert found("It will have two planes by year's end.", "2025-01-08") == [("year's end", "2025")]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("She sang all day.", "all day", "P1D"),
+        ("the yearlong inquiry", "yearlong", "P1Y"),
+        ("the monthslong siege", "monthslong", "PXM"),
+        ("the months-long siege", "months-long", "PXM"),
+        ("It took millions of years.", "millions of years", "PXY"),
+        ("It came one day before the vote.", "one day", "P1D"),
+        ("The next decade will be hard.", "The next decade", "P10Y"),
+        ("Over the next year, prices will rise.", "the next year", "P1Y"),
+        ("Hours later, she left.", "Hours later", "PTXH"),
+        ("A few days later, she left.", "A few days later", "PXD"),
+        ("Two years later, she left.", "Two years later", "P2Y"),  # from a day that is not told
+    ],
+)
+def test_durations(text: str, quote: str, value: str) -> None:
+    fact = one(text)
+    assert (fact.kind, fact.quote, fact.value) == ("duration", quote, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("The fund pays $5 million a year.", "a year", "P1Y"),
+        ("They earn $15 an hour.", "an hour", "PT1H"),
+        ("They call every few days.", "every few days", "PXD"),
+    ],
+)
+def test_sets(text: str, quote: str, value: str) -> None:
+    fact = one(text)
+    assert (fact.kind, fact.quote, fact.value) == ("set", quote, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The poll was taken Wednesday through Sunday.", ["2025-06-25", "2025-06-29"]),
+        ("They won on Monday. The day's votes were few.", ["2025-06-30", "2025-06-30"]),
+        ("They won on Monday. The night before, they sang.", ["2025-06-30", "2025-06-29TNI"]),
+        ("They won on Monday. The next morning they left.", ["2025-06-30", "2025-07-01TMO"]),
+        ("He came in March 2009 and left in June of that year.", ["2009-03", "2009-06"]),
+        ("He came in March 2009. In June he was dismissed.", ["2009-03", "2009-06"]),
+        ("He came in March 2024. In June he was dismissed.", ["2024-03", "2025-06"]),
+    ],
+)
+def test_dates_told_beside_another(text: str, values: list[str]) -> None:
+    assert [fact.value for fact in read(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the end of the day, we all want peace.",
+        "It was the last day of the trial.",
+        "The late Clinton years were calm.",
+        "The good old days are gone.",
+        "The morning show was dull.",
+    ],
+)
+def test_words_that_are_no_dates(text: str) -> None:
+    assert found(text) == []
