@@ -61,7 +61,9 @@ def daypart(phrase: Phrase, context: Context) -> Reading | None:
     word, part = phrase.get("t"), phrase["p"]
     if ":" not in part.code:
         bare = word is not None and word.cls == "THE" and len(phrase.match.group()) == 2
-        if word is None or (bare and not in_the_morning(phrase, context)):
+        if (word is None and not at_dawn(phrase, context)) or (
+            bare and not in_the_morning(phrase, context)
+        ):
             return None
     day, reading = day_of_part(phrase, context)
     if day is None:
@@ -85,6 +87,13 @@ def day_of_part(phrase: Phrase, context: Context) -> tuple[date | None, Reading 
     if day is not None and (phrase.has("NEXT") or phrase.has("FOLLOWING")):
         day = timex.shifted(day, 1)
     return day, reading
+
+
+def at_dawn(phrase: Phrase, context: Context) -> bool:
+    """Tell `at dawn`, `after nightfall` from `the dawn of an age`."""
+    item, before = phrase["p"], context.before(phrase.start)
+    named = context.text[item.start : item.end] in ("dawn", "dusk", "nightfall", "lunchtime")
+    return named and re.search(r"\b(?:at|before|after|by|around|until|since) $", before) is not None
 
 
 def in_the_morning(phrase: Phrase, context: Context) -> bool:

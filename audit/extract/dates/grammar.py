@@ -97,21 +97,24 @@ def read_day(run: Run, position: int, context: Context) -> tuple[Reading, int] |
     return found if found[0].days[0] == found[0].days[1] else None
 
 
-PART_OF_DAY = compiled("THE? DAYPART OF (?=WEEKDAY|MONTH|THE|DAY|NUMDATE|LAST)")
+PART_OF_DAY = compiled("THE? (DAYPART|PART UNITS) OF (?=WEEKDAY|MONTH|THE|DAY|NUMDATE|LAST)")
 
 
 def part_of_day(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:
-    """Return one reading of `the morning of March 6`, as the TimeML guidelines have it."""
+    """Return one reading of `the morning of March 6`, `the early hours of Sunday`, as TimeML has it."""
     if not (link := PART_OF_DAY.match(run.letters, position)):
         return None
     found = longest(run, link.end(), context)
-    part = next(item for item in run.items[position : link.end()] if item.cls == "DAYPART")
-    if found is None or found[0].kind != "date" or found[0].days is None or not found[0].value:
+    part = run.items[link.end() - 2]
+    if part.cls == "UNITS" and (part.code != "TH" or run.items[link.end() - 3].code != "start"):
+        return None
+    if found is None or found[0].days is None or not found[0].value:
         return None
     day, following = found
-    if day.days is None or day.days[0] != day.days[1] or "/" in (day.value or ""):
+    if day.days is None or day.days[0] != day.days[1] or not day.value:
         return None
-    day.kind, day.value = "time", f"{day.value}T{part.code}"
+    code = part.code if part.cls == "DAYPART" else "MO"
+    day.kind, day.value = "time", f"{day.value[:10]}T{code}"
     day.start, day.pattern = run.items[position].start, "daypart"
     return day, following
 

@@ -16,7 +16,8 @@ FUTURE = frozenset(
     will won't won’t shall scheduled due slated upcoming planned planning intends expects
     expected hopes aims tomorrow deadline begins starts opens should must expires coming would
     meets arrives visits returns departs resumes convenes hosts nears approaches looms
-    ends closes reopens reopen expire takes goes comes leaves retires
+    ends closes reopens reopen expire takes goes comes leaves retires holds speaks testifies appears
+    premieres debuts airs travels faces plays forecast
     """.split()
 )
 """Forms that look ahead, the scheduled present of news among them (`arrives Monday`)."""
@@ -63,34 +64,59 @@ def tense_around(document: Document, start: int, end: int) -> str | None:
     if sentence is None:
         return None
     first, last = document.token_at(start), document.token_at(end)
-    if tense := verb_beside(document, last):
-        told = tense == "future" and first and tense_of_word(document.words[first - 1])
-        return "past" if told == "past" else tense  # a plan announced Monday would
-    if [word.lower() for word in document.words[max(0, first - 3) : first]] in AS_SOON_AS:
-        return "future"
-    if first and document.words[first - 1].lower() == "since":
-        return SINCE
-    if [word.lower() for word in document.words[max(0, first - 2) : first]] == ["ahead", "of"]:
-        return "future"  # told before the day came, whatever the verb: spoke ahead of Monday’s vote
-    if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
-        return "future"
-    lasts = bool(first) and document.words[first - 1].lower() in LASTS
-    weak = False
-    for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
-        if document.starts[index] < sentence.start:
-            break
-        if tense := cue(document.words, index):
-            return "future" if lasts and tense == "present" else tense
-        weak = weak or is_weak(document.words, index)
-    if weak:
-        return "future"
+    if tense := tense_by_neighbours(document, first, last) or tense_before(
+        document, first, sentence.start
+    ):
+        return tense
     for index in range(last, min(len(document.words), last + RIGHT)):
         if document.starts[index] >= sentence.end:
             break
         if tense := cue(document.words, index):
             return tense
-    return "future" if lasts else None
+    return "future" if lasts(document, first) else None
 
+
+def tense_by_neighbours(document: Document, first: int, last: int) -> str | None:
+    """Return the tense that the words right beside the time show."""
+    if tense := verb_beside(document, last):
+        told = tense == "future" and first and tense_of_word(document.words[first - 1])
+        return "past" if told == "past" else tense  # a plan announced Monday would
+    before = [word.lower() for word in document.words[max(0, first - 3) : first]]
+    if before[-1:] == ["since"]:
+        return SINCE
+    if before in AS_SOON_AS or before[-2:] == ["ahead", "of"]:
+        return "future"  # told before the day came, whatever the verb: spoke ahead of Monday’s vote
+    if before and before[-1] in ENDS and runs_until(document, first):
+        return "future"
+    return None
+
+
+def tense_before(document: Document, first: int, floor: int) -> str | None:
+    """Return the tense of the nearest verb before the time.
+
+    The present looks ahead where it is of the day itself (`is on Monday`), lasts until it, or
+    tells of what may be done by then (`hopes to win on Monday`).
+    """
+    weak = False
+    for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
+        if document.starts[index] < floor:
+            break
+        if tense := cue(document.words, index):
+            beside = document.words[first - 1].lower()
+            aim = weak and beside not in ("a", "an")
+            ahead = aim or index >= first - 1 - (beside in DAY_AFTER) or lasts(document, first)
+            return "future" if ahead and tense == "present" else tense
+        weak = weak or is_weak(document.words, index)
+    return "future" if weak else None
+
+
+def lasts(document: Document, first: int) -> bool:
+    """Tell `until Monday`."""
+    return bool(first) and document.words[first - 1].lower() in LASTS
+
+
+DAY_AFTER = ("on", "in", "for")
+"""Words that may stand between a verb and its day: in the present, `is on Monday` looks ahead."""
 
 MODALS = frozenset("could may might can likely unlikely if unless whether".split())
 
@@ -106,7 +132,8 @@ def is_weak(words: list[str], index: int) -> bool:
 def infinitive(words: list[str], index: int) -> bool:
     """Tell the `to` of `to meet` from that of `to the meeting`."""
     following = words[index + 1] if index + 1 < len(words) else ""
-    return following.isalpha() and following.islower() and following not in AFTER_TO
+    noun = following[-1:] == "s" and following[-2:] != "ss"  # talking to reporters
+    return following.isalpha() and following.islower() and not noun and following not in AFTER_TO
 
 
 ENDS = frozenset({"until", "till", "through", "to", "by", "payable", "effective"})
@@ -116,7 +143,7 @@ LASTS = frozenset({"until", "till"})
 RUNS_ON = frozenset(
     """
     extended extend extends postponed postpone delayed delay deadline expire expires payable
-    effective loan loans complete completed conclude
+    effective loan loans complete completed conclude adjourned suspended recessed remanded
     """.split()
 )
 """What lasts until a day that is mostly ahead, in whatever tense it is told."""
@@ -208,12 +235,17 @@ def was_to_be(words: list[str], index: int) -> bool:
     return words[index].lower() in PLANS and "had" in before and "," not in before
 
 
+SAYING = frozenset("say comment confirm discuss elaborate".split())
+
+
 def could_not(words: list[str], index: int) -> bool:
-    """Tell `could not be reached Thursday`: in news it tells of what was tried."""
+    """Tell `could not be reached Thursday`, `would not say Thursday`: it tells of what was tried."""
     word = words[index].lower()
-    return word in ("couldn't", "couldn’t") or (
-        word == "could" and [w.lower() for w in words[index + 1 : index + 2]] == ["not"]
-    )
+    after = [other.lower() for other in words[index + 1 : index + 3]]
+    refused = word in ("wouldn't", "wouldn’t", "would") and SAYING & set(after)
+    if word in ("could", "would"):
+        return after[:1] == ["not"] and (word == "could" or bool(refused))
+    return word in ("couldn't", "couldn’t") or bool(refused)
 
 
 def cue(words: list[str], index: int) -> str | None:
