@@ -121,3 +121,24 @@ def test_dates_told_beside_another(text: str, values: list[str]) -> None:
 )
 def test_words_that_are_no_dates(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The funeral is on Tuesday.", "2025-07-08"),
+        ("The funeral was on Tuesday.", "2025-07-01"),
+        ("Rain is likely Tuesday.", "2025-07-08"),
+        ("She hopes to win the state on Tuesday.", "2025-07-08"),
+        ("Ohio holds its primary on Tuesday.", "2025-07-08"),
+        ("Speaking to reporters on Tuesday, she denied it.", "2025-07-01"),
+        ("A spokesman would not say Tuesday who paid.", "2025-07-01"),
+        ("The hearing was adjourned until Tuesday.", "2025-07-08"),
+        ("The noise grew leading up to Tuesday's vote.", "2025-07-01"),
+        ("The hall stands to this day.", "PRESENT_REF"),
+        ("The bomb fell at dawn.", "2025-07-03TMO"),
+        ("The bomb fell in the early hours of Tuesday.", "2025-07-01TMO"),
+    ],
+)
+def test_the_present_and_what_it_looks_ahead_to(text: str, value: str) -> None:
+    assert one(text).value == value

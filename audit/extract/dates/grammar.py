@@ -158,6 +158,8 @@ def prefixes(run: Run, position: int) -> Iterator[tuple[str | None, int]]:
             words = run.items[position : found.end()]
             if modifier == "approx" and not amount_follows(run, found.end()):
                 continue
+            if words[0].cls == "UP" and not AMOUNT.match(run.letters, found.end()):
+                continue  # leading up to Monday’s vote
             if modifier == "approx" or modifier in ("edge", "part"):
                 modifier = next(
                     w.code for w in reversed(words) if w.cls in ("APPROX", "EDGE", "PART")
