@@ -20,7 +20,7 @@ FUTURE = frozenset(
 
 PAST = frozenset(
     """
-    was were had did didn't didn’t wasn't wasn’t weren't weren’t been has have since ago said told
+    was were had did didn't didn’t wasn't wasn’t weren't weren’t been has since ago said told
     met won lost made took gave came went became began saw found left held led sent spent built
     brought bought thought caught taught fought sold paid kept fell felt grew knew rose ran spoke
     broke chose drove wrote rode flew drew threw shot hit struck stood understood understand put
@@ -32,7 +32,7 @@ PAST = frozenset(
 ) - {"understand", "read", "cost", "put", "cut", "bid", "bet", "hit", "shut", "quit"}
 """Irregular past forms and auxiliaries; regular ones end in -ed."""
 
-PRESENT = frozenset("is are am isn't isn’t aren't aren’t says say remains does do".split())
+PRESENT = frozenset("is are am isn't isn’t aren't aren’t says remains does do".split())
 
 NOT_PAST = frozenset(
     """
@@ -47,81 +47,79 @@ AFTER_TO = frozenset(
 )
 
 
+def cue(words: list[str], index: int) -> str | None:
+    """Return the tense a word shows, None for one that shows none (`released` in `will be`)."""
+    shown = tense_of_word(words[index])
+    if shown == DEPENDS:
+        return tense_by_company(words, index)
+    if shown == "past" and {"be", "being"} & {
+        word.lower() for word in words[max(0, index - 2) : index]
+    }:
+        return None
+    if shown == "future" and was_to_be(words, index):
+        return "past"
+    return shown
+
+
 MEETS_OF_MANY = frozenset(
     "meet resume convene reopen begin arrive depart vote head gather kick hold host caucus".split()
 )
-"""What several will do on a day named without a year, in the scheduled present: `talks resume Monday`."""
+"""What several will do on a day, in the scheduled present: `talks resume Monday`."""
 
-NO_FINITE = frozenset(
-    "to did didn't didn’t not never do does don't don’t who a an the to and or his her its their could "
-    "would might may can help helped let make made before".split()
-) | {","}
-"""Words after which a plain form is an infinitive, a noun or half of a pair."""
+NO_PLURAL = frozenset("his its this does was is has as us yes".split())
+
+REFUSALS = ("not", "wouldn't", "wouldn’t", "didn't", "didn’t", "couldn't", "couldn’t")
+SAYING = frozenset("say comment confirm discuss elaborate".split())
+
+DEPENDING = MEETS_OF_MANY | set(
+    "to set plan plans polls say have could would couldn't couldn’t wouldn't wouldn’t".split()
+)
 
 
-def scheduled(words: list[str], index: int) -> bool:
-    """Tell `leaders meet Monday` from `did not meet`, `to meet`, `the vote Monday`."""
-    word = words[index].lower()
+def tense_by_company(words: list[str], index: int) -> str | None:
+    """Return the tense of a word that shows it only with the words beside it."""
+    word, before = words[index].lower(), words[index - 1].lower() if index else ""
+    after = [other.lower() for other in words[index + 1 : index + 3]]
+    if word == "to":
+        return "future" if infinitive(words, index) and looks_ahead(words, index) else None
+    if word in ("set", "plan", "plans"):
+        return "future" if after[:1] in (["to"], ["for"]) else None
     if word == "polls":
-        return [w.lower() for w in words[max(0, index - 3) : index]] == ["go", "to", "the"]
-    before = words[index - 1] if index else ""
-    plural = before[-1:] == "s" and before[-2:] not in ("'s", "’s", "ss")
-    return (
-        word in MEETS_OF_MANY
-        and words[index].islower()
-        and plural
-        and before.lower() not in NO_FINITE
-    )
+        return "future" if [w.lower() for w in words[max(0, index - 3) : index]] == GO else None
+    if word == "say":
+        return None if before in REFUSALS else "present"
+    if word == "have":
+        return {"will": "future", "would": "future"}.get(before, None if before in AUX else "past")
+    if word in MEETS_OF_MANY:
+        several = before[-1:] == "s" and before[-2:] not in ("'s", "’s", "ss")
+        plain = words[index].islower() and before not in NO_PLURAL
+        return "future" if several and plain else None
+    return tense_of_refusal(word, after)
+
+
+GO = ["go", "to", "the"]
+AUX = frozenset("to may might could should must".split())
+
+
+def tense_of_refusal(word: str, after: list[str]) -> str | None:
+    """Tell `could not be reached Thursday`, `would not say Thursday`, which tell of what was tried."""
+    if word in ("couldn't", "couldn’t") or (word == "could" and after[:1] == ["not"]):
+        return "past"
+    if word == "could":
+        return None
+    refused = (word != "would" or after[:1] == ["not"]) and bool(SAYING & set(after))
+    return "past" if refused else "future"
 
 
 PLANS = frozenset("due scheduled slated planned expected expire take reopen".split())
 
 
-BEFORE_HAVE = frozenset("will would to may might could should must".split())
-
-
 def was_to_be(words: list[str], index: int) -> bool:
     """Tell `had been due to expire Friday`, which came to nothing, from `is due Friday`."""
+    if words[index].lower() not in PLANS:
+        return False
     before = [word.lower() for word in words[max(0, index - 4) : index]]
-    return words[index].lower() in PLANS and "had" in before and "," not in before
-
-
-NOT = ("not", "wouldn't", "wouldn’t", "didn't", "didn’t", "couldn't", "couldn’t")
-SAYING = frozenset("say comment confirm discuss elaborate".split())
-
-
-def could_not(words: list[str], index: int) -> bool:
-    """Tell `could not be reached Thursday`, `would not say Thursday`: it tells of what was tried."""
-    word = words[index].lower()
-    after = [other.lower() for other in words[index + 1 : index + 3]]
-    refused = word in ("wouldn't", "wouldn’t", "would") and SAYING & set(after)
-    if word in ("could", "would"):
-        return after[:1] == ["not"] and (word == "could" or bool(refused))
-    return word in ("couldn't", "couldn’t") or bool(refused)
-
-
-def cue(words: list[str], index: int) -> str | None:
-    """Return the tense a word shows, None for one that shows none (`released` in `will be`)."""
-    if scheduled(words, index):
-        return "future"
-    if could_not(words, index):
-        return "past"
-    shown = tense_of_word(words[index])
-    if shown == "future" and was_to_be(words, index):
-        return "past"
-    if words[index].lower() == "say" and words[max(0, index - 1)].lower() in NOT:
-        return None  # the refusal before it tells: would not say
-    if words[index].lower() == "have" and index and words[index - 1].lower() in BEFORE_HAVE:
-        return "future" if words[index - 1].lower() in ("will", "would") else None
-    if shown == "past" and {"be", "being"} & {
-        word.lower() for word in words[max(0, index - 2) : index]
-    }:
-        return None
-    if shown != DEPENDS:
-        return shown
-    if words[index].lower() == "to":
-        return "future" if infinitive(words, index) and looks_ahead(words, index) else None
-    return "future" if words[index + 1 : index + 2] in (["to"], ["for"]) else None
+    return "had" in before and "," not in before
 
 
 DEPENDS = "depends"
@@ -131,7 +129,7 @@ DEPENDS = "depends"
 def tense_of_word(word: str) -> str | None:
     """Return the tense a word shows by itself; `depends` where the words beside it decide."""
     word = word.lower()
-    if word in ("to", "set", "plan", "plans"):
+    if word in DEPENDING:
         return DEPENDS
     if word in FUTURE or word.endswith(("'ll", "’ll")):
         return "future"
