@@ -142,3 +142,24 @@ def test_words_that_are_no_dates(text: str) -> None:
 )
 def test_the_present_and_what_it_looks_ahead_to(text: str, value: str) -> None:
     assert one(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [
+        ("He said, “Today is a sad day.”", "Today", "2025-07-03"),
+        ("''Now is the time,'' he said.", "Now", "PRESENT_REF"),
+        ("OSLO — Tonight the bridge opens.", "Tonight", "2025-07-03TNI"),
+        ("He heads Example Corp. Recently, it grew.", "Recently", "PAST_REF"),
+        ("“Years from now, we will laugh,” he said.", "Years from now", "FUTURE_REF"),
+    ],
+)
+def test_a_capital_that_begins_a_sentence_within_quotation_marks(
+    text: str, quote: str, value: str
+) -> None:
+    assert found(text) == [(quote, value)]
+
+
+@pytest.mark.parametrize("text", ["She hosts ''Today,'' a show.", "She hosts “Tonight” alone."])
+def test_a_show_is_no_day(text: str) -> None:
+    assert found(text) == []

@@ -106,6 +106,7 @@ def moment_ago(published: date, code: str, amount: int) -> date | None:
     "(?P<n>QTY) (?P<u>UNITX) (OR SO)? (?P<a>EARLIER|LATER)",
     "(?P<u>UNITS) (?P<a>LATER|EARLIER)",
     "(?P<n>QTY) (?P<u>UNITX) FROM (?P<a>NOW)",
+    "(?P<u>UNITS) FROM (?P<a>NOW)",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
     """Read two years ago, a week earlier, ten days from now."""
