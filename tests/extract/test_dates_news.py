@@ -48,6 +48,11 @@ def test_direction_of_a_weekday(text: str, value: str) -> None:
         ("She sang in the morning.", "2025-07-03TMO"),
         ("She sang on the evening of June 3.", "2025-06-03TEV"),
         ("She will sing at three o'clock.", "2025-07-03T03:00"),
+        ("He is to leave later in the evening.", "2025-07-03TEV"),
+        ("The race may last into the spring.", "2026-SP"),
+        ("He left long ago.", "PAST_REF"),
+        ("He left a long time ago.", "PAST_REF"),
+        ("He left minutes before the end.", "PTXM"),
     ],
 )
 def test_dates_and_times(text: str, value: str) -> None:

@@ -82,6 +82,8 @@ def day_of_part(phrase: Phrase, context: Context) -> tuple[date | None, Reading 
     name, reading = anchor_day(context, phrase)
     if word is not None and reading is None and not exact:
         told, reading = told_day(context)
+        if told and word.cls == "THE" and told > (name or told):
+            told, reading = None, None  # what the clause tells is over, the day told is ahead
         name = told or (None if word.cls == "THAT" else name)
     day = date.fromisoformat(name) if name else None
     if day is not None and (phrase.has("NEXT") or phrase.has("FOLLOWING")):
@@ -103,9 +105,15 @@ def in_the_morning(phrase: Phrase, context: Context) -> bool:
     """
     before, after = context.before(phrase.start), context.after(phrase.end)
     stands = re.search(r"\b(?:in|during) $", before) and re.match(r"[.,;:!?)”\"]|$| [a-z]", after)
-    if not stands or re.match(r" (?:of|after|before|when|that|and|or|hours|sky|air)\b", after):
+    if not stands or AFTER_NO_DAY.match(after):
         return False
-    return context.tense(phrase) == "past"
+    return before.endswith(("earlier in ", "later in ")) or context.tense(phrase) == "past"
+
+
+AFTER_NO_DAY = re.compile(
+    r" (?:(?:of|after|before|when|that|hours|sky|air|session|shift)\b|"
+    r"(?:and|or) (?:in )?(?:the )?(?:afternoon|evening|night))"
+)
 
 
 @PATTERNS.form("hour-of-daypart", "(?P<h>DAY|NUM) IN THE (?P<p>DAYPART)")

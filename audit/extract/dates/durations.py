@@ -183,8 +183,13 @@ def unsaid_length(phrase: Phrase, context: Context) -> Reading | None:
     unit = phrase["u"]
     if phrase.has("LONG") and unit.cls == "UNIT":
         return length(None, unit)
-    if unit.code in ("Q", "G", "N", "TM", "TS", "WE"):
+    if unit.code in ("Q", "G", "N", "TS", "WE"):
         return None
+    if unit.code == "TM" and not (
+        re.match(r" (?:before|after|into)\b", context.after(phrase.end))
+        or context.before(phrase.start).endswith(" within ")
+    ):
+        return None  # the minutes of a meeting
     if unit.code == "TH" and context.before(phrase.start).endswith(("early ", "small ")):
         return None  # the early hours of Sunday are a part of that day
     if re.search(

@@ -24,7 +24,7 @@ CLASSES = (
     "YRANGE NUMDATE CLOCK HOUR24 ZONE THIS LAST PAST NEXT COMING PREVIOUS FOLLOWING THAT SAME "
     "RECENT LATEST CURRENT EVERY PART EARLIER LATER AGO NOW PASTREF FUTURE EDGE FISCAL OLD PERIOD "
     "APPROX MORE LESS LEAST MOST UP TODAY FREQ BEFORE AFTER LONG OWNER ENTIRE TERM RATHER MOMENT "
-    "CORRESPONDING SINCE QUARTER TRADING SOMETIME MATTER ENDED RIGHT FULL ALL UNITLONG OCLOCK"
+    "CORRESPONDING SINCE QUARTER TRADING SOMETIME MATTER ENDED RIGHT FULL ALL UNITLONG OCLOCK TIME"
 ).split()
 """Names of the classes, as the patterns write them."""
 
@@ -120,7 +120,7 @@ WORDS: dict[str, Entry] = {
     "consecutive": Entry("TRADING"), "straight": Entry("TRADING"), "calender": Entry("FISCAL"),
     "sometime": Entry("SOMETIME"), "near": Entry("TERM"), "right": Entry("RIGHT"),
     "fy": Entry("FISCAL"), "ended": Entry("ENDED"), "ending": Entry("ENDED"), "through": Entry("ENDED"),
-    "foreseeable": Entry("TERM"), "ago": Entry("AGO"),
+    "foreseeable": Entry("TERM"), "time": Entry("TIME"), "while": Entry("TIME"),
 }  # fmt: skip
 """Words that only count beside a trigger."""
 
@@ -135,7 +135,7 @@ TRIGGERS: dict[str, Entry] = {
     "weekly": Entry("FREQ", 1, "W"), "monthly": Entry("FREQ", 1, "M"),
     "yearly": Entry("FREQ", 1, "Y"), "annually": Entry("FREQ", 1, "Y"),
     "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"),
-    "o'clock": Entry("OCLOCK"), "o’clock": Entry("OCLOCK"),
+    "ago": Entry("AGO"), "o'clock": Entry("OCLOCK"), "o’clock": Entry("OCLOCK"),
     "past": Entry("PAST"), "period": Entry("PERIOD"),
     "nineteen": Entry("NUM", 19), "eighteen": Entry("NUM", 18),
 }  # fmt: skip

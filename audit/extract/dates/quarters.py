@@ -141,7 +141,7 @@ def season_is_meant(phrase: Phrase, item: Item, context: Context) -> bool:
 
 
 SPRING_OR_FALL = re.compile(
-    r"\b(?:in|by|until|since|during|before|through|late|early|every|each|mid)[ -]$"
+    r"\b(?:in|into|by|until|since|during|before|through|throughout|late|early|every|each|mid)[ -]$"
 )
 
 

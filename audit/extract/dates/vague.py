@@ -51,6 +51,12 @@ def a_recent_day(phrase: Phrase, context: Context) -> Reading | None:
     )
 
 
+@PATTERNS.form("ago", "LONG AGO", "(AN|APPROX) LONG? TIME AGO")
+def long_ago(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `long ago`, `a long time ago`, `some time ago`, `a while ago`."""
+    return Reading("date", "PAST_REF", "vague distance", None)
+
+
 @PATTERNS.form("these-days", "(?P<d>THIS) (?P<u>UNITS)", "AT? THE (?P<m>MOMENT)")
 def these_days(phrase: Phrase, context: Context) -> Reading | None:
     """Read `these days`, `at the moment`."""
