@@ -168,3 +168,16 @@ def test_a_capital_that_begins_a_sentence_within_quotation_marks(
 @pytest.mark.parametrize("text", ["She hosts ''Today,'' a show.", "She hosts “Tonight” alone."])
 def test_a_show_is_no_day(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She took office in August.", "2024-08"),  # not the one that is a month away
+        ("She asked them to speak in August.", "2025-08"),
+        ("She said the fair in August would be the last.", "2025-08"),
+        ("The case is heard in August.", "2025-08"),
+    ],
+)
+def test_a_month_right_after_a_past_verb_is_past(text: str, value: str) -> None:
+    assert one(text).value == value

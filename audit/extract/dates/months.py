@@ -10,6 +10,7 @@ from newsaudit.extract.dates.direction import explained, year_of_month
 from newsaudit.extract.dates.figures import Item
 from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.reading import Context, Phrase, Reading
+from newsaudit.extract.dates.tense import SINCE, surely_past
 
 PATTERNS = Patterns()
 
@@ -76,7 +77,8 @@ def bare_month(phrase: Phrase, context: Context) -> Reading | None:
     if AWAITED.match(context.after(phrase.end)) and tense != "future":
         year, why = month_direction(context.published, month, relative, "present")
     else:
-        year, why = month_direction(context.published, month, relative, tense)
+        over = tense == "past" and surely_past(context.document, phrase.start)
+        year, why = month_direction(context.published, month, relative, SINCE if over else tense)
     reading = Reading("date", timex.month(year, month), f"year: {why}", "publication")
     reading.tense = tense
     return reading

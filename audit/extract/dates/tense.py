@@ -135,6 +135,39 @@ def tense_beside(document: Document, start: int) -> str | None:
     return None
 
 
+CLOSE = 4
+"""Tokens between a past verb and the month it surely dates: `took office in May`."""
+
+
+def surely_past(document: Document, start: int) -> bool:
+    """Tell `took office in May` from `asked him to speak in May` and `the vote in May`."""
+    first = document.token_at(start)
+    floor = document.sentences[document.sentence_at(start)].start
+    for index in range(first - 1, max(-1, first - 2 - CLOSE), -1):
+        if document.starts[index] < floor or not document.words[index].isalnum():
+            return False
+        if tense := cue(document.words, index):
+            return tense == "past" and dates_its_month(document.words, index)
+        if is_weak(document.words, index):
+            return False
+    return False
+
+
+REPORTS = frozenset("said told announced added noted".split())
+"""Verbs of a clause whose own month may follow: `said the fair in May would be the last`."""
+
+
+def dates_its_month(words: list[str], index: int) -> bool:
+    """Tell `took office`, `was told` from `is heard`, `an unprecedented`, `said the fair`."""
+    word, before = words[index].lower(), words[index - 1].lower() if index else ""
+    passive = before in ("is", "are", "a", "an", "the")
+    finite = word not in REPORTS and tense_of_word(word) == "past" and word not in AUXILIARIES
+    return finite and not passive and not word.startswith("un")
+
+
+AUXILIARIES = frozenset("has had been was were did".split())
+
+
 def verb_beside(document: Document, index: int) -> str | None:
     """Return the tense of the verb that stands right after the time: `Thursday refused`."""
     if index >= len(document.words):
