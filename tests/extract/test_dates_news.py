@@ -14,6 +14,7 @@ from tests.extract.test_dates import found, one, read
         ("The mayor couldn't attend Tuesday.", "2025-07-01"),
         ("The bid had been due to expire Tuesday.", "2025-07-01"),
         ("The bid is due to expire Tuesday.", "2025-07-08"),
+        ("He had been scheduled to fly home Tuesday.", "2025-07-01"),
         ("The ministers meet in Oslo on Tuesday.", "2025-07-08"),
         ("Voters go to the polls on Sunday.", "2025-07-06"),
         ("The ministers did not meet on Tuesday.", "2025-07-01"),
@@ -51,6 +52,9 @@ def test_direction_of_a_weekday(text: str, value: str) -> None:
         ("He is to leave later in the evening.", "2025-07-03TEV"),
         ("The race may last into the spring.", "2026-SP"),
         ("He left long ago.", "PAST_REF"),
+        ("Most recently, he left.", "PAST_REF"),
+        ("By late afternoon, the crowd had left.", "2025-07-03TAF"),
+        ("By mid-morning the crowd had left.", "2025-07-03TMO"),
         ("He left a long time ago.", "PAST_REF"),
         ("He left minutes before the end.", "PTXM"),
     ],
@@ -91,6 +95,11 @@ def test_durations(text: str, quote: str, value: str) -> None:
         ("The fund pays $5 million a year.", "a year", "P1Y"),
         ("They earn $15 an hour.", "an hour", "PT1H"),
         ("They call every few days.", "every few days", "PXD"),
+        (
+            "It is free on the last Sunday of each month.",
+            "the last Sunday of each month",
+            "XXXX-WXX-7",
+        ),
     ],
 )
 def test_sets(text: str, quote: str, value: str) -> None:
@@ -102,12 +111,17 @@ def test_sets(text: str, quote: str, value: str) -> None:
     ("text", "values"),
     [
         ("The poll was taken Wednesday through Sunday.", ["2025-06-25", "2025-06-29"]),
+        ("It fell on Jan. 9, 2011. That July, it rose again.", ["2011-01-09", "2011-07"]),
         ("They won on Monday. The day's votes were few.", ["2025-06-30", "2025-06-30"]),
         ("They won on Monday. The night before, they sang.", ["2025-06-30", "2025-06-29TNI"]),
         ("They won on Monday. The next morning they left.", ["2025-06-30", "2025-07-01TMO"]),
         ("He came in March 2009 and left in June of that year.", ["2009-03", "2009-06"]),
         ("He came in March 2009. In June he was dismissed.", ["2009-03", "2009-06"]),
         ("He came in March 2024. In June he was dismissed.", ["2024-03", "2025-06"]),
+        (
+            "Sales fell in May, she said Monday; so, the same month, did rents.",
+            ["2025-05", "2025-06-30", "2025-05"],
+        ),
     ],
 )
 def test_dates_told_beside_another(text: str, values: list[str]) -> None:
@@ -122,6 +136,7 @@ def test_dates_told_beside_another(text: str, values: list[str]) -> None:
         "The late Clinton years were calm.",
         "The good old days are gone.",
         "The morning show was dull.",
+        "It was the second quake in as many days.",
     ],
 )
 def test_words_that_are_no_dates(text: str) -> None:

@@ -60,10 +60,10 @@ def daypart(phrase: Phrase, context: Context) -> Reading | None:
     """Read this morning, last night, the next morning, noon; `in the morning` of a past clause."""
     word, part = phrase.get("t"), phrase["p"]
     if ":" not in part.code:
+        if word is None and not (at_dawn(phrase, context) or late_in_it(phrase, context)):
+            return None
         bare = word is not None and word.cls == "THE" and len(phrase.match.group()) == 2
-        if (word is None and not at_dawn(phrase, context)) or (
-            bare and not in_the_morning(phrase, context)
-        ):
+        if bare and not in_the_morning(phrase, context):
             return None
     day, reading = day_of_part(phrase, context)
     if day is None:
@@ -89,6 +89,25 @@ def day_of_part(phrase: Phrase, context: Context) -> tuple[date | None, Reading 
     if day is not None and (phrase.has("NEXT") or phrase.has("FOLLOWING")):
         day = timex.shifted(day, 1)
     return day, reading
+
+
+def late_in_it(phrase: Phrase, context: Context) -> bool:
+    """Tell `by late afternoon`, `since mid-morning` from the `early morning` of a raid."""
+    first = phrase.match.start()
+    before = [item for item in phrase.items[max(0, first - 2) : first] if item.cls != "HYPHEN"]
+    mid = context.text.startswith("mid-", phrase.start)
+    start = phrase.start if mid else before[-1].start if before else None
+    if (
+        start is None
+        or not (mid or before[-1].cls == "PART")
+        or not re.match(
+            r"[.,;:!?)”\"]|$| (?:on|in|the|it|as|when|and|but|he|she|they)\b",
+            context.after(phrase.end),
+        )
+    ):
+        return False
+    told = re.search(r"\b(?:by|in|until|since|from|at|before|after) $", context.before(start))
+    return told is not None
 
 
 def at_dawn(phrase: Phrase, context: Context) -> bool:

@@ -50,6 +50,8 @@ def stated_length(phrase: Phrase, context: Context) -> Reading | None:
     count, unit = phrase["n"], phrase["u"]
     if unit.code in ("WE", "N") and count.cls == "AN":
         return None
+    if count.cls == "VAGUE" and context.before(phrase.start).endswith(" as "):
+        return None  # the second in as many days
     if count.cls == "AN" and context.text[phrase.end : phrase.end + 1] == "-":
         return None
     if idle_day(phrase, count, unit, context):
@@ -184,6 +186,8 @@ def unsaid_length(phrase: Phrase, context: Context) -> Reading | None:
     if phrase.has("LONG") and unit.cls == "UNIT":
         return length(None, unit)
     if unit.code in ("Q", "G", "N", "TS", "WE"):
+        return None
+    if context.before(phrase.start).endswith(" as many "):
         return None
     if unit.code == "TM" and not (
         re.match(r" (?:before|after|into)\b", context.after(phrase.end))

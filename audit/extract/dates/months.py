@@ -59,6 +59,14 @@ def offset_of(item: Item) -> int:
     )
 
 
+@PATTERNS.form("month-of-year", "THAT (?P<m>MONTH)")
+def that_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `That July, it seceded`; not the conjunction of `said that July was dry`."""
+    if not context.text.startswith("That", phrase.start):
+        return None
+    return month_of_that_year(int(phrase["m"].number), context)
+
+
 @PATTERNS.form("month", "(THE? (?P<rel>DIR))? (?P<m>MONTH)")
 def bare_month(phrase: Phrase, context: Context) -> Reading | None:
     """Read a month without a year: by its adjective, else by tense."""

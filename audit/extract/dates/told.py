@@ -63,6 +63,12 @@ def fine_enough(reading: Reading, code: str) -> bool:
     return FINENESS.index(granularity) <= FINENESS.index(name)
 
 
+def as_fine(reading: Reading, code: str) -> bool:
+    """Tell whether a date is told in the unit itself: `in May … the same month`."""
+    granularity = timex.days_and_granularity(reading.value)[1]
+    return reading.days is not None and granularity == UNIT_NAMES.get(code, "")
+
+
 @PATTERNS.form(
     "ago",
     "(?P<n>QTY) (?P<u>UNITX) (?P<a>AGO) (ON? (?P<w>WEEKDAY)|(?P<t>TODAY)|THIS (?P<v>UNIT))",
@@ -246,6 +252,8 @@ def that_unit(phrase: Phrase, context: Context) -> Reading | None:
     """Read `that year`, `the same day`: of the date told of before."""
     unit = phrase["u"]
     anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, unit.code), 6)
+    if phrase["d"].cls == "SAME":
+        anchor = context.last_reading(lambda r: as_fine(r, unit.code), 3) or anchor
     if anchor is None or anchor.days is None:
         return None
     value = timex.shift_unit(anchor.days[0], unit.code, 0)

@@ -12,7 +12,7 @@ PATTERNS = Patterns()
 
 
 @PATTERNS.form("reference", "RIGHT? (?P<x>NOW)", "(?P<x>PASTREF)", "(?P<x>CURRENT)",
-               "MORE (?P<x>PASTREF)")  # fmt: skip
+               "(MORE|MOST) (?P<x>PASTREF)")  # fmt: skip
 def reference(phrase: Phrase, context: Context) -> Reading | None:
     """Read now, currently, recently: no day, but before, at or after the telling."""
     past = phrase["x"].cls == "PASTREF"

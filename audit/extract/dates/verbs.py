@@ -81,7 +81,10 @@ def tense_by_company(words: list[str], index: int) -> str | None:
     word, before = words[index].lower(), words[index - 1].lower() if index else ""
     after = [other.lower() for other in words[index + 1 : index + 3]]
     if word == "to":
-        return "future" if infinitive(words, index) and looks_ahead(words, index) else None
+        ahead = infinitive(words, index) and looks_ahead(words, index)
+        return (
+            ("past" if "had" in words[max(0, index - 4) : index] else "future") if ahead else None
+        )
     if word in ("set", "plan", "plans"):
         return "future" if after[:1] in (["to"], ["for"]) else None
     if word == "polls":

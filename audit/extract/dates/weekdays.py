@@ -102,6 +102,13 @@ def weekday_of_month(phrase: Phrase, context: Context) -> Reading | None:
     return Reading("date", timex.day(day), why, anchor, weekday=WEEKDAYS[number])
 
 
+@PATTERNS.form("every", "THE (ORD|LAST) (?P<w>WEEKDAY) OF EVERY (?P<u>UNIT)")
+def weekday_of_each(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `the first Sunday of each month`."""
+    value = f"XXXX-WXX-{int(phrase['w'].number) + 1}"
+    return Reading("set", value, "every one of them", None)
+
+
 NAMED_DAY = re.compile(r"\b(?:super|bloody|cyber|fat|giving|ruby|casual|wacky|throwback) $")
 """Names that hold a weekday and are no date of their own: Super Tuesday."""
 
