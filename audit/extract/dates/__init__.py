@@ -10,7 +10,7 @@ from newsaudit.extract.dates.confidence import CONFIDENCE, OVERALL
 from newsaudit.extract.dates.grammar import read
 from newsaudit.extract.dates.items import runs
 from newsaudit.extract.dates.reading import Context, Reading
-from newsaudit.extract.dates.tense import tense_beside
+from newsaudit.extract.dates.tense import SINCE, tense_beside
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import Fact, Quantity, TimeExpression
@@ -75,5 +75,5 @@ def fact(reading: Reading, text: str) -> TimeExpression:
         modifier=reading.modifier,
         resolution=reading.resolution,
         weekday=reading.weekday,
-        tense=reading.tense,
+        tense="past" if reading.tense == SINCE else reading.tense,
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from newsaudit.extract.dates import timex
+from newsaudit.extract.dates.tense import SINCE
 
 
 def weekday_near(published: date, weekday: int, tense: str | None) -> date:
@@ -49,7 +50,7 @@ def year_of_day(published: date, month: int, day: int, tense: str | None) -> int
 def nearer(published: date, back: date, ahead: date, tense: str | None) -> date:
     """Return the last or the next of a day that recurs each year."""
     since, until = (published - back).days, (ahead - published).days
-    if tense in ("past", None) and until > SOON:
+    if tense == SINCE or (tense in ("past", None) and until > SOON):
         return back
     if tense == "future" and since > LONG_AGO:
         return ahead
@@ -64,4 +65,6 @@ def nearest_year(published: date, day_in: Callable[[int], date]) -> int:
 
 def explained(tense: str | None) -> str:
     """Return the clause of a resolution that says which direction was taken and why."""
+    if tense == SINCE:
+        return "last one before publication"
     return f"nearest to publication that fits {tense} tense" if tense else "nearest to publication"

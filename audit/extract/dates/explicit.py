@@ -92,7 +92,7 @@ def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
     "month-day",
     "((THIS|NEXT|LAST)? COMING? WEEKDAY DAYPART? COMMA?)? (?P<m>MONTH) THE? (?P<d>DAYNUM)"
     " (COMMA? (?P<y>YEAR))?",
-    "(WEEKDAY COMMA?)? (?P<m>MONTH) (?P<d>DAY) COMMA? (?P<rel>THIS|LAST|NEXT) (?P<u>UNIT)",
+    "(WEEKDAY COMMA?)? (?P<m>MONTH) (?P<d>DAY) (COMMA|OF)? (?P<rel>THIS|LAST|NEXT) (?P<u>UNIT)",
     "(?P<dir>THIS|LAST|NEXT) (?P<m>MONTH) (?P<d>DAY)",
 )
 @PATTERNS.form(
@@ -131,6 +131,12 @@ def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> 
     if timex.valid_day(2000, month, day) is None:
         return day_reading(phrase, 2000, month, day, "")
     weekday, tense = weekday_of(phrase), context.tense(phrase)
+    told = context.year_told(phrase, month) if tense == "past" and weekday is None else None
+    if told is not None and told.value is not None:
+        year = int(told.value[:4])
+        reading = day_reading(phrase, year, month, day, "year of the date before", "other")
+        reading.anchor_start, reading.tense = told.start, tense
+        return reading
     if context.published is None:
         value = f"XXXX-{month:02d}-{day:02d}"
         return Reading(

@@ -14,6 +14,7 @@ from newsaudit.extract.dates import (
     relative,
     told,
     vague,
+    weekdays,
     years,
 )
 from newsaudit.extract.dates.forms import Pattern, compiled, first_letters
@@ -26,6 +27,7 @@ PATTERNS: tuple[Pattern, ...] = (
     *years.PATTERNS,
     *quarters.PATTERNS,
     *relative.PATTERNS,
+    *weekdays.PATTERNS,
     *told.PATTERNS,
     *vague.PATTERNS,
     *durations.PATTERNS,
@@ -69,7 +71,7 @@ def read(run: Run, context: Context) -> Iterator[Reading]:
     """Yield the readings of a run from left to right, without overlap."""
     position = 0
     while position < len(run.items):
-        found = read_at(run, position, context)
+        found = part_of_day(run, position, context) or read_at(run, position, context)
         if found is None:
             position += 1
             continue
@@ -93,6 +95,28 @@ def read_day(run: Run, position: int, context: Context) -> tuple[Reading, int] |
     if found is None or found[0].kind != "date" or found[0].days is None:
         return None
     return found if found[0].days[0] == found[0].days[1] else None
+
+
+PART_OF_DAY = compiled("THE? (DAYPART|PART UNITS) OF (?=WEEKDAY|MONTH|THE|DAY|NUMDATE|LAST)")
+
+
+def part_of_day(run: Run, position: int, context: Context) -> tuple[Reading, int] | None:
+    """Return one reading of `the morning of March 6`, `the early hours of Sunday`, as TimeML has it."""
+    if not (link := PART_OF_DAY.match(run.letters, position)):
+        return None
+    found = longest(run, link.end(), context)
+    part = run.items[link.end() - 2]
+    if part.cls == "UNITS" and (part.code != "TH" or run.items[link.end() - 3].code != "start"):
+        return None
+    if found is None or found[0].days is None or not found[0].value:
+        return None
+    day, following = found
+    if day.days is None or day.days[0] != day.days[1] or not day.value:
+        return None
+    code = part.code if part.cls == "DAYPART" else "MO"
+    day.kind, day.value = "time", f"{day.value[:10]}T{code}"
+    day.start, day.pattern = run.items[position].start, "daypart"
+    return day, following
 
 
 def told_after(time: Reading, run: Run, position: int, context: Context) -> None:
@@ -134,6 +158,8 @@ def prefixes(run: Run, position: int) -> Iterator[tuple[str | None, int]]:
             words = run.items[position : found.end()]
             if modifier == "approx" and not amount_follows(run, found.end()):
                 continue
+            if words[0].cls == "UP" and not AMOUNT.match(run.letters, found.end()):
+                continue  # leading up to Monday’s vote
             if modifier == "approx" or modifier in ("edge", "part"):
                 modifier = next(
                     w.code for w in reversed(words) if w.cls in ("APPROX", "EDGE", "PART")

@@ -25,8 +25,11 @@ def easter(year: int) -> date:
 
 
 def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """Return the n-th weekday of a month."""
+    """Return the n-th weekday of a month, the last one for 0; the fifth may be in the next."""
     first = date(year, month, 1)
+    if nth == 0:
+        last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+        return last - timedelta((last.weekday() - weekday) % 7)
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
 
 

@@ -189,10 +189,18 @@ UNCAPITALISED = frozenset(
 
 
 def begins_sentence(document: Document, index: int) -> bool:
-    """Tell `Weeks later, …` from the name of `This Week`, `Independence Day`."""
-    start = document.starts[index]
+    """Tell `Weeks later, …` and `he said, “Today we …` from the names `This Week`, “Today”."""
+    start, end, text = document.starts[index], document.ends[index], document.text
     sentence = document.sentences[document.sentence_at(start)]
-    return document.words[index].isupper() or start - sentence.start <= 1
+    if document.words[index].isupper() or start - sentence.start <= 1:
+        return True
+    before, after = text[start - 2 : start], text[end : end + 2]
+    named = after[:1] in QUOTES or (after[:1] in (",", ".") and after[1:] in QUOTES)
+    quoted = before[1:] in QUOTES and not named
+    return quoted or before in ("— ", "– ", "- ") or (before == ". " and after[:1] == ",")
+
+
+QUOTES = ("“", '"', "'", "‘", "’", "”", "`")
 
 
 def capitalised(document: Document, index: int, entry: Entry) -> bool:

@@ -24,7 +24,7 @@ CLASSES = (
     "YRANGE NUMDATE CLOCK HOUR24 ZONE THIS LAST PAST NEXT COMING PREVIOUS FOLLOWING THAT SAME "
     "RECENT LATEST CURRENT EVERY PART EARLIER LATER AGO NOW PASTREF FUTURE EDGE FISCAL OLD PERIOD "
     "APPROX MORE LESS LEAST MOST UP TODAY FREQ BEFORE AFTER LONG OWNER ENTIRE TERM RATHER MOMENT "
-    "CORRESPONDING SINCE QUARTER TRADING SOMETIME MATTER ENDED RIGHT FULL"
+    "CORRESPONDING SINCE QUARTER TRADING SOMETIME MATTER ENDED RIGHT FULL ALL UNITLONG OCLOCK TIME"
 ).split()
 """Names of the classes, as the patterns write them."""
 
@@ -52,7 +52,13 @@ SMALL = (
     "fifteen sixteen seventeen eighteen nineteen"
 ).split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-SCALES = {"hundred": 100, "thousand": 1000, "dozen": 12, "million": 1_000_000}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "dozen": 12,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+}
 ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
@@ -83,7 +89,8 @@ WORDS: dict[str, Entry] = {
     "several": Entry("VAGUE"), "few": Entry("VAGUE"), "many": Entry("VAGUE"),
     "some": Entry("APPROX", code="about"), "couple": Entry("NUM", 2, "couple"),
     "dozens": Entry("VAGUE", code="of"), "hundreds": Entry("VAGUE", code="of"),
-    "thousands": Entry("VAGUE", code="of"), "additional": Entry("RATHER"),
+    "thousands": Entry("VAGUE", code="of"), "millions": Entry("VAGUE", code="of"),
+    "billions": Entry("VAGUE", code="of"), "additional": Entry("RATHER"),
     "more": Entry("MORE"), "longer": Entry("MORE"), "greater": Entry("MORE"),
     "less": Entry("LESS"), "fewer": Entry("LESS"), "shorter": Entry("LESS"),
     "least": Entry("LEAST"), "most": Entry("MOST"), "up": Entry("UP"),
@@ -107,12 +114,13 @@ WORDS: dict[str, Entry] = {
     "long": Entry("LONG"), "its": Entry("OWNER"), "his": Entry("OWNER"), "her": Entry("OWNER"),
     "their": Entry("OWNER"), "my": Entry("OWNER"), "our": Entry("OWNER"), "your": Entry("OWNER"),
     "entire": Entry("ENTIRE"), "whole": Entry("ENTIRE"), "full": Entry("FULL"),
+    "all": Entry("ALL"),
     "comparable": Entry("CORRESPONDING"), "corresponding": Entry("CORRESPONDING"),
     "trading": Entry("TRADING"), "business": Entry("TRADING"), "working": Entry("TRADING"),
     "consecutive": Entry("TRADING"), "straight": Entry("TRADING"), "calender": Entry("FISCAL"),
     "sometime": Entry("SOMETIME"), "near": Entry("TERM"), "right": Entry("RIGHT"),
     "fy": Entry("FISCAL"), "ended": Entry("ENDED"), "ending": Entry("ENDED"), "through": Entry("ENDED"),
-    "foreseeable": Entry("TERM"), "ago": Entry("AGO"),
+    "foreseeable": Entry("TERM"), "time": Entry("TIME"), "while": Entry("TIME"),
 }  # fmt: skip
 """Words that only count beside a trigger."""
 
@@ -127,6 +135,7 @@ TRIGGERS: dict[str, Entry] = {
     "weekly": Entry("FREQ", 1, "W"), "monthly": Entry("FREQ", 1, "M"),
     "yearly": Entry("FREQ", 1, "Y"), "annually": Entry("FREQ", 1, "Y"),
     "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"),
+    "ago": Entry("AGO"), "o'clock": Entry("OCLOCK"), "o’clock": Entry("OCLOCK"),
     "past": Entry("PAST"), "period": Entry("PERIOD"),
     "nineteen": Entry("NUM", 19), "eighteen": Entry("NUM", 18),
 }  # fmt: skip
@@ -166,6 +175,9 @@ def _add_series() -> None:
         TRIGGERS[word] = Entry("UNIT", 1, code)
     for word, code in PLURALS.items():
         TRIGGERS[word] = Entry("UNITS", 1, code)
+        if code in ("TH", "D", "W", "M", "Y", "DE"):
+            TRIGGERS[word + "long"] = Entry("UNITLONG", 0, code)
+            TRIGGERS[word.removesuffix("s") + "long"] = Entry("UNITLONG", 1, code)
     for word, code in SEASONS.items():
         TRIGGERS[word] = Entry("SEASON", 0, code)
     for word, code in DAYPARTS.items():

@@ -10,6 +10,7 @@ from newsaudit.extract.dates.direction import explained, year_of_month
 from newsaudit.extract.dates.figures import Item
 from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.reading import Context, Phrase, Reading
+from newsaudit.extract.dates.tense import SINCE, surely_past
 
 PATTERNS = Patterns()
 
@@ -33,11 +34,22 @@ def month_of_year(phrase: Phrase, context: Context) -> Reading | None:
     if phrase["u"].code != "Y" or context.published is None:
         return None
     relative = phrase["rel"]
-    if relative.cls in ("THAT", "PREVIOUS", "FOLLOWING"):
+    if relative.cls == "THAT":
+        return month_of_that_year(int(phrase["m"].number), context)
+    if relative.cls in ("PREVIOUS", "FOLLOWING"):
         return None
     year = context.published.year + offset_of(relative)
     value = timex.month(year, int(phrase["m"].number))
     return Reading("date", value, "year relative to publication", "publication")
+
+
+def month_of_that_year(month: int, context: Context) -> Reading | None:
+    """Read `October of that year`: of the date told of before."""
+    told = context.last_reading(lambda r: r.days is not None, 3)
+    if told is None or told.days is None:
+        return None
+    value = timex.month(told.days[0].year, month)
+    return Reading("date", value, "year of the date before", "other", told.start)
 
 
 def offset_of(item: Item) -> int:
@@ -47,12 +59,23 @@ def offset_of(item: Item) -> int:
     )
 
 
+@PATTERNS.form("month-of-year", "THAT (?P<m>MONTH)")
+def that_month(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `That July, it seceded`; not the conjunction of `said that July was dry`."""
+    if not context.text.startswith("That", phrase.start):
+        return None
+    return month_of_that_year(int(phrase["m"].number), context)
+
+
 @PATTERNS.form("month", "(THE? (?P<rel>DIR))? (?P<m>MONTH)")
 def bare_month(phrase: Phrase, context: Context) -> Reading | None:
     """Read a month without a year: by its adjective, else by tense."""
     if month_is_word(phrase, context):
         return None
     month, relative, tense = int(phrase["m"].number), phrase.get("rel"), context.tense(phrase)
+    if relative is None and tense == "past" and (told := context.year_told(phrase, month)):
+        value = timex.month(int(told.value[:4]) if told.value else 0, month)
+        return Reading("date", value, "year of the date before", "other", told.start, tense=tense)
     if context.published is None:
         value = f"XXXX-{month:02d}"
         return Reading(
@@ -62,7 +85,8 @@ def bare_month(phrase: Phrase, context: Context) -> Reading | None:
     if AWAITED.match(context.after(phrase.end)) and tense != "future":
         year, why = month_direction(context.published, month, relative, "present")
     else:
-        year, why = month_direction(context.published, month, relative, tense)
+        over = tense == "past" and surely_past(context.document, phrase.start)
+        year, why = month_direction(context.published, month, relative, SINCE if over else tense)
     reading = Reading("date", timex.month(year, month), f"year: {why}", "publication")
     reading.tense = tense
     return reading

@@ -46,7 +46,7 @@ def vague(window: list[str]) -> tuple[int, Number] | None:
         word == "number" and of
     ):
         return article + 1 + (of if word == "number" else 0), Number("VAGUE", 0, 0)
-    if word in ("dozens", "hundreds", "thousands", "tens") and of:
+    if word in ("dozens", "hundreds", "thousands", "millions", "billions", "tens") and of:
         size = article + 2
         if window[size : size + 1] == ["thousands"]:
             size += 2
@@ -95,7 +95,7 @@ def half_of(window: list[str]) -> tuple[int, Number] | None:
         return 3, Number("NUM", 6, 0)
     if window[:3] == ["half", "-", "dozen"]:
         return 3, Number("NUM", 6, 0)
-    if window[0] == "a" and window[1:2] and window[1] in SCALES and window[1] != "million":
+    if window[0] == "a" and window[1:2] and window[1] in ("hundred", "thousand", "dozen"):
         return 2, Number("NUM", SCALES[window[1]], 0)
     return None
 

@@ -12,6 +12,7 @@ from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.holidays import holiday
 from newsaudit.extract.dates.months import offset_of
 from newsaudit.extract.dates.reading import Context, Phrase, Reading
+from newsaudit.extract.dates.tense import SINCE
 
 PATTERNS = Patterns()
 
@@ -63,7 +64,7 @@ def quarter(phrase: Phrase, context: Context) -> Reading | None:
     tense = context.tense(phrase)
     year_number = context.published.year
     begun = (context.published - date(year_number, 3 * number - 2, 1)).days
-    if begun < 0 or (tense == "past" and begun < REPORTED_AFTER):
+    if begun < 0 or (tense in ("past", SINCE) and begun < REPORTED_AFTER):
         year_number -= 1
     if tense == "future" and 3 * number + 3 < context.published.month:
         year_number += 1
@@ -140,7 +141,7 @@ def season_is_meant(phrase: Phrase, item: Item, context: Context) -> bool:
 
 
 SPRING_OR_FALL = re.compile(
-    r"\b(?:in|by|until|since|during|before|through|late|early|every|each|mid)[ -]$"
+    r"\b(?:in|into|by|until|since|during|before|through|throughout|late|early|every|each|mid)[ -]$"
 )
 
 
@@ -161,7 +162,7 @@ def season_year(
         return published.year + over, "year of publication, or the next one if it is over"
     if tense == "future" and not within:
         return begun + 1, explained(tense)
-    if tense == "past" or within:
+    if tense in ("past", SINCE) or within:
         return begun, explained("past")
     return nearest_year(published, lambda year: date(year, first, 28)), explained(None)
 

@@ -68,6 +68,23 @@ class Context:
         """Return the latest reading that is wanted among the last few."""
         return next((r for r in reversed(self.readings[-reach:]) if wanted(r)), None)
 
+    def year_told(self, phrase: Phrase, month: int) -> Reading | None:
+        """Return the date with a year of its own that a later month is told beside.
+
+        `hired in March 2009 and dismissed in June`: the same sentence or the one after it, and a
+        year some way back, for a recent one and the last such month are as likely told together.
+        """
+        last = self.readings[-1] if self.readings else None
+        if last is None or last.anchor not in ("explicit", "other") or self.published is None:
+            return None
+        stated = re.match(r"(\d{4})-(\d\d)(?:-\d\d)?$", last.value or "")
+        between = self.text[last.end : phrase.start]
+        if not stated or len(between) > 200 or re.search(r"\n|[.!?]\s.*[.!?]\s", between):
+            return None
+        if int(stated[1]) > self.published.year - 3 or int(stated[2]) > month:
+            return None
+        return last
+
     def last_day(self) -> tuple[date | None, Reading | None]:
         """Return the last day mentioned, with its reading; else the publication day."""
         found = self.last_reading(lambda r: r.days is not None and r.days[0] == r.days[1], 4)
@@ -121,3 +138,10 @@ def published_reading(value: str | None, resolution: str) -> Reading | None:
 def unresolved(value: str, granularity: str | None = None) -> Reading:
     """Return the reading of a relative expression in an article without a date."""
     return Reading("date", value, NO_DATE, None, granularity=granularity)
+
+
+def with_daypart(reading: Reading, code: str) -> Reading:
+    """Narrow a day to a part of it."""
+    if code and reading.value:
+        reading.kind, reading.value = "time", f"{reading.value}T{code}"
+    return reading

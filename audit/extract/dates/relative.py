@@ -1,15 +1,12 @@
-"""Units and weekdays relative to publication: today, last week, Friday, the year."""
+"""Units relative to publication: today, last week, the year."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from newsaudit.extract.dates import timex
-from newsaudit.extract.dates.direction import weekday_near
 from newsaudit.extract.dates.figures import Item
 from newsaudit.extract.dates.forms import Patterns
-from newsaudit.extract.dates.lexicon import WEEKDAYS
 from newsaudit.extract.dates.months import offset_of
 from newsaudit.extract.dates.reading import (
     Context,
@@ -17,6 +14,7 @@ from newsaudit.extract.dates.reading import (
     Reading,
     published_reading,
     unresolved,
+    with_daypart,
 )
 from newsaudit.extract.dates.told import beside_previous, fine_enough, last_quarter
 
@@ -47,83 +45,6 @@ def today(phrase: Phrase, context: Context) -> Reading | None:
     return with_daypart(reading, part_code)
 
 
-def with_daypart(reading: Reading, code: str) -> Reading:
-    """Narrow a day to a part of it."""
-    if code and reading.value:
-        reading.kind, reading.value = "time", f"{reading.value}T{code}"
-    return reading
-
-
-@PATTERNS.form(
-    "weekday",
-    "((THE|THIS)? (?P<rel>DIR) )? (?P<w>WEEKDAY) (?P<p>DAYPART)?",
-)
-def weekday(phrase: Phrase, context: Context) -> Reading | None:
-    """Read Friday, last Friday, Friday night."""
-    item, relative, part = phrase["w"], phrase.get("rel"), phrase.get("p")
-    number = int(item.number)
-    if item.code == "short" and part is None and context.text[item.end - 1] != ".":
-        return None
-    if not relative and NAMED_DAY.search(context.before(item.start)):
-        return None
-    if not relative and re.match(r" [A-Z][a-z]+ (?:Agreement|Night Live)", context.after(item.end)):
-        return None
-    tense = context.tense(phrase)
-    if context.text[phrase.end : phrase.end + 2] in ("'s", "’s") and relative is None:
-        tense = "past"
-    name = WEEKDAYS[number]
-    if context.published is None:
-        reading = unresolved(f"XXXX-WXX-{number + 1}", "day")
-    else:
-        day, why = weekday_day(context.published, number, relative, tense)
-        reading = Reading("date", timex.day(day), why, "publication")
-    reading.weekday, reading.tense = name, tense
-    return with_daypart(reading, part.code if part else "")
-
-
-@PATTERNS.form("weekday-of-week", "(?P<w>WEEKDAY) (OF|IN)? (?P<rel>LAST|NEXT|THIS) (?P<u>UNIT)")
-def weekday_of_week(phrase: Phrase, context: Context) -> Reading | None:
-    """Read `Tuesday of last week`, in ISO weeks, which begin on Monday."""
-    if phrase["u"].code != "W" or context.published is None:
-        return None
-    number = int(phrase["w"].number)
-    days = number - context.published.weekday() + 7 * offset_of(phrase["rel"])
-    value = timex.day(moved(context.published, days))
-    reading = published_reading(value, "weekday of a week relative to publication")
-    if reading is not None:
-        reading.weekday = WEEKDAYS[number]
-    return reading
-
-
-NAMED_DAY = re.compile(r"\b(?:super|bloody|cyber|fat|giving|ruby|casual|wacky|throwback) $")
-"""Names that hold a weekday and are no date of their own: Super Tuesday."""
-
-
-def weekday_day(
-    published: date, number: int, relative: Item | None, tense: str | None
-) -> tuple[date, str]:
-    """Return the day of a weekday, and why."""
-    word = relative.cls if relative else ""
-    back = (published.weekday() - number) % 7
-    if word in ("LAST", "PAST", "PREVIOUS"):
-        return moved(published, -(back or 7)), "last one before publication"
-    if word in ("NEXT", "COMING", "FOLLOWING"):
-        return moved(published, 7 - back), "next one from publication"
-    if word == "THIS":
-        tense = "past" if tense == "past" and back else "future"
-    found = weekday_near(published, number, tense)
-    if found == published:
-        return found, "weekday of publication"
-    if found > published:
-        return found, "weekday after publication, future tense"
-    return found, f"weekday before publication, {tense or 'no'} tense"
-
-
-def moved(day: date, days: int) -> date:
-    """Return the day `days` later, or the same day at the calendar's end."""
-    return timex.shifted(day, days) or day
-
-
 @PATTERNS.form(
     "unit",
     "(?P<rel>THIS|LAST|NEXT|PAST) (PAST|COMING|LAST)? (?P<f>FISCAL)? (?P<u>UNIT)",
@@ -135,11 +56,19 @@ def relative_unit(phrase: Phrase, context: Context) -> Reading | None:
     relative, unit = phrase["rel"], phrase["u"]
     if unit.code in ("TH", "TM", "TS", "G", "MI", "F"):
         return None
+    if relative.cls == "LAST" and unit.code == "D":
+        return None  # the last day of the trial
+    if unit.code == "D" and context.before(phrase.start).endswith(" to "):
+        return Reading("date", "PRESENT_REF", "vague, no calendar place", None)  # to this day
+    if relative.cls == "NEXT" and phrase.has("THE") and lasting(phrase, context):
+        return Reading("duration", timex.duration(1, unit.code), "length as stated", None)
     if relative.cls in ("PREVIOUS", "FOLLOWING") or (
         relative.cls == "NEXT" and phrase.has("THE") and unit.code in ("D", "W")
     ):
         return beside_previous(phrase, context, unit, -1 if relative.cls == "PREVIOUS" else 1)
     offset = {"CURRENT": 0, "LATEST": 0}.get(relative.cls, offset_of(relative))
+    if relative.cls == "THIS" and (phrase.has("PAST") or phrase.has("LAST")):
+        offset = ended(unit, context)
     if context.published is None:
         names = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
         return unresolved(names[offset])
@@ -157,6 +86,21 @@ def relative_unit(phrase: Phrase, context: Context) -> Reading | None:
     )
 
 
+def lasting(phrase: Phrase, context: Context) -> bool:
+    """Tell `over the next year`, a length, from `left the next year`, a date."""
+    if phrase["u"].code == "DE":
+        return True
+    return phrase["u"].code in ("W", "M", "Y", "Q") and bool(
+        re.search(r"\b(?:over|within|during|throughout) $", context.before(phrase.start))
+    )
+
+
+def ended(unit: Item, context: Context) -> int:
+    """Return the offset of `this past weekend`, `this past year`: the last one that is over."""
+    over = context.published is not None and unit.code == "WE" and context.published.weekday() == 6
+    return 0 if over else -1
+
+
 def latest(unit: Item, context: Context) -> Reading | None:
     """Read `the latest quarter`: the last one that has ended."""
     assert context.published is not None
@@ -171,6 +115,10 @@ def the_unit(phrase: Phrase, context: Context) -> Reading | None:
     if unit.code in ("TH", "TM", "TS", "G", "MI", "F", "DE", "CE") or context.published is None:
         return None
     after = context.after(phrase.end, 12)
+    if unit.code == "D" and part_of_the_day(phrase, context):
+        return day_told(context) or published_reading(
+            timex.day(context.published), "day of publication"
+        )
     if re.match(r" (?:ended|ending|through|to )", after) and unit.code == "Y":
         return Reading("duration", "P1Y", "length as stated")
     if (
@@ -178,9 +126,7 @@ def the_unit(phrase: Phrase, context: Context) -> Reading | None:
         and unit.code != "WE"
     ):
         return None
-    if unit.code == "D" and not re.search(
-        r"(?:earlier|later|late|early|end|rest)[a-z ]* $", context.before(phrase.start)
-    ):
+    if unit.code == "D":
         return None
     if unit.code == "Q":
         return last_quarter(context) or published_reading(
@@ -192,13 +138,37 @@ def the_unit(phrase: Phrase, context: Context) -> Reading | None:
         return published_reading(
             timex.shift_unit(context.published, "WE", ahead), f"weekend by {tense or 'no'} tense"
         )
-    anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, unit.code), 2)
-    if anchor is not None and anchor.days is not None and unit.code in ("D",):
-        value = timex.shift_unit(anchor.days[0], unit.code, 0)
-        return Reading("date", value, "that of the date before", "other", anchor.start)
+    over = context.before(phrase.start).endswith("end of ") and year_is_over(phrase, context)
     return published_reading(
-        timex.shift_unit(context.published, unit.code, 0), "the one of publication"
+        timex.shift_unit(context.published, unit.code, -over),
+        "the one before publication" if over else "the one of publication",
     )
+
+
+def part_of_the_day(phrase: Phrase, context: Context) -> bool:
+    """Tell `earlier in the day`, `the rest of the day`, `the day’s vote` from `the day he left`."""
+    before, after = context.before(phrase.start), context.after(phrase.end, 12)
+    if re.search(r"\bat the end of $", before):
+        return False  # all in all
+    if re.search(r"\b(?:earlier|later|late|early|end|rest)[a-z ]* $", before):
+        return re.match(r" (?:of|before|after|when|that)\b|-", after) is None
+    return re.match(r"['’]s ", after) is not None and day_told(context) is not None
+
+
+def day_told(context: Context) -> Reading | None:
+    """Return a reading of the day told of just before."""
+    anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, "D"), 2)
+    if anchor is None or anchor.days is None:
+        return None
+    value = timex.day(anchor.days[0])
+    return Reading("date", value, "that of the date before", "other", anchor.start)
+
+
+def year_is_over(phrase: Phrase, context: Context) -> bool:
+    """Tell the `year’s end` that an article of January tells of in the past."""
+    assert context.published is not None
+    january = context.published.month == 1 and phrase["u"].code == "Y"
+    return january and context.tense(phrase) == "past"
 
 
 @PATTERNS.form("unit-end", "(THE|THIS)? (?P<u>UNIT) (HYPHEN|POSS)? (?P<e>EDGE)")
@@ -208,8 +178,10 @@ def unit_end(phrase: Phrase, context: Context) -> Reading | None:
         return None
     if context.published is None:
         return unresolved("XXXX", "year")
+    over = year_is_over(phrase, context)
     reading = published_reading(
-        timex.shift_unit(context.published, phrase["u"].code, 0), "year of publication"
+        timex.shift_unit(context.published, phrase["u"].code, -over),
+        "the one before publication" if over else "the one of publication",
     )
     if reading:
         reading.modifier = "end"

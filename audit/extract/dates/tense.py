@@ -7,97 +7,85 @@ time stands after its verb (`said Friday`, `will meet on Monday`).
 
 from __future__ import annotations
 
-from functools import lru_cache
-
+from newsaudit.extract.dates.verbs import (
+    FUTURE,
+    NOT_PAST,
+    cue,
+    is_copula,
+    is_weak,
+    tense_of_word,
+)
 from newsaudit.extract.document import Document
 
-FUTURE = frozenset(
-    """
-    will won't won’t shall scheduled due slated upcoming planned planning intends expects
-    expected hopes aims tomorrow deadline begins starts opens should must expires coming would
-    meets arrives visits returns departs resumes convenes hosts nears approaches looms
-    ends closes reopens reopen expire takes goes comes leaves retires
-    """.split()
-)
-"""Forms that look ahead, the scheduled present of news among them (`arrives Monday`)."""
-
-PAST = frozenset(
-    """
-    was were had did didn't didn’t wasn't wasn’t weren't weren’t been has have since ago said told
-    met won lost made took gave came went became began saw found left held led sent spent built
-    brought bought thought caught taught fought sold paid kept fell felt grew knew rose ran spoke
-    broke chose drove wrote rode flew drew threw shot hit struck stood understood understand put
-    cut shut quit beat got forgot heard read swore wore tore bore sank swam sang rang drank
-    withdrew overcame arose hid bid bet burst cost dealt meant leapt slid shook stole woke froze
-    """.split()
-) - {"understand", "read", "cost", "put", "cut", "bid", "bet", "hit", "shut", "quit"}
-"""Irregular past forms and auxiliaries; regular ones end in -ed."""
-
-PRESENT = frozenset("is are am isn't isn’t aren't aren’t says say remains does do".split())
-
-NOT_PAST = frozenset(
-    """
-    need indeed speed feed seed weed breed bleed exceed proceed succeed agreed-upon united hundred
-    red bed shed fed wed sled sacred naked wicked kindred bred led embed
-    """.split()
-) - {"led", "fed", "bred"}
-"""Words in -ed that are no past tense."""
-
-AFTER_TO = frozenset(
-    "the a an its his her their our my your this that these those it him them us me".split()
-)
 LEFT, RIGHT = 18, 12
 """Tokens looked at on each side; a verb further away seldom governs the time."""
+
+SINCE = "since"
+"""Tense of what has a past beginning: never ahead, however near the next such day is."""
 
 AS_SOON_AS = (["as", "soon", "as"], ["as", "early", "as"], ["as", "late", "as"])
 
 
 def tense_around(document: Document, start: int, end: int) -> str | None:
-    """Return past, present or future for the clause around a span; None when nothing tells."""
+    """Return past, present, future or since for the clause around a span; None when nothing tells."""
     sentence = document.sentences[document.sentence_at(start)] if document.sentences else None
     if sentence is None:
         return None
     first, last = document.token_at(start), document.token_at(end)
-    if tense := verb_beside(document, last):
+    if tense := tense_by_neighbours(document, first, last) or tense_before(
+        document, first, sentence.start
+    ):
         return tense
-    if [word.lower() for word in document.words[max(0, first - 3) : first]] in AS_SOON_AS:
-        return "future"
-    if first and document.words[first - 1].lower() in ENDS and runs_until(document, first):
-        return "future"
-    lasts = bool(first) and document.words[first - 1].lower() in LASTS
-    weak = False
-    for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
-        if document.starts[index] < sentence.start:
-            break
-        if tense := cue(document.words, index):
-            return "future" if lasts and tense == "present" else tense
-        weak = weak or is_weak(document.words, index)
-    if weak:
-        return "future"
     for index in range(last, min(len(document.words), last + RIGHT)):
         if document.starts[index] >= sentence.end:
             break
         if tense := cue(document.words, index):
             return tense
-    return "future" if lasts else None
+    return "future" if lasts(document, first) else None
 
 
-MODALS = frozenset("could may might can likely unlikely if unless whether".split())
+def tense_by_neighbours(document: Document, first: int, last: int) -> str | None:
+    """Return the tense that the words right beside the time show."""
+    if tense := verb_beside(document, last):
+        told = tense == "future" and first and tense_of_word(document.words[first - 1])
+        return "past" if told == "past" else tense  # a plan announced Monday would
+    before = [word.lower() for word in document.words[max(0, first - 3) : first]]
+    if before[-1:] == ["since"]:
+        return SINCE
+    if before in AS_SOON_AS or before[-2:] == ["ahead", "of"]:
+        return "future"  # told before the day came, whatever the verb: spoke ahead of Monday’s vote
+    if before and before[-1] in ENDS and runs_until(document, first):
+        return "future"
+    return None
 
 
-def is_weak(words: list[str], index: int) -> bool:
-    """Tell a modal, infinitive or condition: ahead only where no finite verb says otherwise."""
-    word = words[index].lower()
-    if word != "to":
-        return word in MODALS and (word != "may" or words[index].islower())
-    return infinitive(words, index)
+def tense_before(document: Document, first: int, floor: int) -> str | None:
+    """Return the tense of the nearest verb before the time.
+
+    The present looks ahead where it is of the day itself (`is on Monday`), lasts until it, or
+    tells of what may be done by then (`hopes to win on Monday`).
+    """
+    weak = False
+    for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
+        if document.starts[index] < floor:
+            break
+        if tense := cue(document.words, index):
+            beside = document.words[first - 1].lower()
+            aim = weak and beside not in ("a", "an")
+            of_day = index >= first - 1 - (beside in DAY_AFTER) and is_copula(document.words[index])
+            ahead = aim or of_day or lasts(document, first)
+            return "future" if ahead and tense == "present" else tense
+        weak = weak or is_weak(document.words, index)
+    return "future" if weak else None
 
 
-def infinitive(words: list[str], index: int) -> bool:
-    """Tell the `to` of `to meet` from that of `to the meeting`."""
-    following = words[index + 1] if index + 1 < len(words) else ""
-    return following.isalpha() and following.islower() and following not in AFTER_TO
+def lasts(document: Document, first: int) -> bool:
+    """Tell `until Monday`."""
+    return bool(first) and document.words[first - 1].lower() in LASTS
 
+
+DAY_AFTER = ("on", "in", "for")
+"""Words that may stand between a verb and its day: in the present, `is on Monday` looks ahead."""
 
 ENDS = frozenset({"until", "till", "through", "to", "by", "payable", "effective"})
 LASTS = frozenset({"until", "till"})
@@ -106,7 +94,7 @@ LASTS = frozenset({"until", "till"})
 RUNS_ON = frozenset(
     """
     extended extend extends postponed postpone delayed delay deadline expire expires payable
-    effective loan loans complete completed conclude
+    effective loan loans complete completed conclude adjourned suspended recessed remanded
     """.split()
 )
 """What lasts until a day that is mostly ahead, in whatever tense it is told."""
@@ -147,6 +135,39 @@ def tense_beside(document: Document, start: int) -> str | None:
     return None
 
 
+CLOSE = 4
+"""Tokens between a past verb and the month it surely dates: `took office in May`."""
+
+
+def surely_past(document: Document, start: int) -> bool:
+    """Tell `took office in May` from `asked him to speak in May` and `the vote in May`."""
+    first = document.token_at(start)
+    floor = document.sentences[document.sentence_at(start)].start
+    for index in range(first - 1, max(-1, first - 2 - CLOSE), -1):
+        if document.starts[index] < floor or not document.words[index].isalnum():
+            return False
+        if tense := cue(document.words, index):
+            return tense == "past" and dates_its_month(document.words, index)
+        if is_weak(document.words, index):
+            return False
+    return False
+
+
+REPORTS = frozenset("said told announced added noted".split())
+"""Verbs of a clause whose own month may follow: `said the fair in May would be the last`."""
+
+
+def dates_its_month(words: list[str], index: int) -> bool:
+    """Tell `took office`, `was told` from `is heard`, `an unprecedented`, `said the fair`."""
+    word, before = words[index].lower(), words[index - 1].lower() if index else ""
+    passive = before in ("is", "are", "a", "an", "the")
+    finite = word not in REPORTS and tense_of_word(word) == "past" and word not in AUXILIARIES
+    return finite and not passive and not word.startswith("un")
+
+
+AUXILIARIES = frozenset("has had been was were did".split())
+
+
 def verb_beside(document: Document, index: int) -> str | None:
     """Return the tense of the verb that stands right after the time: `Thursday refused`."""
     if index >= len(document.words):
@@ -157,43 +178,3 @@ def verb_beside(document: Document, index: int) -> str | None:
     ):
         return "past"
     return "future" if word in ("will", "would") else None
-
-
-def cue(words: list[str], index: int) -> str | None:
-    """Return the tense a word shows, None for one that shows none (`released` in `will be`)."""
-    shown = tense_of_word(words[index])
-    if shown == "past" and {"be", "being"} & {
-        word.lower() for word in words[max(0, index - 2) : index]
-    }:
-        return None
-    if shown != DEPENDS:
-        return shown
-    if words[index].lower() == "to":
-        return "future" if infinitive(words, index) and looks_ahead(words, index) else None
-    return "future" if words[index + 1 : index + 2] in (["to"], ["for"]) else None
-
-
-DEPENDS = "depends"
-
-
-@lru_cache(maxsize=8192)
-def tense_of_word(word: str) -> str | None:
-    """Return the tense a word shows by itself; `depends` where the words beside it decide."""
-    word = word.lower()
-    if word in ("to", "set", "plan", "plans"):
-        return DEPENDS
-    if word in FUTURE or word.endswith(("'ll", "’ll")):
-        return "future"
-    if word in PAST or (word.endswith("ed") and len(word) > 3 and word not in NOT_PAST):
-        return "past"
-    return "present" if word in PRESENT else None
-
-
-def looks_ahead(words: list[str], index: int) -> bool:
-    """Tell `agreed to meet` and `is to open` from `began to fall`."""
-    before = words[index - 1].lower() if index else ""
-    return before in (
-        "is", "are", "agreed", "scheduled", "expected", "due", "set", "plans", "planned", "plan",
-        "slated", "wants", "hopes", "intends", "promised", "vowed", "pledged", "prepares",
-        "preparing", "decided", "invited", "ordered", "likely", "unlikely", "enough",
-    )  # fmt: skip

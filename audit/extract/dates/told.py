@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from newsaudit.extract.dates import timex
+from newsaudit.extract.dates.direction import weekday_near
 from newsaudit.extract.dates.figures import Item
 from newsaudit.extract.dates.forms import Patterns
 from newsaudit.extract.dates.reading import (
@@ -62,6 +63,46 @@ def fine_enough(reading: Reading, code: str) -> bool:
     return FINENESS.index(granularity) <= FINENESS.index(name)
 
 
+def as_fine(reading: Reading, code: str) -> bool:
+    """Tell whether a date is told in the unit itself: `in May … the same month`."""
+    granularity = timex.days_and_granularity(reading.value)[1]
+    return reading.days is not None and granularity == UNIT_NAMES.get(code, "")
+
+
+@PATTERNS.form(
+    "ago",
+    "(?P<n>QTY) (?P<u>UNITX) (?P<a>AGO) (ON? (?P<w>WEEKDAY)|(?P<t>TODAY)|THIS (?P<v>UNIT))",
+)
+def ago_to_the_unit(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `two years ago this month`, `a year ago today`, `a week ago Monday`."""
+    count, unit = phrase["n"], phrase["u"]
+    if context.published is None or count.cls in ("VAGUE", "HALF") or count.number % 1:
+        return None
+    then = moment_ago(context.published, unit.code, int(count.number))
+    if then is None:
+        return None
+    if (day := phrase.get("w")) is not None:
+        value = timex.day(weekday_near(then, int(day.number), None)) if unit.code == "W" else None
+    elif (today := phrase.get("t")) is not None:
+        value = timex.day(then) if today.number == 0 else None
+    else:
+        value = timex.shift_unit(then, phrase["v"].code, 0)
+    return published_reading(value, f"{int(count.number)} {unit.code} ago, in that unit".replace(
+        unit.code, timex.NAMES.get(unit.code, "unit")))  # fmt: skip
+
+
+def moment_ago(published: date, code: str, amount: int) -> date | None:
+    """Return the day so many units before publication; None where the calendar has none."""
+    if code in ("D", "W"):
+        return (
+            timex.shifted(published, -amount * (7 if code == "W" else 1)) if amount < 9999 else None
+        )
+    if code not in ("Y", "DE", "M"):
+        return None
+    months = published.year * 12 + published.month - 1 - amount * {"Y": 12, "DE": 120, "M": 1}[code]
+    return timex.valid_day(months // 12, months % 12 + 1, published.day)
+
+
 @PATTERNS.form(
     "ago",
     "(?P<n>QTY) MORE? TRADING? (?P<u>UNITX) (OR SO)? (?P<a>AGO)",
@@ -69,7 +110,9 @@ def fine_enough(reading: Reading, code: str) -> bool:
     "(?P<u>UNITX) (?P<a>AGO)",
     "(?P<n>AN) (?P<f>UNIT) HYPHEN? (?P<u>UNIT) (?P<a>AGO)",
     "(?P<n>QTY) (?P<u>UNITX) (OR SO)? (?P<a>EARLIER|LATER)",
+    "(?P<u>UNITS) (?P<a>LATER|EARLIER)",
     "(?P<n>QTY) (?P<u>UNITX) FROM (?P<a>NOW)",
+    "(?P<u>UNITS) FROM (?P<a>NOW)",
 )
 def ago(phrase: Phrase, context: Context) -> Reading | None:
     """Read two years ago, a week earlier, ten days from now."""
@@ -78,6 +121,8 @@ def ago(phrase: Phrase, context: Context) -> Reading | None:
         return quarter_century_ago(part, unit, context)
     sign = 1 if word in ("LATER", "NOW") else -1
     if (count is not None and count.cls == "VAGUE") or (count is None and unit.cls == "UNITS"):
+        if word in ("EARLIER", "LATER"):
+            return Reading("duration", timex.vague_duration(unit.code), "vague distance", None)
         return Reading("date", "PAST_REF" if sign < 0 else "FUTURE_REF", "vague distance", None)
     number = (count.number if count.cls != "HALF" else 0.5) if count else 1
     if word in ("EARLIER", "LATER"):
@@ -140,7 +185,8 @@ def from_told(phrase: Phrase, context: Context, unit: Item, amount: float) -> Re
                 "date", value, f"{amount:+g} from the date before", "other", anchor.start
             )
     if context.published is None or amount > 0:
-        return unresolved("PAST_REF" if amount < 0 else "FUTURE_REF")
+        value = timex.duration(abs(amount), unit.code)
+        return Reading("duration", value, "distance from a date not told", None)
     return published_reading(
         distant(context.published, unit.code, amount), f"{amount:+g} from publication"
     )
@@ -152,12 +198,23 @@ def beyond_publication(value: str, context: Context) -> bool:
     return bool(days and context.published and days[0] > context.published)
 
 
-@PATTERNS.form("unit-before", "THE (?P<u>UNIT) (?P<a>BEFORE|AFTER)")
+@PATTERNS.form(
+    "unit-before",
+    "THE (?P<u>UNIT) (?P<a>BEFORE|AFTER)",
+    "THE (?P<p>DAYPART) (?P<a>BEFORE|AFTER)",
+    "THE (?P<a>PREVIOUS) (?P<p>DAYPART)",
+)
 def unit_before(phrase: Phrase, context: Context) -> Reading | None:
-    """Read `the year before`, where no noun follows."""
-    if not re.match(r"[.,;:!?)”\"]|$", context.after(phrase.end)):
+    """Read `the year before`, `the night before`, where no noun follows; `the previous night`."""
+    if not phrase.has("PREVIOUS") and not re.match(r"[.,;:!?)”\"]|$", context.after(phrase.end)):
         return None
-    return beside_previous(phrase, context, phrase["u"], -1 if phrase.has("BEFORE") else 1)
+    offset, part = 1 if phrase.has("AFTER") else -1, phrase.get("p")
+    if part is None:
+        return beside_previous(phrase, context, phrase["u"], offset)
+    reading = beside_previous(phrase, context, Item("UNIT", 0, 0, 1, "D"), offset)
+    if reading is not None and reading.value and ":" not in part.code:
+        reading.kind, reading.value = "time", f"{reading.value}T{part.code}"
+    return reading
 
 
 @PATTERNS.form(
@@ -195,6 +252,8 @@ def that_unit(phrase: Phrase, context: Context) -> Reading | None:
     """Read `that year`, `the same day`: of the date told of before."""
     unit = phrase["u"]
     anchor = context.last_reading(lambda r: r.days is not None and fine_enough(r, unit.code), 6)
+    if phrase["d"].cls == "SAME":
+        anchor = context.last_reading(lambda r: as_fine(r, unit.code), 3) or anchor
     if anchor is None or anchor.days is None:
         return None
     value = timex.shift_unit(anchor.days[0], unit.code, 0)

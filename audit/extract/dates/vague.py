@@ -12,7 +12,7 @@ PATTERNS = Patterns()
 
 
 @PATTERNS.form("reference", "RIGHT? (?P<x>NOW)", "(?P<x>PASTREF)", "(?P<x>CURRENT)",
-               "MORE (?P<x>PASTREF)")  # fmt: skip
+               "(MORE|MOST) (?P<x>PASTREF)")  # fmt: skip
 def reference(phrase: Phrase, context: Context) -> Reading | None:
     """Read now, currently, recently: no day, but before, at or after the telling."""
     past = phrase["x"].cls == "PASTREF"
@@ -27,6 +27,34 @@ def recent(phrase: Phrase, context: Context) -> Reading | None:
     if phrase["u"].code not in ("Y", "DE") and not phrase.has("AND"):
         return Reading("duration", timex.vague_duration(phrase["u"].code), "vague number", None)
     return Reading("date", "PAST_REF", "vague, no calendar place", None)
+
+
+@PATTERNS.form("recent", "AN (?P<x>RECENT) (?P<w>WEEKDAY|DAYPART|UNIT|MONTH) (?P<p>DAYPART)?")
+def a_recent_day(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `a recent Friday`, `a recent evening`: one of them, unsaid which, so without a day."""
+    item, part = phrase["w"], phrase.get("p")
+    if item.cls == "WEEKDAY":
+        value = f"XXXX-WXX-{int(item.number) + 1}" + (f"T{part.code}" if part else "")
+    elif item.cls == "MONTH":
+        value = f"XXXX-{int(item.number):02d}"
+    elif item.cls == "DAYPART" and ":" not in item.code:
+        value = f"XXXX-XX-XXT{item.code}"
+    elif item.cls == "UNIT" and item.code in ("D", "W", "M", "Y"):
+        value = "PAST_REF"
+    else:
+        return None
+    return Reading(
+        "time" if "T" in value[4:] and value != "PAST_REF" else "date",
+        value,
+        "one of them, unsaid which",
+        None,
+    )
+
+
+@PATTERNS.form("ago", "LONG AGO", "(AN|APPROX) LONG? TIME AGO")
+def long_ago(phrase: Phrase, context: Context) -> Reading | None:
+    """Read `long ago`, `a long time ago`, `some time ago`, `a while ago`."""
+    return Reading("date", "PAST_REF", "vague distance", None)
 
 
 @PATTERNS.form("these-days", "(?P<d>THIS) (?P<u>UNITS)", "AT? THE (?P<m>MOMENT)")

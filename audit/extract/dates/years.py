@@ -69,7 +69,7 @@ def looks_like_year(item: Item, context: Context) -> bool:
 
 @PATTERNS.form("decade", "THE? (?P<d>DECADE)")
 def decade(phrase: Phrase, context: Context) -> Reading | None:
-    """Read the 1990s, the '80s, the nineties; but not somebody's 30s."""
+    """Read the 1990s, the '80s, the nineties, the 1800s (a century); but not somebody's 30s."""
     item = phrase["d"]
     if item.code in ("bare", "word", "marked"):
         if not phrase.has("THE") and item.code == "bare":
@@ -77,6 +77,8 @@ def decade(phrase: Phrase, context: Context) -> Reading | None:
         if re.search(r"\b(?:his|her|their|my|our|your|its)(?: (?:early|mid|late))?[ -]$",
                      context.before(item.start)):  # fmt: skip
             return None
+    if item.code == "full" and item.number % 10 == 0 and item.number < 200:
+        return Reading("date", f"{int(item.number) // 10:02d}", "century as stated")
     return Reading("date", f"{int(item.number):03d}", "decade as stated")
 
 
