@@ -29,6 +29,8 @@ CONFIDENCE = {
     "ordinal-time": 0.8,
     "cardinal-times": 0.8,
     "cardinal-noun": 0.85,
+    "cardinal-another": 0.7,
+    "cardinal-total": 0.85,
 }
 """Share of right facts by pattern, on our gold passages and a reading of development articles."""
 

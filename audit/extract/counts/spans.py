@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsaudit.extract.counts.hits import Hit, Window, window_at
-from newsaudit.extract.counts.lexicon import EVENT_NOUNS
+from newsaudit.extract.counts.nouns import EVENT_NOUNS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.numbers import at
