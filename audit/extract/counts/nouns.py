@@ -16,7 +16,7 @@ NOUNS = {
         vote referendum election runoff primary caucus ballot recount debate veto filibuster
         impeachment impasse reshuffle inauguration recess prorogation dissolution defection
         resignation nomination appointment re-election reelection candidacy campaign rally
-        fundraiser convention congress amendment resolution motion censure sanction expulsion
+        fundraiser convention congress amendment resolution motion censure expulsion
         recognition boycott petition putsch coup revolution uprising rebellion mutiny insurrection
         contest endorsement
         """,
@@ -140,16 +140,14 @@ NEEDS_CLASSIFIER = {
 
 ORDINAL_ONLY = frozenset(
     """
-    title address try start final caucus campaign statement candidacy delegation sanction
+    title address try start final caucus campaign statement candidacy delegation
     amendment congress raise crisis conflict fine leak theft medal audience search stay exhibition
     convention objection recess fixture suit wave set series
     """.split()
 )
 """Nouns that a cardinal does not count as events: two addresses, five sanctions."""
 
-NOT_WITH_ORDINAL = frozenset(
-    "statement sanction amendment congress search fine stay raise start".split()
-)
+NOT_WITH_ORDINAL = frozenset("statement amendment congress search fine stay raise start".split())
 """Nouns that an ordinal names or ranks more often than it counts: the Second Amendment."""
 
 CLASSIFIERS = frozenset("nuclear missile rocket drone".split())

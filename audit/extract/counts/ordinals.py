@@ -19,7 +19,7 @@ from newsaudit.extract.counts.phrases import (
 )
 from newsaudit.extract.counts.times import by_time
 from newsaudit.extract.document import Document
-from newsaudit.extract.numbers import ORDINAL_SUFFIXES, TENS, Number, at, ordinal
+from newsaudit.extract.numbers import ORDINAL_SUFFIXES, ORDINALS, TENS, Number, at, ordinal
 
 
 def by_ordinal(document: Document, index: int, history: list[Hit]) -> Hit | None:
@@ -88,19 +88,28 @@ def attributive(
     document: Document, number: Number, window: Window, history: list[Hit]
 ) -> Hit | None:
     """Read an ordinal before its noun: `a third round of talks`, `its fifth nuclear test`."""
-    noun = head_after(document, number.after, window, EVENT_NOUNS)
+    start = behind_coordination(document.lower, number.after)
+    noun = head_after(document, start, window, EVENT_NOUNS)
     if noun is None:
         return None
     lemma = EVENT_NOUNS[document.lower[noun]]
     if lemma in NOT_WITH_ORDINAL:
         return None
-    event, after = describe(document, number.after, noun, window) or inherited(lemma, noun, history)
+    event, after = describe(document, start, noun, window) or inherited(lemma, noun, history)
     if event is None:
         return None
+    after = after if start == number.after else number.after
     first = with_determiner(document, number.first)
     return Hit(
         first, after, int(number.value), "ordinal", event, "ordinal-noun", noun, number.first
     )
+
+
+def behind_coordination(words: list[str], after: int) -> int:
+    """Return where the phrase goes on behind a second ordinal: `the fifth and sixth rounds`."""
+    if at(words, after) in ("and", "or", "to") and at(words, after + 1) in ORDINALS:
+        return after + 2
+    return after
 
 
 def elliptic(document: Document, number: Number, window: Window) -> Hit | None:

@@ -35,9 +35,11 @@ def head_after(document: Document, index: int, window: Window, nouns: dict[str, 
 
 def ends_phrase(document: Document, noun: int, window: Window) -> bool:
     """Tell a head noun from the first part of a compound: `attack`, not `attack helicopter`."""
-    if noun + 1 >= window.after or document.lower[noun] in PLURALS:
+    if noun + 1 >= window.after:
         return True
     following = document.words[noun + 1]
+    if document.lower[noun] in PLURALS:
+        return following not in EVENT_NOUNS or following in FOLLOWERS
     if following == "-":
         return document.starts[noun + 1] > document.ends[noun]
     return (

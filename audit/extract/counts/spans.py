@@ -69,8 +69,19 @@ def since_of(
     )
     for place in [*behind, *before]:
         if words[place] == "since" and at(words, place - 1) != "ever":
+            if at(words, place - 1) in ("has", "have", "had"):
+                return day_before(document, found, place, window)
             return since_clause(document, found, place, beginnings)
     return this_period(document, found, hit, window)
+
+
+def day_before(document: Document, found: Found, place: int, window: Window) -> Day | None:
+    """Read "took office in January and has since held": the date before the adverb."""
+    dates = found.within(TimeExpression, document.starts[window.first], document.starts[place])
+    for expression in reversed(dates):
+        if expression.kind == "date" and expression.first_day:
+            return Day(expression.first_day, expression.start, expression.end)
+    return None
 
 
 def since_clause(

@@ -31,7 +31,8 @@ def event_verb(
 def is_right_behind(words: list[str], after: int, verb: int) -> bool:
     """Tell `twice convicted`, `has twice been investigated` by what stands between."""
     return all(
-        word in ("been", "has", "have", "had") or word.endswith("ly") for word in words[after:verb]
+        word in ("been", "has", "have", "had", "-") or word.endswith("ly")
+        for word in words[after:verb]
     )
 
 

@@ -42,23 +42,25 @@ def denies(words: list[str], first: int) -> bool:
 def by_times(document: Document, index: int, history: list[Hit]) -> Hit | None:
     """Read `have spoken six times`, `twice`, `on four occasions`."""
     words = document.lower
-    if words[index] in ("twice", "thrice"):
-        count, first = 2 if words[index] == "twice" else 3, index
-    else:
-        number = number_before(document, index)
-        if number is None or not is_next(words, number, index) or number.whole is None:
-            return None
-        count, first = number.whole, number.first
-    following = at(words, index + 1)
-    if following == "that" and at(words, index + 2) in AMOUNTS:
+    number = number_of_times(document, index)
+    if number is None or number.whole is None or is_ratio(words, index + 1):
         return None
-    if is_ratio(following) or at(words, first - 1) == "of":
+    before = at(words, number.first - 1)
+    if before in THINKING or (before == "of" and at(words, number.first - 2) != "total"):
         return None
-    if at(words, first - 1) in THINKING:
-        return None
-    return of_verb(document, first, index + 1, count)
+    return of_verb(document, number.first, index + 1, number.whole)
 
 
+def number_of_times(document: Document, index: int) -> Number | None:
+    """Read the number that stands right before `times`, or is in `twice` itself."""
+    word = document.lower[index]
+    if word in TIMES_IN_ONE_WORD:
+        return Number(TIMES_IN_ONE_WORD[word], index, index + 1)
+    number = number_before(document, index)
+    return number if number is not None and is_next(document.lower, number, index) else None
+
+
+TIMES_IN_ONE_WORD = {"twice": 2.0, "thrice": 3.0}
 THINKING = frozenset("think thinks thought thinking".split())
 
 
@@ -80,13 +82,17 @@ def of_verb(document: Document, first: int, after: int, count: int) -> Hit | Non
     return Hit(first, after, count, "cardinal", event, "cardinal-times", verb, first)
 
 
-def is_ratio(following: str) -> bool:
-    """Tell "three times as many" and "ten times harder" from a count, by the word behind."""
-    comparative = following.endswith("er") and following not in (
-        "after", "over", "under", "ever", "either", "however", "whether", "per",
-    )  # fmt: skip
-    return following in NOT_A_COUNT_AFTER_TIMES or following == "-" or comparative
+def is_ratio(words: list[str], after: int) -> bool:
+    """Tell "three times as many" and "ten times harder" from a count, by the words behind."""
+    following, next_word = at(words, after), at(words, after + 1)
+    if following == "-":
+        return not next_word.endswith("ed")  # twice-impeached counts, twice-daily does not
+    if following == "that":
+        return next_word in AMOUNTS
+    comparative = following.endswith("er") and following not in NO_COMPARATIVES
+    return following in NOT_A_COUNT_AFTER_TIMES or comparative
 
 
+NO_COMPARATIVES = frozenset("after over under ever either however whether per".split())
 AMOUNTS = frozenset("amount number figure size level rate sum much many total of . ,".split())
 """twice that number: a ratio; "said twice that he would" is none."""
