@@ -129,7 +129,9 @@ def test_an_undated_beginning_has_a_place_but_no_day() -> None:
     assert text[fact.since_start : fact.since_end] == "the start of the war"
 
 
-@pytest.mark.parametrize(("part", "floor"), [("dev", 95), ("held", 90)])
+@pytest.mark.parametrize(
+    ("part", "floor"), [("dev", 95), ("held", 90), ("articles-dev", 87), ("articles-held", 78)]
+)
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("counts", part)
     assert result.f1 >= floor, f"{result}\n" + "\n".join(result.misses)

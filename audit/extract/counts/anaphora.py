@@ -71,9 +71,10 @@ def of_them(document: Document, index: int, history: list[Hit]) -> Hit | None:
     window = window_at(document, index)
     if number is None or number.whole in (None, 1) or number.after != index - 1:
         return None
-    if any(is_other_plural(word) for word in words[window.first : index - 2]):
-        return None
     for hit in recent(document, index, history, 1)[:1]:
+        between = words[max(window.first, hit.after) : index - 2]
+        if any(is_other_plural(word) for word in between):
+            return None
         if number.whole <= hit.count and hit.first < number.first:
             return again(hit, number.first, index + 1, number.whole)
     return None

@@ -9,30 +9,34 @@ from __future__ import annotations
 NOUNS = {
     "diplomacy": """
         call conversation meeting encounter summit session round package visit trip tour
-        consultation mission exchange swap handshake gathering audience reunion
-        negotiation mediation delegation pilgrimage stopover handover
+        consultation mission exchange swap handshake gathering audience reunion excursion outing
+        foray journey trek return departure arrival entry exit negotiation mediation delegation
+        pilgrimage stopover handover
         """,
     "politics": """
         vote referendum election runoff primary caucus ballot recount debate veto filibuster
         impeachment impasse reshuffle inauguration recess prorogation dissolution defection
         resignation nomination appointment re-election reelection candidacy campaign rally
-        fundraiser convention congress amendment resolution motion censure expulsion
-        recognition boycott petition putsch coup revolution uprising rebellion mutiny insurrection
-        contest endorsement
+        fundraiser convention congress amendment resolution motion censure expulsion recognition
+        boycott petition putsch coup revolution uprising rebellion mutiny insurrection contest
+        endorsement sitting suspension dismissal sacking ouster overthrow abdication coronation
+        funeral burial revolt setback reversal abstention
         """,
     "speech": """
         speech address interview briefing conference broadcast telecast lecture sermon statement
         announcement apology appeal request warning threat complaint objection protest
         demonstration march vigil sit-in parade strike walkout stoppage lockout appearance
-        testimony deposition performance concert premiere screening festival exhibition ceremony
-        celebration event
+        picket blockade rehearsal testimony deposition performance concert premiere screening
+        festival exhibition ceremony celebration event
         """,
     "law": """
-        hearing trial retrial mistrial lawsuit suit appeal indictment conviction acquittal pardon
-        execution arrest detention extradition deportation eviction prosecution arraignment
-        adjournment postponement delay extension renewal stay recall inquest inquiry probe
-        investigation inspection audit search raid crackdown sweep seizure confiscation lockdown
-        interrogation violation breach infringement fine reprieve filing ruling verdict wedding instance
+        hearing trial retrial mistrial lawsuit suit appeal indictment conviction acquittal
+        pardon execution arrest detention extradition deportation eviction prosecution
+        arraignment adjournment postponement delay extension renewal stay recall inquest inquiry
+        probe investigation inspection audit search raid crackdown sweep seizure confiscation
+        lockdown interrogation violation breach infringement fine reprieve filing ruling verdict
+        wedding marriage divorce instance sentencing settlement injunction subpoena plea
+        questioning interruption cancellation
         """,
     "violence": """
         attack assault bombing raid airstrike blast explosion shooting stabbing massacre ambush
@@ -40,26 +44,31 @@ NOUNS = {
         counteroffensive invasion incursion intervention infiltration overflight truce ceasefire
         war conflict killing murder homicide slaying assassination suicide lynching rape robbery
         burglary theft heist mugging kidnapping abduction hijacking hacking cyberattack
-        intrusion arson riot brawl fight shootout standoff rampage
+        intrusion arson riot brawl fight shootout standoff rampage beating looting firing salvo
+        volley counterattack retreat airdrop airlift flyover interception mobilisation
+        mobilization
         """,
     "disaster": """
-        earthquake quake tremor aftershock hurricane typhoon cyclone tornado storm blizzard flood
-        drought heatwave famine eruption landslide avalanche wildfire tsunami crash collision
-        derailment accident incident mishap spill leak meltdown outage blackout failure malfunction
-        collapse sinking capsizing shipwreck outbreak epidemic pandemic shutdown evacuation rescue
-        recession depression default bankruptcy bailout downgrade crisis scandal
+        earthquake quake tremor aftershock hurricane typhoon cyclone tornado storm blizzard
+        flood drought heatwave famine eruption landslide avalanche wildfire tsunami crash
+        collision derailment accident incident mishap spill leak meltdown outage blackout
+        failure malfunction collapse sinking capsizing shipwreck outbreak epidemic pandemic
+        shutdown evacuation rescue mudslide bushfire blaze fire alert relapse infection
+        vaccination contraction slump downturn recession depression default bankruptcy bailout
+        downgrade crisis scandal
         """,
     "work": """
         launch test drill exercise operation deployment expedition flight sortie patrol landing
-        liftoff takeoff docking spacewalk moonwalk orbit flyby ascent climb descent dive crossing
-        passage voyage cruise delivery shipment demolition transplant surgery implantation
-        eclipse
+        liftoff takeoff docking undocking splashdown ignition detonation spacewalk moonwalk
+        orbit flyby ascent climb descent dive crossing passage voyage cruise delivery shipment
+        demolition transplant surgery implantation eclipse
         """,
     "group": "wave set series",
     "trade": """
-        hike cut increase rise raise reduction decline drop gain loss fall surge merger takeover
-        acquisition purchase buyout devaluation auction offering bid offer attempt try
-        escape layoff closure opening reopening stop
+        upgrade injection restructuring easing tightening hike cut increase rise raise reduction
+        decline drop gain loss fall surge merger takeover acquisition purchase buyout
+        devaluation auction offering bid offer attempt try escape layoff closure opening
+        reopening stop
         """,
     "sport": """
         win victory defeat title triumph tournament championship match game fixture semifinal
@@ -130,6 +139,12 @@ NEEDS_CLASSIFIER = {
     "motion": frozenset("confidence no-confidence censure".split()),
     "exercise": frozenset("military joint naval live-fire".split()),
     "opening": frozenset("office store grand".split()),
+    "fire": frozenset("house forest brush arson major large wild more".split()),
+    "return": frozenset(),
+    "settlement": frozenset(),
+    "entry": frozenset(),
+    "exit": frozenset(),
+    "firing": frozenset("missile rocket artillery test".split()),
     "gain": frozenset("straight consecutive successive".split()),
     "drop": frozenset("straight consecutive successive".split()),
     "fall": frozenset("straight consecutive successive".split()),

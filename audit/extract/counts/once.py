@@ -17,7 +17,7 @@ def by_once(document: Document, index: int, history: list[Hit]) -> Hit | None:
     """Read `once` behind its verb, at the end of a clause or beside another number of times."""
     words = document.lower
     before, following = at(words, index - 1), at(words, index + 1)
-    if before in NO_COUNT_BEFORE and not document.words[index][0].isupper():
+    if before in NO_COUNT_BEFORE or document.words[index][0].isupper():
         return None
     if before not in BEFORE and following not in AFTER and following not in ENDS:
         return None
