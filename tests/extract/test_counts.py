@@ -42,7 +42,7 @@ def read(text: str, published: str = "2025-07-03") -> list[EventCount]:
         ("The senate tried to pass it five times.", "five times", 5, "cardinal", "attempt"),
         ("Three times, guards whose names are secret were attacked.", "Three times", 3, "cardinal",
          "attack"),
-        ("The fire brings to nine the number of blazes and attacks.", "nine", 9, "cardinal",
+        ("It brings to nine the number of attacks.", "nine", 9, "cardinal",
          "attack"),
         ("The number of attacks this month rose to seven.", "seven", 7, "cardinal", "attack"),
         ("The envoy, who asked only once, left.", "once", 1, "cardinal", "request"),
