@@ -228,12 +228,19 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         (pl.col("who") == pl.col("who_2")) | (pl.col("who") == "") | (pl.col("who_2") == ""),
         (pl.col("since") == pl.col("since_2")).fill_null(value=True),
         (pl.col("as_of") == pl.col("as_of_2")).fill_null(value=True),
+        (pl.col("form") == "ordinal") | near_each_other(),
     )
     return (
         pairs.sort("row", "start_2")
         .unique("row", keep="first", maintain_order=True)
         .select("row", *(pl.col(f"{c}_2").alias(f"rival_{c}") for c in ("count", "quote", "start", "end")))
     )  # fmt: skip
+
+
+def near_each_other() -> pl.Expr:
+    """Tell two cardinals of one total from totals of two things: 51 speeches, three of them."""
+    larger, smaller = pl.max_horizontal("count", "count_2"), pl.min_horizontal("count", "count_2")
+    return larger <= 2 * smaller
 
 
 RIVAL = {

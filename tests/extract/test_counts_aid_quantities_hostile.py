@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from newsaudit.extract import aid, counts, dates, quantities
 from newsaudit.extract.aid.lexicon import CONTROL_OF, HEADS, NOMINALS, STATUS_OF
-from newsaudit.extract.counts.lexicon import EVENT_NOUNS, EVENT_VERBS, MODIFIERS
+from newsaudit.extract.counts.lexicon import MODIFIERS
+from newsaudit.extract.counts.nouns import EVENT_NOUNS
+from newsaudit.extract.counts.verbs import EVENT_VERBS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.numbers import CARDINAL_WORDS, MAGNITUDES, ORDINALS

@@ -6,59 +6,6 @@ disasters, strikes, space, central banks, sport.
 
 from __future__ import annotations
 
-NOUNS = """
-    call conversation meeting encounter summit session round package vote referendum attack bombing
-    assault raid strike airstrike blast explosion shooting stabbing massacre visit trip tour
-    election by-election runoff test launch debate hearing impeachment veto coup truce ceasefire
-    swap exchange evacuation offensive invasion incursion intervention earthquake quake aftershock
-    hurricane eruption crash collision accident incident protest demonstration rally march walkout
-    lockdown trial retrial execution indictment recall lawsuit spacewalk landing speech address
-    interview briefing deployment inauguration conference win victory defeat title bailout default
-    downgrade extension postponement delay resignation attempt bid hike cut increase
-    outage breach hijacking kidnapping ambush clash skirmish sit-in hunger-strike mistrial
-    conviction acquittal pardon reshuffle phone-in consultation mission expedition overflight
-    appearance filibuster shutdown outbreak drill crackdown escape hike eclipse derailment
-    """.split()
-"""Things that happen and are counted, singular."""
-
-IRREGULAR = {"referendums": "referendum", "referenda": "referendum", "crises": "crisis"}
-
-
-def plural(noun: str) -> str:
-    """Return the regular plural of a noun."""
-    if noun.endswith(("s", "sh", "ch", "x")):
-        return noun + "es"
-    return noun[:-1] + "ies" if noun.endswith("y") and noun[-2] not in "aeiou" else noun + "s"
-
-
-SINGULARS = {noun: noun for noun in NOUNS if "-" not in noun}
-PLURALS = {plural(noun): noun for noun in SINGULARS} | {"referenda": "referendum"}
-EVENT_NOUNS = SINGULARS | PLURALS
-
-NEEDS_COMPLEMENT = {
-    "round": frozenset(
-        "talks negotiations discussions consultations meetings voting elections sanctions strikes "
-        "attacks layoffs tariffs bombing airstrikes fighting diplomacy cuts hearings dialogue "
-        "protests funding balloting shelling contacts".split()
-    ),
-    "package": frozenset("sanctions aid measures assistance".split()),
-}
-"""Nouns that count events only with one of these behind "of" or before: a round of ammunition."""
-
-NEEDS_CLASSIFIER = {
-    "test": frozenset("nuclear missile rocket atomic weapons bomb icbm missiles hydrogen".split()),
-    "cut": frozenset("rate straight consecutive successive interest".split()),
-    "hike": frozenset("rate straight consecutive successive interest tax price".split()),
-    "increase": frozenset("rate straight consecutive successive interest".split()),
-}
-"""Nouns whose plural, or indefinite use, needs one of these before it."""
-
-ORDINAL_ONLY = frozenset("vote mission title address cut increase bid".split())
-"""Nouns that a cardinal does not count as events: 270 votes, two addresses."""
-
-CLASSIFIERS = frozenset("nuclear missile rocket drone".split())
-"""Modifiers that make another series of events: a nuclear test is not a missile test."""
-
 MODIFIERS = frozenset(
     """
     previous earlier past prior other more further additional new separate such successive
@@ -77,7 +24,42 @@ MODIFIERS = frozenset(
     republican and or - ’ ' s
     """.split()
 )
-"""What may stand between the number and the noun."""
+"""Adjectives that the nouns of events have: two of them may be joined by "and"."""
+
+NO_MODIFIERS = frozenset(
+    """
+    did do does done made held took taken led won lost gave given said told saw seen went gone came
+    left got set hit ran face faces faced following including causing killing leaving during per
+    like about because though although unless whether how why me him them us my your our these
+    those there no not n't people men women children who whose were am if then when what
+    per percent of
+    """.split()
+)
+"""Words, besides the followers, that never stand between a number and the noun it counts."""
+
+ADJECTIVES_IN_ED = frozenset(
+    """
+    failed attempted coordinated planned reported suspected confirmed repeated televised scheduled
+    combined undeclared limited armed targeted aborted disputed related botched organised organized
+    sponsored prolonged heated extended contested foiled thwarted renewed expected proposed
+    """.split()
+)
+
+RANKED = frozenset(
+    """
+    quarter half base degree class grade floor tier term world amendment lady generation hand person
+    party place most least string rate trimester cousin wife husband name language glance thing
+    one lieutenant minister deputy secretary vice district circuit army division fleet sea
+    century anniversary birthday edition year month week day hour minute
+    """.split()
+)
+"""Nouns that an ordinal ranks or names: the third quarter, the 11th Circuit, a second wife."""
+
+PLURAL_MODIFIERS = frozenset(
+    "sanctions weapons sports arms news talks operations rights drugs missiles airlines series "
+    "forces affairs human-rights relations sales finals trade-talks years days months weeks hours".split()
+)
+"""Plurals that may stand before a noun: an arms deal, two weapons tests."""
 
 FOLLOWERS = frozenset(
     """
@@ -85,50 +67,16 @@ FOLLOWERS = frozenset(
     within as amid and or but that which who whom when where while because so if than then this
     last next so is was were are has have had will would could may might can came took failed saw
     left hit broke went drew held set gave made fell got led ran not also only yet ever again
+    without about beside besides above below behind inside toward towards upon via onto amid
+    saying including involving due whether how why what once already still just more less back down
+    up out away ahead too both each every all some any no does did do began brought sent found
+    became ran rose lost won told kept grew saw
     around outside near off into through throughout despite until till later earlier overall here
     there alone together yesterday today tonight tomorrow it he she they we i you the a an his her
     their its such
     """.split()
 )
 """Words after which a singular noun before them was the head of its phrase."""
-
-VERBS = {
-    "meeting": "met meet meets meeting",
-    "conversation": "spoken spoke speak speaks speaking talked talk talks talking conferred",
-    "call": "phoned telephoned",
-    "visit": "visited visit visits visiting",
-    "trip": "travelled traveled travel travels travelling traveling",
-    "vote": "voted vote votes voting",
-    "veto": "vetoed veto vetoes vetoing",
-    "impeachment": "impeached impeach impeaches impeaching",
-    "attack": "attacked attack attacks attacking",
-    "bombing": "bombed bomb bombs bombing",
-    "raid": "raided raid raids raiding",
-    "launch": "launched launch launches launching",
-    "test": "tested test tests testing",
-    "arrest": "arrested arrest arrests",
-    "conviction": "convicted",
-    "election": "elected re-elected reelected",
-    "win": "won win wins winning",
-    "defeat": "defeated",
-    "invasion": "invaded invade invades",
-    "protest": "protested protest protests",
-    "debate": "debated debate debates",
-    "interview": "interviewed",
-    "postponement": "postponed",
-    "delay": "delayed",
-    "extension": "extended",
-    "evacuation": "evacuated",
-    "indictment": "indicted",
-    "clash": "clashed",
-    "lawsuit": "sued",
-    "appearance": "appeared",
-    "testimony": "testified",
-    "hearing": "heard",
-    "rejection": "rejected",
-}
-EVENT_VERBS = {form: noun for noun, forms in VERBS.items() for form in forms.split()}
-"""Verb forms to the noun of the event."""
 
 NEEDS_OBJECT = {
     "launch": "missile missiles rocket rockets satellite",
@@ -146,7 +94,7 @@ ELLIPTIC = frozenset(
 """What may follow an ordinal whose noun is left out: "the sixth between …"."""
 
 NOT_A_COUNT_AFTER_TIMES = frozenset(
-    "as more the higher faster larger bigger greater less lower a an per each every what that "
+    "as more the higher faster larger bigger greater less lower a an per each every what "
     "longer better likelier daily weekly monthly yearly annually its his her their over square "
     "reporter reporters new".split()
 )

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from newsaudit.extract.counts.anaphora import inherited, next_of_series
+from newsaudit.extract.counts.cardinals import is_number
 from newsaudit.extract.counts.hits import Hit, Window, window_at
-from newsaudit.extract.counts.lexicon import COPULAS, ELLIPTIC, SINGULARS
+from newsaudit.extract.counts.lexicon import COPULAS, ELLIPTIC
+from newsaudit.extract.counts.nouns import EVENT_NOUNS, NOT_WITH_ORDINAL
 from newsaudit.extract.counts.phrases import (
     describe,
     first_noun,
@@ -16,24 +19,45 @@ from newsaudit.extract.counts.phrases import (
 )
 from newsaudit.extract.counts.times import by_time
 from newsaudit.extract.document import Document
-from newsaudit.extract.numbers import ORDINAL_SUFFIXES, TENS, Number, at, ordinal
+from newsaudit.extract.numbers import ORDINAL_SUFFIXES, ORDINALS, TENS, Number, at, ordinal
 
 
-def by_ordinal(document: Document, index: int, last: Hit | None) -> Hit | None:
+def by_ordinal(document: Document, index: int, history: list[Hit]) -> Hit | None:
     """Read `the sixth call`, `was the sixth between`, `for the first time`."""
     words = document.lower
     first = index - 1 if words[index] in ORDINAL_SUFFIXES else index
     if at(words, first - 1) == "-" and at(words, first - 2) in TENS:
         first -= 2
     number = ordinal(words, first) if first >= 0 else None
-    if number is None or is_no_count(document, number):
+    if number is None:
         return None
+    number = with_addition(words, number)
+    if is_no_count(document, number):
+        return None
+    if is_number(at(words, number.after)) and at(words, number.after + 1) != "-":
+        return None  # the first two rounds: a cardinal
     window = window_at(document, index)
-    if at(words, number.after) in IN_A_ROW and at(words, number.after + 1) == "time":
-        number = replace(number, after=number.after + 1)
     if at(words, number.after) == "time":
-        return by_time(document, number, window)
-    return attributive(document, number, window) or elliptic(document, number, window, last)
+        return by_time(document, number, window, history)
+    return (
+        attributive(document, number, window, history)
+        or elliptic(document, number, window)
+        or next_of_series(document, number, window, history)
+    )
+
+
+def with_addition(words: list[str], number: Number) -> Number:
+    """Take in what strengthens an ordinal: `first ever`, `fourth and final`, `third straight time`."""
+    after = number.after
+    if at(words, after) == "-" and at(words, after + 1) == "ever":
+        after += 2
+    elif at(words, after) == "ever":
+        after += 1
+    if at(words, after) == "and" and at(words, after + 1) in ("final", "last", "only"):
+        after += 2
+    if at(words, after) in IN_A_ROW and at(words, after + 1) == "time":
+        after += 1
+    return replace(number, after=after)
 
 
 IN_A_ROW = ("straight", "consecutive", "successive")
@@ -42,7 +66,9 @@ IN_A_ROW = ("straight", "consecutive", "successive")
 def is_no_count(document: Document, number: Number) -> bool:
     """Tell rankings (second largest), names (First Lady) and compounds (third-party)."""
     words, following = document.lower, at(document.lower, number.after)
-    if following in ("-", "most", "least", "person", "party") or following.endswith("est"):
+    if following in ("-", "most", "least", "person", "party") or (
+        following.endswith("est") and following not in EVENT_NOUNS
+    ):
         return True
     before = at(words, number.first - 1)
     if before == "-" or before in ADVERBIAL_AFTER:
@@ -58,22 +84,35 @@ ADVERBIAL_AFTER = frozenset(
 """Words after which `first` is an adverb: "whom he would first call"."""
 
 
-def attributive(document: Document, number: Number, window: Window) -> Hit | None:
+def attributive(
+    document: Document, number: Number, window: Window, history: list[Hit]
+) -> Hit | None:
     """Read an ordinal before its noun: `a third round of talks`, `its fifth nuclear test`."""
-    noun = head_after(document, number.after, window, SINGULARS)
+    start = behind_coordination(document.lower, number.after)
+    noun = head_after(document, start, window, EVENT_NOUNS)
     if noun is None:
         return None
-    described = describe(document, number.after, noun, window)
-    if described is None:
+    lemma = EVENT_NOUNS[document.lower[noun]]
+    if lemma in NOT_WITH_ORDINAL:
         return None
-    event, after = described
+    event, after = describe(document, start, noun, window) or inherited(lemma, noun, history)
+    if event is None:
+        return None
+    after = after if start == number.after else number.after
     first = with_determiner(document, number.first)
     return Hit(
         first, after, int(number.value), "ordinal", event, "ordinal-noun", noun, number.first
     )
 
 
-def elliptic(document: Document, number: Number, window: Window, last: Hit | None) -> Hit | None:
+def behind_coordination(words: list[str], after: int) -> int:
+    """Return where the phrase goes on behind a second ordinal: `the fifth and sixth rounds`."""
+    if at(words, after) in ("and", "or", "to") and at(words, after + 1) in ORDINALS:
+        return after + 2
+    return after
+
+
+def elliptic(document: Document, number: Number, window: Window) -> Hit | None:
     """Read an ordinal without its noun: `The call … was the sixth between …`."""
     words = document.lower
     first = with_determiner(document, number.first)
@@ -82,8 +121,6 @@ def elliptic(document: Document, number: Number, window: Window, last: Hit | Non
         return None
     after = number.after + 1 if at(words, number.after) == "one" else number.after
     following = at(words, after)
-    if following in ("is", "was", "will"):
-        return another(document, number, window, last)
     if following not in ELLIPTIC and following not in (",", ".", "", ";", "—"):
         return None
     noun = elliptic_noun(document, first, window, possessed)
@@ -97,17 +134,6 @@ def elliptic(document: Document, number: Number, window: Window, last: Hit | Non
 
 
 OF_A_SERIES = frozenset("its their his her the this that such".split())
-
-
-def another(document: Document, number: Number, window: Window, last: Hit | None) -> Hit | None:
-    """Read `16 packages …, and a seventeenth is being drafted`."""
-    if last is None or last.first < window.first or last.count >= number.value:
-        return None
-    if at(document.lower, number.first - 1) not in ("a", "an", "the"):
-        return None
-    first, after = number.first - 1, number.after
-    count, place = int(number.value), number.first
-    return Hit(first, after, count, "ordinal", last.event, "ordinal-another", last.noun, place)
 
 
 def elliptic_noun(document: Document, first: int, window: Window, possessed: bool) -> int | None:

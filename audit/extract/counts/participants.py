@@ -19,6 +19,9 @@ STOPS = frozenset(
     ". ; ( ) — – since when which who that where because but while whose until during in at on "
     "said says".split()
 )
+MUTUAL = frozenset("call conversation meeting summit encounter".split())
+"""Events of two: who had them with whom."""
+
 REACH = 24
 """Most tokens read on from `between` or `with`."""
 
@@ -28,6 +31,8 @@ def participants_of(document: Document, people: People, hit: Hit, window: Window
     named = linked(document, people, hit, window)
     if hit.pattern in ("ordinal-time", "cardinal-times") or len(named) < 2:
         named = [*named, *subjects(document, people, hit, window)]
+    if len(named) == 1 and hit.event in MUTUAL:
+        named = [*named, *parties(document, people, window.first, hit.first)[-1:]]
     if not named:
         named = pair_meant(document, people, window, window.first, window.after)
     return sorted(dict.fromkeys(named))

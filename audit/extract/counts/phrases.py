@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from newsaudit.extract.counts.hits import Window, window_at
-from newsaudit.extract.counts.lexicon import (
+from newsaudit.extract.counts.lexicon import DETERMINERS, FOLLOWERS, RANKED
+from newsaudit.extract.counts.modifiers import may_modify
+from newsaudit.extract.counts.nouns import (
     CLASSIFIERS,
-    DETERMINERS,
     EVENT_NOUNS,
-    FOLLOWERS,
-    MODIFIERS,
-    NEEDS_CLASSIFIER,
     NEEDS_COMPLEMENT,
+    NO_ROUNDS,
     PLURALS,
+    ROUNDS_OF,
 )
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
@@ -21,40 +21,25 @@ REACH = 6
 
 
 def head_after(document: Document, index: int, window: Window, nouns: dict[str, str]) -> int | None:
-    """Return the event noun that heads the phrase going on at `index`.
-
-    One noun or adjective of any kind may stand right before it: "its third data breach".
-    """
+    """Return the event noun that heads the phrase going on at `index`: "its third data breach"."""
     words = document.lower
+    if at(words, index) in RANKED and at(words, index + 1) != "-":
+        return None
     for place in range(index, min(index + REACH, window.after)):
-        word = words[place]
-        if word in nouns and ends_phrase(document, place, window):
+        if words[place] in nouns and ends_phrase(document, place, window):
             return place
-        if word not in MODIFIERS and word not in nouns and not word.endswith("-"):
-            return place + 1 if is_qualified(document, place, window, nouns) else None
+        if not may_modify(document, place):
+            return None
     return None
-
-
-def is_qualified(document: Document, place: int, window: Window, nouns: dict[str, str]) -> bool:
-    """Tell whether a word qualifies the head noun right behind it."""
-    word = document.words[place]
-    return (
-        word.isalpha()
-        and word.islower()
-        and word not in FOLLOWERS
-        and not word.endswith(("s", "ed"))
-        and place + 1 < window.after
-        and document.lower[place + 1] in nouns
-        and nouns[document.lower[place + 1]] not in NEEDS_CLASSIFIER
-        and ends_phrase(document, place + 1, window)
-    )
 
 
 def ends_phrase(document: Document, noun: int, window: Window) -> bool:
     """Tell a head noun from the first part of a compound: `attack`, not `attack helicopter`."""
-    if noun + 1 >= window.after or document.lower[noun] in PLURALS:
+    if noun + 1 >= window.after:
         return True
     following = document.words[noun + 1]
+    if document.lower[noun] in PLURALS:
+        return following not in EVENT_NOUNS or following in FOLLOWERS
     if following == "-":
         return document.starts[noun + 1] > document.ends[noun]
     return (
@@ -73,22 +58,43 @@ def describe(document: Document, first: int, noun: int, window: Window) -> tuple
     words = document.lower
     lemma = EVENT_NOUNS[words[noun]]
     modifiers = words[first:noun]
+    if lemma == "round":
+        return a_round(words, modifiers, noun, window)
     if lemma in NEEDS_COMPLEMENT:
         return with_complement(words, lemma, modifiers, noun, window)
-    if lemma in NEEDS_CLASSIFIER and words[noun] in PLURALS:
-        if not NEEDS_CLASSIFIER[lemma] & set(modifiers):
-            return None
     if lemma == "strike" and "air" in modifiers:
         return "airstrike", noun + 1
     classifier = next((word for word in modifiers if word in CLASSIFIERS), None)
     return f"{classifier} {lemma}" if classifier else lemma, noun + 1
 
 
+def a_round(
+    words: list[str], modifiers: list[str], noun: int, window: Window
+) -> tuple[str, int] | None:
+    """Name a round: of talks where the text says so; a round of drinks or shots is none."""
+    named = complement(words, "round", ROUNDS_OF, modifiers, noun, window)
+    if named is not None:
+        return named
+    sentence = words[window.first : window.after]
+    return ("round", noun + 1) if NO_ROUNDS.isdisjoint(sentence) else None
+
+
 def with_complement(
     words: list[str], lemma: str, modifiers: list[str], noun: int, window: Window
 ) -> tuple[str, int] | None:
-    """Name a round of talks, a package of sanctions: the complement behind `of` or before."""
-    wanted = NEEDS_COMPLEMENT[lemma]
+    """Name a package of sanctions: the complement behind `of` or before is needed."""
+    return complement(words, lemma, NEEDS_COMPLEMENT[lemma], modifiers, noun, window)
+
+
+def complement(
+    words: list[str],
+    lemma: str,
+    wanted: frozenset[str],
+    modifiers: list[str],
+    noun: int,
+    window: Window,
+) -> tuple[str, int] | None:
+    """Find one of the wanted complements behind `of`, or before the noun."""
     if at(words, noun + 1) == "of":
         for place in range(noun + 2, min(noun + 7, window.after)):
             if words[place] in wanted:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from newsaudit.extract.counts.hits import Hit, Window, window_at
-from newsaudit.extract.counts.lexicon import EVENT_NOUNS
+from newsaudit.extract.counts.nouns import EVENT_NOUNS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.numbers import at
@@ -69,8 +69,19 @@ def since_of(
     )
     for place in [*behind, *before]:
         if words[place] == "since" and at(words, place - 1) != "ever":
+            if at(words, place - 1) in ("has", "have", "had"):
+                return day_before(document, found, place, window)
             return since_clause(document, found, place, beginnings)
     return this_period(document, found, hit, window)
+
+
+def day_before(document: Document, found: Found, place: int, window: Window) -> Day | None:
+    """Read "took office in January and has since held": the date before the adverb."""
+    dates = found.within(TimeExpression, document.starts[window.first], document.starts[place])
+    for expression in reversed(dates):
+        if expression.kind == "date" and expression.first_day:
+            return Day(expression.first_day, expression.start, expression.end)
+    return None
 
 
 def since_clause(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsaudit.extract.counts.lexicon import PLURALS
+from newsaudit.extract.counts.nouns import PLURALS
 from newsaudit.extract.document import Document
 from newsaudit.extract.money import (
     SYMBOLS,
