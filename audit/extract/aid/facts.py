@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from newsaudit.extract.aid.governed import Governed, auxiliaries_before
 from newsaudit.extract.aid.items import find_items
 from newsaudit.extract.aid.lexicon import SAID
-from newsaudit.extract.aid.operators import Governed, auxiliaries_before, govern
+from newsaudit.extract.aid.operators import govern
 from newsaudit.extract.aid.parties import Parties, Party
 from newsaudit.extract.aid.roles import Casting, Roles
 from newsaudit.extract.aid.states import State, state_of

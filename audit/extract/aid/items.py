@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsaudit.extract.aid.lexicon import (
+from newsaudit.extract.aid.goods import (
     AID_WORDS,
-    AUXILIARIES,
     CARRIERS,
-    CLAUSE_STOPS,
-    CONTROL_OF,
-    DETERMINERS,
     HEADS,
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
-    PREPOSITIONS,
-    SAID,
     SANCTIONS,
-    STATUS_OF,
     STRONG_HEADS,
     VAGUE_HEADS,
 )
+from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, DETERMINERS, PREPOSITIONS, SAID
+from newsaudit.extract.aid.verbs import CONTROL_OF, STATUS_OF
 from newsaudit.extract.document import Document
 from newsaudit.extract.money import Money, find_money
 from newsaudit.extract.numbers import at

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.items import is_verb_form
-from newsaudit.extract.aid.lexicon import (
-    AID_ONLY,
-    CLAUSE_STOPS,
-    RECEIVE,
-    RECIPIENT_LINKS,
-    SAID,
-    SUBJECT_NOUNS,
-)
-from newsaudit.extract.aid.operators import Governed
+from newsaudit.extract.aid.lexicon import CLAUSE_STOPS, RECIPIENT_LINKS, SAID, SUBJECT_NOUNS
 from newsaudit.extract.aid.parties import Parties, Party
+from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.lexicon import (
-    BE,
-    DELIVER_ONLY,
-    LIFTS,
-    NEGATIONS,
-    NOMINAL_GOVERNORS,
-)
-from newsaudit.extract.aid.operators import (
+from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
     auxiliaries_before,
     is_bare_infinitive,
     is_gerund,
 )
+from newsaudit.extract.aid.lexicon import BE, NEGATIONS
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, NOMINAL_GOVERNORS
 
 State = tuple[str, str]
 """Status and modality."""
