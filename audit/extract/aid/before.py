@@ -17,7 +17,10 @@ from newsaudit.extract.aid.lexicon import (
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
     ARRIVE,
+    AS_NOUNS,
     CONTROL_OF,
+    DIRECT_ONLY,
+    KEEPS,
     LIFTS,
     NEVER_VERBS,
     NOMINAL_LINKS,
@@ -103,11 +106,15 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "control", PLAN_NOUNS[word], word)
     if (word, following) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, following], word)
+    if word in KEEPS and not found and item.measure == "sanctions":
+        return Operator(place, "status", "kept", word)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
     if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
         return None
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
+        return None
+    if (found and word in DIRECT_ONLY) or (word in AS_NOUNS and not is_plain_form(before)):
         return None
     if word in CONTROL_OF and controls(words, place, found):
         return Operator(place, "control", CONTROL_OF[word], word)
@@ -127,6 +134,15 @@ def put_where(words: list[str], item: Item) -> str | None:
 def is_noun(before: str) -> bool:
     """Tell a noun from the verb of the same form, by the word before it."""
     return before in DETERMINERS - {"that"} or before in ("day", "month", "of", "’s", "'s", "new")
+
+
+def is_plain_form(before: str) -> bool:
+    """Tell by the word before whether a verb can stand in its plain form: to, will, donors."""
+    return before.endswith("s") or before in AUXILIARIES | ADVERBS | NEGATIONS | {
+        "they",
+        "we",
+        "and",
+    }
 
 
 CALLS = frozenset("call calls called calling appeal appeals appealed appealing".split())
@@ -152,5 +168,7 @@ def takes(word: str, following: str, item: Item, found: list[Operator]) -> bool:
     if following in PREPOSITIONS - PARTICLES:
         return False
     if item.measure == "sanctions":
+        return word not in AID_ONLY
+    if item.stops:
         return word not in AID_ONLY
     return word not in SANCTIONS_ONLY or word in LIFTS - {"lift", "lifts", "lifted", "lifting"}

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
-from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, BE, NEGATIONS, SAID
-from newsaudit.extract.aid.verbs import CONTROL_OF, INTRANSITIVE, PHRASAL, STATUS_OF
+from newsaudit.extract.aid.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CLAUSE_STOPS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SAID,
+)
+from newsaudit.extract.aid.verbs import ARRIVALS, CONTROL_OF, INTRANSITIVE, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 
 ENDS_PHRASE = frozenset(
@@ -40,6 +49,8 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
             return None
         if is_reduced_relative(words, place):
             continue
+        if word in ARRIVALS and words[place - 1] == "to":
+            return None
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
         finite = word in AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
@@ -52,14 +63,14 @@ def is_reduced_relative(words: list[str], place: int) -> bool:
     """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
     word = words[place]
     participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
-    linked = at(words, place + 1) in ("to", "for", "by", "from", "under")
+    linked = at(words, place + 1) in ("to", "for", "by", "from", "under", "on")
     return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
 
 
 def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
     """Return the participle behind an auxiliary, and what stands between them and governs it."""
     if words[auxiliary] in INTRANSITIVE:
-        return [Operator(auxiliary, "status", STATUS_OF.get(words[auxiliary], "ended"), "arrived")]
+        return [Operator(auxiliary, "status", arrival(words[auxiliary]), "arrived")]
     if stands(words, auxiliary) and item.measure == "sanctions":
         return [Operator(auxiliary + 2, "status", "ended", "lifted")]
     outer: list[Operator] = []
@@ -69,12 +80,50 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             outer.append(Operator(place, "control", CONTROL_OF[word], word))
         elif (word, at(words, place + 1)) in PHRASAL and is_passive(words, auxiliary, place):
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
+        elif word in ARRIVALS:
+            return [Operator(place, "status", "delivered", "arrived"), *outer]
         elif word in STATUS_OF and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
             return [Operator(place, "status", ON_HOLD[word], word), *outer]
         elif word not in AUXILIARIES | ADVERBS | NEGATIONS | {"put", "placed", "on", "under"}:
             return []
+    return []
+
+
+def arrival(word: str) -> str:
+    """Return what has become of an item that is itself the subject: arrived, resumed, expired."""
+    return "delivered" if word in ARRIVALS else STATUS_OF.get(word, "ended")
+
+
+def relative(words: list[str], item: Item, after: int) -> list[Governed]:
+    """Read the verb of a clause on an item that nothing else governs: `aid Congress approved in`."""
+    for place in range(item.after, min(after - 1, item.after + LONGEST_RELATIVE)):
+        word = words[place]
+        if word in PREPOSITIONS or word in BE or word in CLAUSE_STOPS or word == ",":
+            return []
+        if word in SAID or (word in CONTROL_OF and word not in STATUS_OF):
+            return []
+        if word in STATUS_OF and place > item.after:
+            ends = words[place + 1] in PREPOSITIONS | {".", ",", "last", "this", "earlier"}
+            finite = word.endswith(("ed", "en")) or word in ("sent", "gave", "froze", "cut")
+            if not (ends and finite and words[place - 1] not in DETERMINERS):
+                return []
+            operator = Operator(place, "status", STATUS_OF[word], word)
+            return [Governed(item, (operator,), True, item.first, relative=True)]
+    return []
+
+
+LONGEST_RELATIVE = 8
+
+
+def reduced(words: list[str], item: Item, after: int) -> list[Governed]:
+    """Read the participle behind an item that nothing else governs: `sanctions imposed on Egypt`."""
+    for place in range(item.after, min(after, item.after + 2)):
+        if is_reduced_relative(words, place):
+            word = words[place]
+            operator = Operator(place, "status", STATUS_OF[word], word)
+            return [Governed(item, (operator,), True, item.first)]
     return []
 
 

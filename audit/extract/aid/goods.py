@@ -47,6 +47,48 @@ CARRIERS = frozenset(
 SANCTIONS = frozenset("sanctions sanction embargo embargoes".split())
 HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
 TRIGGERS = STRONG_HEADS | SANCTIONS | WEAK_HEADS | {"sanctioned", "sanctioning"}
+
+TOPIC_HEADS = {
+    "aid": frozenset(
+        """
+        money contribution contributions trucks lorries convoy convoys wheat grain flour rice maize
+        goods rations meals blankets shelters kits hospitals doses permits licences licenses
+        exports programme program programmes programs projects project disbursements instalment
+        instalments installment installments cargo cargoes consignment consignments rounds lifeline
+        cooperation operations activities distributions services flights planes ships vessels
+        airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
+        blockade
+        """.split()
+    ),
+    "sanctions": frozenset(
+        "measures restrictions penalties curbs ban bans waiver waivers exemption exemptions "
+        "licence license".split()
+    ),
+}
+"""Heads that are aid or sanctions only in an article about them."""
+ACTIVITIES = frozenset(
+    "programme program programmes programs projects project cooperation operations activities "
+    "distributions services flights exports scheme permits licences licenses budget".split()
+)
+"""Those of which it is told only that they stopped, or go on."""
+STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
+"""What has been stopped is aid: lifted, aid resumes."""
+RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
+"""Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
+SANCTION_WORDS = frozenset("travel visa asset assets entry import export trade oil".split())
+SANCTION_HEADS = frozenset("ban bans restrictions curbs freeze freezes".split())
+"""With a word of sanctions before them, sanctions: travel bans, asset freezes."""
+TOPIC_WORDS = frozenset(
+    "humanitarian bailout tranche tranches usaid unrwa unicef wfp unhcr disbursement "
+    "disbursements famine airlift aid".split()
+)
+"""Words that, in many sentences, make an article one about aid."""
+TOPIC_HINTS = TOPIC_WORDS | frozenset(
+    "donors relief weapons arms imf loan loans refugees assistance funding shipments deliveries "
+    "embargo grant tents".split()
+)
+"""Words that do so beside a fact that is sure."""
+
 SANCTION_VERBS = frozenset("sanctioned sanctioning sanction".split())
 
 NOT_AID_AFTER = frozenset(

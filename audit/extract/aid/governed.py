@@ -32,6 +32,8 @@ class Governed:
     """Token where the clause begins, as far as it was read."""
     coordinated: bool = False
     denied: bool = False
+    relative: bool = False
+    """Whether the verb is of a clause on the item: `the sanctions the EU imposed`."""
 
     @property
     def base(self) -> Operator:

@@ -9,12 +9,14 @@ from newsaudit.extract.aid.governed import (
     is_bare_infinitive,
     is_gerund,
 )
+from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS
 from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, NOMINAL_GOVERNORS
 
 State = tuple[str, str]
 """Status and modality."""
 
+OPENS_CONDITION = frozenset("if unless whether".split())
 GIVING = frozenset({"approved", "announced", "delivered"})
 CONDITIONS = frozenset("if unless should provided plan proposal resolution".split())
 
@@ -24,14 +26,33 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
     base, outer = governed.base, [op for op in governed.operators[1:] if not op.sibling]
     if not governed.passive and is_unstated(words, governed, first):
         return None
+    if base.value == "kept":
+        return "ended", "negated"
     if base.kind == "control":
         state: State = ("requested", "asserted")
     else:
-        state = (base.value, "asserted")
+        state = (of_item(governed.item, base.value), "asserted")
     for operator in outer:
         state = under(operator, state, base)
     modals = auxiliary_words(words, governed, first)
+    if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
+        return state[0], "conditional"
     return with_auxiliaries(state, modals, governed, words[first:after])
+
+
+IN_RELIEF = {"approved": "paused", "announced": "paused", "delivered": "paused", "ended": "resumed"}
+"""What becomes of sanctions when an exception from them is granted, or ends."""
+
+
+IN_STOPPAGE = {"ended": "resumed", "paused": "resumed", "approved": "paused", "announced": "paused"}
+"""What becomes of aid when a stop of it is lifted, or ordered."""
+
+
+def of_item(item: Item, status: str) -> str:
+    """Return the status of aid or sanctions, given that of a stop of or exception from them."""
+    if item.relieves:
+        return IN_RELIEF.get(status, status)
+    return IN_STOPPAGE.get(status, status) if item.stops else status
 
 
 def is_unstated(words: list[str], governed: Governed, first: int) -> bool:
@@ -57,6 +78,8 @@ def under_control(kind: str, state: State) -> State:
     """Apply a verb of control: plans to, agreed to, urged … to."""
     status, modality = state
     gives = status in GIVING
+    if kind == "begin":
+        return state
     if kind == "request":
         return "requested", "asserted"
     if kind == "plan":
