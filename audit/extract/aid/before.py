@@ -65,6 +65,8 @@ def actives(words: list[str], item: Item, first: int) -> Governed | None:
                 boundary = place + 1
                 break
             continue
+        if not found and word == "about" and not words[place + 1][0].isdigit():
+            return None
         operator = operator_at(words, place, item, found)
         if operator is not None and len(found) < MOST:
             sibling = coordinated and not has_sibling(found)
@@ -84,6 +86,8 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     word = words[place]
     if word in CLAUSE_STOPS or word in ("which", "who", "if", "as"):
         return True
+    if word == "whether" and words[place + 1] != "to":
+        return at(words, place - 1) not in CONTROL_OF
     if word == "that":
         return at(words, place - 1) not in PLAN_NOUNS
     return word in SAID and governed
@@ -115,6 +119,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
         return None
     if (found and word in DIRECT_ONLY) or (word in AS_NOUNS and not is_plain_form(before)):
+        return None
+    if not found and word.endswith("ed") and before in PREPOSITIONS:
         return None
     if word in CONTROL_OF and controls(words, place, found):
         return Operator(place, "control", CONTROL_OF[word], word)

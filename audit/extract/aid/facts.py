@@ -17,7 +17,6 @@ from newsaudit.extract.aid.operators import govern
 from newsaudit.extract.aid.parties import Parties, Party
 from newsaudit.extract.aid.roles import Casting, Roles
 from newsaudit.extract.aid.states import State, state_of
-from newsaudit.extract.aid.verbs import SANCTIONS_ONLY
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.numbers import at
@@ -116,7 +115,7 @@ class Reader:
             measure
             for measure, (alone, beside) in TOPICS.items()
             if (sure[measure] and self.told(beside))
-            or (possible[measure] >= 2 and self.told(beside) >= 2)
+            or (possible[measure] and self.told(alone) and self.told(beside) >= 3)
             or self.told(alone) >= 4
         )
 
@@ -333,10 +332,8 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell whether the parties of an item make it aid or sanctions between states."""
     donor, recipient = code_of(roles.donor), code_of(roles.recipient)
     if governed.item.measure == "sanctions":
-        imposed = bool(donor) and governed.base.word in SANCTIONS_ONLY
-        return (bool(recipient) or imposed) and not (
-            state[0] == "rejected" and governed.base.value == "rejected"
-        )
+        carried = recipient or (donor and governed.item.word in SANCTIONS)
+        return bool(carried) and not (state[0] == "rejected" and governed.base.value == "rejected")
     if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
         return False
     return bool(donor or recipient)
@@ -371,9 +368,9 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     named = bool(code_of(roles.donor) or code_of(roles.recipient))
     distance = item.reach - governed.base.place
     if item.measure == "sanctions":
-        return (named or item.word in SANCTIONS) and distance <= FARTHEST_IN_TOPIC
+        return (named or item.word in SANCTIONS or item.relieves) and distance <= FARTHEST_IN_TOPIC
     if not item.word:
-        return named and distance <= NEXT_TO_MONEY
+        return (named or governed.passive) and distance <= NEXT_TO_MONEY
     handled = status in HANDLED or governed.passive
     return (named or item.strong or handled) and distance <= FARTHEST_IN_TOPIC
 
@@ -383,6 +380,6 @@ def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
 
     A recipient with an amount is enough: all leaders approved a €50 billion fund for Ukraine.
     """
-    if fact.donor == fact.recipient:
+    if fact.donor == fact.recipient and (fact.donor or needs_both):
         return False
     return bool(fact.recipient and (fact.donor or fact.amount)) or not needs_both

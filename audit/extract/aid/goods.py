@@ -15,7 +15,8 @@ WEAK_HEADS = frozenset(
     delivery deliveries tranche transfer transfers helmets ambulances generators clothing tents
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
-    fund financing facility credits rifles mines mortars radars
+    fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
+    stingers gripens abrams sharing guarantee guarantees warships submarines
     """.split()
 )
 """Heads that are aid only between two parties, or with a word of aid before them."""
@@ -55,7 +56,7 @@ TOPIC_HEADS = {
         goods rations meals blankets shelters kits hospitals doses permits licences licenses
         exports programme program programmes programs projects project disbursements instalment
         instalments installment installments cargo cargoes consignment consignments rounds lifeline
-        cooperation operations activities distributions services flights planes ships vessels
+        cooperation operations activities distributions services flights
         airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
         blockade
         """.split()
@@ -68,15 +69,17 @@ TOPIC_HEADS = {
 """Heads that are aid or sanctions only in an article about them."""
 ACTIVITIES = frozenset(
     "programme program programmes programs projects project cooperation operations activities "
-    "distributions services flights exports scheme permits licences licenses budget".split()
+    "distributions services flights exports scheme budget".split()
 )
 """Those of which it is told only that they stopped, or go on."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
 RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
+PACKAGES = frozenset("package packages round rounds".split())
+"""Of sanctions, in an article about sanctions and not about aid."""
 SANCTION_WORDS = frozenset("travel visa asset assets entry import export trade oil".split())
-SANCTION_HEADS = frozenset("ban bans restrictions curbs freeze freezes".split())
+SANCTION_HEADS = frozenset("ban bans restrictions curbs freeze freezes controls".split())
 """With a word of sanctions before them, sanctions: travel bans, asset freezes."""
 TOPIC_WORDS = frozenset(
     "humanitarian bailout tranche tranches usaid unrwa unicef wfp unhcr disbursement "

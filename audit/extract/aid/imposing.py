@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsaudit.extract.aid.governed import auxiliaries_before
+from newsaudit.extract.aid.lexicon import BE
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.numbers import at
 
 PENALISE = frozenset("sanctioned blacklisted".split())
+HIT = frozenset({"targeted", "designated"})
+"""Those that are sanctions only in an article about them, and not as passives."""
 FREEZE = frozenset("froze freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
@@ -36,7 +39,7 @@ def impositions(
     """
     for place in range(first + 1, after):
         word = words[place]
-        if word in PENALISE:
+        if word in PENALISE or (in_topic and word in HIT and words[place - 1] not in BE):
             made = penalised(words, here, place, in_topic)
         elif word in FREEZE or word in BAN:
             made = kept_from(words, here, place, after)

@@ -10,6 +10,7 @@ from newsaudit.extract.aid.goods import (
     HEADS,
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
+    PACKAGES,
     RELIEFS,
     SANCTION_HEADS,
     SANCTION_WORDS,
@@ -91,6 +92,8 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     """Return what a noun can be: aid or sanctions, by itself or in an article about them."""
     word = words[place]
     if word in SANCTIONS or (word in SANCTION_HEADS and is_sanction(words, place, first)):
+        return "sanctions"
+    if word in PACKAGES and topics == {"sanctions"}:
         return "sanctions"
     if word in HEADS:
         return "aid"

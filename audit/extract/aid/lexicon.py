@@ -46,6 +46,30 @@ ORGANISATIONS = {
     "World Food Programme": "World Food Programme",
     "World Food Program": "World Food Programme",
     "World Health Organization": "World Health Organization",
+    "WFP": "World Food Programme",
+    "WHO": "World Health Organization",
+    "UNICEF": "UNICEF",
+    "UNHCR": "UNHCR",
+    "UNRWA": "UNRWA",
+    "OCHA": "United Nations",
+    "UNDP": "United Nations",
+    "FAO": "FAO",
+    "ECOWAS": "ECOWAS",
+    "ASEAN": "ASEAN",
+    "European Investment Bank": "European Investment Bank",
+    "African Development Bank": "African Development Bank",
+    "Inter-American Development Bank": "Inter-American Development Bank",
+    "Norwegian Refugee Council": "Norwegian Refugee Council",
+    "International Rescue Committee": "International Rescue Committee",
+    "Save the Children": "Save the Children",
+    "Doctors Without Borders": "Doctors Without Borders",
+    "Oxfam": "Oxfam",
+    "Mercy Corps": "Mercy Corps",
+    "World Central Kitchen": "World Central Kitchen",
+    "Gavi": "Gavi",
+    "COVAX": "COVAX",
+    "Eurogroup": "EU",
+    "Paris Club": "Paris Club",
     "Red Cross": "Red Cross",
     "Red Crescent": "Red Crescent",
     "African Union": "African Union",
@@ -70,6 +94,7 @@ ORGANISATIONS = {
 LOWER_PARTIES = {"eurozone": "EU", "bloc": "EU", "alliance": "NATO", "administration": "US"}
 """Common nouns that stand for one party in this subject: the bloc, the Biden administration."""
 SUBJECT_NOUNS = frozenset(
-    "president government country lawmakers ministers parliament it they he she we".split()
+    "president government country lawmakers ministers parliament it they he she we agency ministry "
+    "minister cabinet senators lender".split()
 )
 """Subjects that stand for a party named before."""

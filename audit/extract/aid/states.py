@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
@@ -130,7 +132,9 @@ def with_auxiliaries(
     has_modal = not {"will", "would", "'ll", "’ll", "wo"}.isdisjoint(auxiliaries)
     if is_denied(auxiliaries, governed):
         return denied(status, modality, governed.base, has_modal)
-    if "would" in auxiliaries:
+    if is_to_come(auxiliaries):
+        status, modality = future(status, governed), "planned"
+    elif "would" in auxiliaries:
         given = not CONDITIONS.isdisjoint(sentence)
         status, modality = future(status, governed), "conditional" if given else "planned"
     elif has_modal:
@@ -142,6 +146,11 @@ def with_auxiliaries(
     elif is_progressive(auxiliaries, governed):
         status = future(status, governed)
     return status, modality
+
+
+def is_to_come(auxiliaries: list[str]) -> bool:
+    """Tell `is to be paid` from `has paid` and `had to pay`."""
+    return any(word in BE and following == "to" for word, following in pairwise(auxiliaries))
 
 
 def future(status: str, governed: Governed) -> str:
@@ -168,7 +177,7 @@ def is_denied(auxiliaries: list[str], governed: Governed) -> bool:
 
 def denied(status: str, modality: str, base: Operator, has_modal: bool) -> State | None:
     """Return the state a negation makes of another."""
-    if status in ("requested", "under_review", "not_approved"):
+    if status in ("requested", "under_review", "not_approved", "rejected"):
         return None
     if has_modal and status in GIVING:
         return "rejected", "asserted"

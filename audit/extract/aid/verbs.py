@@ -8,56 +8,74 @@ from __future__ import annotations
 # States
 
 VERB_FORMS: dict[str, str] = {
-    "requested": """request requests requested requesting sought seeking demand demands
-        demanded demanding beg begged""",
-    "proposed": "propose proposes proposed proposing suggest suggested draft drafted drafting "
-    "outline outlined",
-    "announced": """announce announces announced announcing pledge pledges pledged pledging
-        promise promises promised promising unveil unveils unveiled unveiling commit commits
-        committed committing offer offers offered offering earmark earmarked vow vowed""",
-    "approved": """approve approves approved approving authorize authorizes authorized authorise
-        authorised authorizing pass passes passed passing sign signs signed signing adopt adopts
-        adopted adopting clear cleared ratify ratified allocate allocated impose imposes ordered
-        orders imposed
-        imposing reimpose reimposed levy levied slap slapped introduce introduced extend extends
-        extended extending renew renewed tighten tightened tightening endorse endorsed grant
-        granted granting greenlight greenlit toughen toughened expand expanded expands expanding
-        allocates allocating appropriated enact enacted enacts increase increased
-        increases increasing raise raised raises boost boosted boosts double doubled doubles widen
-        widened broaden broadened strengthen strengthened prolong prolonged allow allows allowed
-        allowing issue issued issues issuing clears clearing finalize finalized finalise finalised
-        seal sealed seals agree agrees agreed secure secured secures obtain obtained
-        win wins won""",
-    "under_review": """review reviews reviewed reviewing reassess reassessing reconsider
-        reconsidering consider considers considered considering weigh weighs weighed weighing mull
-        mulling mulled evaluating discuss discussing debate debated debates debating study studying
-        studies examine
-        examined examining reexamine""",
-    "paused": """pause pauses paused pausing halt halts halted halting suspend suspends suspended
+    "requested": """
+        request requests requested requesting sought seeking demand demands demanded demanding
+        beg begged
+    """,
+    "proposed": """
+        propose proposes proposed proposing suggest suggested draft drafted drafting outline
+        outlined
+    """,
+    "announced": """
+        announce announces announced announcing pledge pledges pledged pledging promise promises
+        promised promising unveil unveils unveiled unveiling commit commits committed committing
+        offer offers offered offering earmark earmarked vow vowed
+    """,
+    "approved": """
+        approve approves approved approving authorize authorizes authorized authorise authorised
+        authorizing pass passes passed passing sign signs signed signing adopt adopts adopted
+        adopting clear cleared ratify ratified allocate allocated impose imposes ordered orders
+        imposed imposing reimpose reimposed levy levied slap slapped introduce introduced extend
+        extends extended extending renew renewed tighten tightened tightening endorse endorsed
+        grant granted granting greenlight greenlit toughen toughened expand expanded expands
+        expanding allocates allocating appropriated enact enacted enacts increase increased
+        increases increasing raise raised raises boost boosted boosts double doubled doubles
+        widen widened broaden broadened strengthen strengthened prolong prolonged allow allows
+        allowed allowing issue issued issues issuing clears clearing finalize finalized finalise
+        finalised seal sealed seals agree agrees agreed secure secured secures obtain obtained
+        win wins won
+    """,
+    "under_review": """
+        review reviews reviewed reviewing reassess reassessing reconsider reconsidering consider
+        considers considered considering weigh weighs weighed weighing mull mulling mulled
+        evaluating discuss discussing debate debated debates debating study studying studies
+        examine examined examining reexamine
+    """,
+    "paused": """
+        pause pauses paused pausing halt halts halted halting suspend suspends suspended
         suspending freeze freezes froze frozen freezing withhold withholds withheld withholding
-        delay delays delayed delaying defer deferred deferring postpone postponed postponing shelve
-        shelved shelving stall stalled""",
-    "resumed": """resume resumes resumed resuming restart restarts restarted restore restores
-        restored restoring reinstate reinstated unfreeze unfroze unfrozen unblock unblocked unlock
-        unlocks unlocked unlocking unfreezes revive revived restarting""",
-    "delivered": """send sends sent sending deliver delivers delivered delivering provide provides
-        provided providing give gives gave given giving supply supplies supplied supplying ship
-        ships shipped shipping donate donates donated donating transfer transfers transferred
+        delay delays delayed delaying defer deferred deferring postpone postponed postponing
+        shelve shelved shelving stall stalled
+    """,
+    "resumed": """
+        resume resumes resumed resuming restart restarts restarted restore restores restored
+        restoring reinstate reinstated unfreeze unfroze unfrozen unblock unblocked unlock
+        unlocks unlocked unlocking unfreezes revive revived restarting
+    """,
+    "delivered": """
+        send sends sent sending deliver delivers delivered delivering provide provides provided
+        providing give gives gave given giving supply supplies supplied supplying ship ships
+        shipped shipping donate donates donated donating transfer transfers transferred
         transferring hand handed handing disburse disbursed distribute distributed contribute
-        contributed
-        airlift airlifted receive receives received receiving arrive arrives arrived arriving
-        disburses disbursing distributes
-        distributing dispatch dispatches dispatched dispatching release releases released releasing
-        pay pays paid paying deposit deposited wire wired fly flew flown""",
-    "rejected": """reject rejects rejected rejecting block blocks blocked blocking veto vetoes
-        vetoed vetoing oppose opposed refuse refused deny denied scuttle scuttled derail derailed
-        torpedo torpedoed blocking""",
-    "ended": """end ends ended ending lift lifts lifted lifting terminate terminated terminating
-        cancel cancels cancelled canceled cancelling stop stops stopped stopping ease eases eased
+        contributed airlift airlifted receive receives received receiving arrive arrives arrived
+        arriving disburses disbursing distributes distributing dispatch dispatches dispatched
+        dispatching airdrop airdropped airdropping ferried trucked funnel funneled funnelled
+        fund funded finance financed release releases released releasing pay pays paid paying
+        deposit deposited wire wired fly flew flown
+    """,
+    "rejected": """
+        intercept intercepted reject rejects rejected rejecting block blocks blocked blocking
+        veto vetoes vetoed vetoing oppose opposed refuse refused deny denied scuttle scuttled
+        derail derailed torpedo torpedoed
+    """,
+    "ended": """
+        end ends ended ending lift lifts lifted lifting terminate terminated terminating cancel
+        cancels cancelled canceled cancelling stop stops stopped stopping ease eases eased
         easing scrap scrapped drop dropped remove removed removing withdraw withdrew withdrawn
         waive waived waiving cut cuts cutting slash slashes slashed slashing axe axed axing
-        curtail curtailed revoke revoked revoking
-        rescind rescinded expire expires expired lapse lapsed relax relaxed""",
+        discontinue discontinued curtail curtailed revoke revoked revoking rescind rescinded
+        expire expires expired lapse lapsed relax relaxed
+    """,
 }
 STATUS_OF = {form: status for status, forms in VERB_FORMS.items() for form in forms.split()}
 """Every form of a verb of state to its status."""
@@ -70,7 +88,9 @@ DELIVER_ONLY = frozenset(
 """Verbs whose denial says nothing about approval: not delivered is not "not approved"."""
 
 RECEIVE = frozenset(
-    "receive receives received receiving secure secured secures obtain obtained win wins won".split()
+    """
+    receive receives received receiving secure secured secures obtain obtained win wins won
+    """.split()
 )
 ARRIVE = frozenset("arrive arrives arrived arriving".split())
 ARRIVALS = frozenset(
@@ -81,17 +101,20 @@ ARRIVALS = frozenset(
 INTRANSITIVE = ARRIVALS | frozenset("resumed resume ended expired expire lapsed lapse".split())
 LIFTS = frozenset("lift lifts lifted lifting end ends ended ending remove removed".split())
 SANCTIONS_ONLY = frozenset(
-    "ordered orders impose imposes imposed imposing reimpose reimposed levy levied slap slapped "
-    "tighten tightened tightening ease eases eased easing lift lifts lifted lifting waive waived waiving "
-    "toughen toughened drop dropped".split()
+    """
+    ordered orders impose imposes imposed imposing reimpose reimposed levy levied slap slapped
+    tighten tightened tightening ease eases eased easing lift lifts lifted lifting waive waived
+    waiving toughen toughened drop dropped
+    """.split()
 )
 """Verbs that take sanctions, not aid, as their object (lift: but a freeze on aid is lifted)."""
 DIRECT_ONLY = frozenset(
     """
-    issue issued issues issuing increase increased increases increasing raise raised raises boost
-    boosted double doubled widen widened broaden broadened secure secured secures obtain obtained
-    win wins won pay pays paid paying fly flew flown release released releases releasing dispatch
-    dispatched cut cuts cutting reduce reduced reduces halve halved study studies studying
+    issue issued issues issuing increase increased increases increasing raise raised raises
+    boost boosted double doubled widen widened broaden broadened secure secured secures obtain
+    obtained win wins won pay pays paid paying fly flew flown release released releases
+    releasing dispatch dispatched cut cuts cutting reduce reduced reduces halve halved study
+    studies studying
     """.split()
 )
 """Verbs that govern an item, never another verb."""
@@ -123,6 +146,8 @@ PHRASAL = {
     ("ramp", "up"): "approved",
     ("ramped", "up"): "approved",
     ("backed", "out"): "ended",
+    ("vote", "on"): "under_review",
+    ("voting", "on"): "under_review",
     ("set", "aside"): "approved",
     ("setting", "aside"): "approved",
     ("rolled", "over"): "approved",
@@ -144,7 +169,9 @@ PHRASAL = {
 }
 """Verbs of two words to their status."""
 KEEPS = frozenset(
-    "keep keeps kept keeping maintain maintains maintained maintaining retain retained".split()
+    """
+    keep keeps kept keeping maintain maintains maintained maintaining retain retained
+    """.split()
 )
 """Verbs of sanctions that have not been lifted."""
 PUTS = frozenset("put puts putting placed placing placed".split())
@@ -190,6 +217,9 @@ NOMINALS = {
     "pledge": "announced",
     "pledges": "announced",
     "approval": "approved",
+    "agreement": "announced",
+    "accord": "announced",
+    "deal": "announced",
     "imposition": "approved",
     "extension": "approved",
     "renewal": "approved",
@@ -222,9 +252,11 @@ NOMINALS = {
 }
 """Nouns of state: a pause in, a freeze on, requests for."""
 NEVER_VERBS = frozenset(
-    "approval suspension resumption restoration imposition extension renewal lifting easing removal "
-    "termination cancellation cuts reduction reductions restrictions blockade moratorium rejection "
-    "disbursement".split()
+    """
+    approval agreement accord suspension resumption restoration imposition extension renewal
+    lifting easing removal termination cancellation cuts reduction reductions restrictions
+    blockade moratorium rejection disbursement
+    """.split()
 )
 """Those that need no article to be known from a verb: gave final approval to."""
 NOMINAL_LINKS = frozenset("in on of to for".split())
