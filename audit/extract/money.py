@@ -133,6 +133,8 @@ def money_at_symbol(document: Document, index: int) -> Money | None:
 def money_after_number(document: Document, number: Number) -> Money | None:
     """Read an amount whose currency is named behind the number: `86 billion euros`."""
     words = document.lower
+    if at(words, number.after) == "-" and (whole := compounded(words, number)):
+        return whole
     word = at(words, number.after)
     if word in ADJECTIVES and (national := NATIONAL.get((word, at(words, number.after + 1)))):
         return Money(number.value, national, number.first, number.after + 2, number)
@@ -148,6 +150,15 @@ def money_after_number(document: Document, number: Number) -> Money | None:
     if code in CODES:
         return Money(number.value, code, number.first - 1, number.after, number)
     return None
+
+
+def compounded(words: list[str], number: Number) -> Money | None:
+    """Read an amount joined by hyphens before a noun: `a 50-billion-euro fund`."""
+    place = number.after + 1
+    name = at(words, place)
+    return (
+        Money(number.value, WORDS[name], number.first, place + 1, number) if name in WORDS else None
+    )
 
 
 def is_weight(words: list[str], name: str, place: int, number: Number) -> bool:

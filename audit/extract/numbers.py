@@ -32,6 +32,7 @@ MAGNITUDES = {
     "mn": 1e6,
     "mln": 1e6,
     "bn": 1e9,
+    "bln": 1e9,
     "tn": 1e12,
     "trn": 1e12,
     "k": 1e3,
@@ -40,7 +41,7 @@ MAGNITUDES = {
 }
 """What a figure before the word is multiplied by; billion is the short scale throughout."""
 
-SHORT_MAGNITUDES = frozenset("m mn mln bn tn trn k".split())
+SHORT_MAGNITUDES = frozenset("m mn mln bn bln tn trn k".split())
 """Magnitudes that only count directly behind the figure: £5m, 20bn; never "5 m"."""
 
 ORDINAL_UNITS = {

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsaudit.extract.aid.facts import Reader
-from newsaudit.extract.aid.lexicon import SANCTION_VERBS, TRIGGERS
+from newsaudit.extract.aid.goods import SANCTION_VERBS, TRIGGERS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import AidStatus

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from newsaudit.extract.aid.goods import ACTIVITIES, HEADS, SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.governed import Governed, auxiliaries_before
+from newsaudit.extract.aid.imposing import impositions
 from newsaudit.extract.aid.items import find_items
 from newsaudit.extract.aid.lexicon import SAID
-from newsaudit.extract.aid.operators import Governed, auxiliaries_before, govern
+from newsaudit.extract.aid.operators import govern
 from newsaudit.extract.aid.parties import Parties, Party
 from newsaudit.extract.aid.roles import Casting, Roles
 from newsaudit.extract.aid.states import State, state_of
@@ -57,27 +60,75 @@ class Reader:
         self.document = document
         self.found = found
         self.parties = Parties(document, People(document, found))
+        self.about: frozenset[str] = frozenset()
 
     def facts(self, sentences: list[int]) -> Iterator[AidStatus]:
         """Return the facts of some sentences; what their context must tell is filled in last."""
-        made = [
+        made = self.made_in(sentences)
+        if topics := self.topics(made):
+            self.about = topics
+            made = self.made_in(range(len(self.document.sentences)))
+        facts = [fact for fact, _ in made]
+        usual, donors = usual_recipients(facts), usual_donors(facts)
+        targets = {measure: only_recipient(facts, measure) for measure in self.about}
+        for fact, needs_both in made:
+            if fact.donor is None and fact.measure == "aid" and fact.recipient in donors:
+                fact.donor = donors[fact.recipient]
+            if fact.recipient is None and not self.goes_elsewhere(fact):
+                fact.recipient = self.recipient_meant(fact, needs_both, usual, targets)
+                if fact.recipient is not None:
+                    fact.extractor, fact.confidence = "aid/context", CONFIDENCE["context"]
+            if is_between_parties(fact, needs_both):
+                yield fact
+
+    def recipient_meant(
+        self,
+        fact: AidStatus,
+        needs_both: bool,
+        usual: dict[str, str],
+        targets: dict[str, str | None],
+    ) -> str | None:
+        """Return the recipient that the context of a fact tells: its donor's usual, or the only."""
+        if fact.measure in self.about:
+            meant = targets[fact.measure]
+            return meant if meant != fact.donor else None
+        if fact.measure != "aid":
+            return None
+        return usual.get(fact.donor or "") or (None if needs_both else self.recipient_around(fact))
+
+    def made_in(self, sentences: Iterable[int]) -> list[tuple[AidStatus, bool]]:
+        """Return the facts of some sentences, and whether each needs both parties."""
+        return [
             made
             for number in sentences
             for part in self.parts(number)
             for made in self.in_sentence(part)
         ]
-        facts = [fact for fact, _ in made]
-        usual, donors = usual_recipients(facts), usual_donors(facts)
-        for fact, needs_both in made:
-            if fact.donor is None and fact.measure == "aid" and fact.recipient in donors:
-                fact.donor = donors[fact.recipient]
-            if fact.recipient is None and fact.measure == "aid" and not self.goes_elsewhere(fact):
-                around = None if needs_both else self.recipient_around(fact)
-                fact.recipient = usual.get(fact.donor or "") or around
-                if fact.recipient is not None:
-                    fact.extractor, fact.confidence = "aid/context", CONFIDENCE["context"]
-            if is_between_parties(fact, needs_both):
-                yield fact
+
+    def topics(self, made: list[tuple[AidStatus, bool]]) -> frozenset[str]:
+        """Tell what the article is about: of that, more words and fewer parties are enough."""
+        sure = Counter(
+            fact.measure for fact, needs_both in made if is_between_parties(fact, needs_both)
+        )
+        possible = Counter(fact.measure for fact, _ in made if is_abroad(fact))
+        return frozenset(
+            measure
+            for measure, (alone, beside) in TOPICS.items()
+            if (sure[measure] and self.told(beside))
+            or (possible[measure] and self.told(alone) and self.told(beside) >= 3)
+            or self.told(alone) >= 4
+        )
+
+    def told(self, topic: frozenset[str]) -> int:
+        """Return in how many sentences words of a topic stand."""
+        document = self.document
+        return len(
+            {
+                document.sentence_at(document.starts[index])
+                for index, word in enumerate(document.lower)
+                if word in topic
+            }
+        )
 
     def goes_elsewhere(self, fact: AidStatus) -> bool:
         """Tell whether a receiver is named behind the item that is no party known."""
@@ -98,9 +149,11 @@ class Reader:
         """
         words, seen = self.document.lower, dict[int, AidStatus]()
         made: list[tuple[AidStatus, bool]] = []
-        for item in find_items(self.document, sentence.first, sentence.after):
+        for item in find_items(self.document, sentence.first, sentence.after, self.about):
             for governed in govern(words, item, sentence.first, sentence.after):
-                state = state_of(words, governed, sentence.first, sentence.after)
+                state = self.in_headline(governed, sentence) or state_of(
+                    words, governed, sentence.first, sentence.after
+                )
                 fact = self.fact(sentence, governed, state) if state else None
                 if fact is None:
                     continue
@@ -108,10 +161,22 @@ class Reader:
                     self.go_on(known, fact)
                     continue
                 seen[governed.base.place] = fact
-                made.append((fact, not item.strong))
+                made.append((fact, not item.strong and item.measure not in self.about))
         yield from made
         for fact in self.sanctioned(sentence):
             yield fact, False
+
+    def in_headline(self, governed: Governed, sentence: Sentence) -> State | None:
+        """Read the infinitive of headlines: `US to send tanks to Egypt`."""
+        base = governed.base
+        if governed.passive or len(governed.operators) > 1 or base.kind != "status":
+            return None
+        if at(self.document.lower, base.place - 1) != "to":
+            return None
+        opening = self.parties.within(sentence.number, sentence.first, sentence.first + 2)
+        if not any(party.after == base.place - 1 for party in opening):
+            return None
+        return ("announced" if base.value == "delivered" else base.value), "planned"
 
     def go_on(self, known: AidStatus, fact: AidStatus) -> None:
         """Give a list's first item the recipient named behind its last: tanks and jets to Egypt."""
@@ -125,7 +190,7 @@ class Reader:
             self.document, self.parties, sentence.number, sentence.first, sentence.after
         )
         roles = casting.roles(governed)
-        if not is_carried(governed, roles, state):
+        if not self.is_carried(governed, roles, state):
             return None
         first, after = self.extent(governed, roles, sentence)
         made = self.made(sentence, first, after, state, roles)
@@ -139,6 +204,12 @@ class Reader:
         pattern = "nominal" if governed.base.kind == "nominal" else pattern
         made.extractor, made.confidence = f"aid/{pattern}", CONFIDENCE[pattern]
         return made
+
+    def is_carried(self, governed: Governed, roles: Roles, state: State) -> bool:
+        """Tell whether an item is aid or sanctions, by its parties or its article."""
+        return is_carried(governed, roles, state) or (
+            governed.item.measure in self.about and is_in_topic(governed, roles, state)
+        )
 
     def extent(self, governed: Governed, roles: Roles, sentence: Sentence) -> tuple[int, int]:
         """Return the tokens from the verbs to the item and its recipient."""
@@ -202,23 +273,14 @@ class Reader:
         return (stated[: stop.start()] if stop else stated).rstrip(" ,”\"'’")
 
     def sanctioned(self, sentence: Sentence) -> Iterator[AidStatus]:
-        """Read the verb: `The US sanctioned two banks`, `were sanctioned by the EU`."""
-        words = self.document.lower
+        """Read the verbs that are sanctions: `The US sanctioned two banks`."""
         here = self.parties.within(sentence.number, sentence.first, sentence.after)
-        for place in range(sentence.first, sentence.after):
-            if words[place] != "sanctioned" or place == sentence.first:
-                continue
-            before = [party for party in here if party.after <= place and party.code]
-            behind = [party for party in here if place < party.first <= place + 10 and party.code]
-            passive = at(words, place - 1) in ("was", "were", "been", "being")
-            agent = passive and at(words, place + 1) == "by"
-            target, imposer = (before, behind if agent else []) if passive else (behind, before)
-            if not target or not (imposer or passive):
-                continue
-            roles = Roles(imposer[0 if agent else -1] if imposer else None, target[0])
-            first = auxiliaries_before(words, place, sentence.first)
-            last = behind[0].after if behind and (agent or not passive) else place + 1
-            fact = self.made(sentence, first, last, ("approved", "asserted"), roles)
+        for imposed in impositions(
+            self.document.lower, here, sentence.first, sentence.after, "sanctions" in self.about
+        ):
+            fact = self.made(
+                sentence, imposed.first, imposed.after, ("approved", "asserted"), imposed.roles
+            )
             fact.measure, fact.extractor = "sanctions", "aid/sanctioned"
             fact.confidence = CONFIDENCE["sanctioned"]
             yield fact
@@ -246,6 +308,12 @@ def usual_recipients(facts: list[AidStatus]) -> dict[str, str]:
     return usual
 
 
+def only_recipient(facts: list[AidStatus], measure: str) -> str | None:
+    """Return the one recipient that the facts of a measure name, where they name no other."""
+    named = {fact.recipient for fact in facts if fact.measure == measure and fact.recipient}
+    return named.pop() if len(named) == 1 else None
+
+
 def usual_donors(facts: list[AidStatus]) -> dict[str, str]:
     """Return the donor of each recipient's aid, where the article names no other."""
     donors: dict[str, set[str]] = {}
@@ -264,12 +332,47 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell whether the parties of an item make it aid or sanctions between states."""
     donor, recipient = code_of(roles.donor), code_of(roles.recipient)
     if governed.item.measure == "sanctions":
-        return bool(recipient) and not (
-            state[0] == "rejected" and governed.base.value == "rejected"
-        )
-    if governed.item.vague and roles.modifier is None:
+        carried = recipient or (donor and governed.item.word in SANCTIONS)
+        return bool(carried) and not (state[0] == "rejected" and governed.base.value == "rejected")
+    if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
         return False
     return bool(donor or recipient)
+
+
+TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTIONS)}
+HANDLED = frozenset({"delivered", "paused", "resumed", "rejected"})
+"""What is done to aid where neither giver nor receiver need be named."""
+FARTHEST_IN_TOPIC = 8
+NEXT_TO_MONEY = 6
+SAYS_LITTLE = frozenset({"support", "help", "systems"})
+STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
+
+
+def is_modified(roles: Roles) -> bool:
+    """Tell whether a state or body stands before an item; a person's support is of voters."""
+    return roles.modifier is not None and roles.modifier.kind != "person"
+
+
+def is_abroad(fact: AidStatus) -> bool:
+    """Tell whether a party other than the United States, whose budgets fill the news, is named."""
+    return bool({fact.donor, fact.recipient} - {None, "US"})
+
+
+def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
+    """Tell whether an item is of its article's topic."""
+    item, status = governed.item, state[0]
+    if item.word in ACTIVITIES and status not in STOPPING:
+        return False
+    if item.word in SAYS_LITTLE and not is_modified(roles):
+        return False
+    named = bool(code_of(roles.donor) or code_of(roles.recipient))
+    distance = item.reach - governed.base.place
+    if item.measure == "sanctions":
+        return (named or item.word in SANCTIONS or item.relieves) and distance <= FARTHEST_IN_TOPIC
+    if not item.word:
+        return (named or governed.passive) and distance <= NEXT_TO_MONEY
+    handled = status in HANDLED or governed.passive
+    return (named or item.strong or handled) and distance <= FARTHEST_IN_TOPIC
 
 
 def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
@@ -277,6 +380,6 @@ def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
 
     A recipient with an amount is enough: all leaders approved a €50 billion fund for Ukraine.
     """
-    if fact.donor == fact.recipient:
+    if fact.donor == fact.recipient and (fact.donor or needs_both):
         return False
     return bool(fact.recipient and (fact.donor or fact.amount)) or not needs_both

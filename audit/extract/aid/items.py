@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsaudit.extract.aid.lexicon import (
+from newsaudit.extract.aid.goods import (
     AID_WORDS,
-    AUXILIARIES,
     CARRIERS,
-    CLAUSE_STOPS,
-    CONTROL_OF,
-    DETERMINERS,
     HEADS,
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
-    PREPOSITIONS,
-    SAID,
+    PACKAGES,
+    RELIEFS,
+    SANCTION_HEADS,
+    SANCTION_WORDS,
     SANCTIONS,
-    STATUS_OF,
+    STOPPAGES,
     STRONG_HEADS,
+    TOPIC_HEADS,
     VAGUE_HEADS,
 )
+from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, DETERMINERS, PREPOSITIONS, SAID
+from newsaudit.extract.aid.verbs import CONTROL_OF, NOMINAL_LINKS, STATUS_OF
 from newsaudit.extract.document import Document
 from newsaudit.extract.money import Money, find_money
 from newsaudit.extract.numbers import at
@@ -54,15 +55,73 @@ class Item:
     strong: bool
     vague: bool
     money: Money | None
+    word: str = ""
+    """The head in small letters; empty where an amount of money is all there is."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether the item is a stop of aid: a freeze."""
+        return self.word in STOPPAGES
+
+    @property
+    def relieves(self) -> bool:
+        """Whether the item is an exception from sanctions: a waiver."""
+        return self.measure == "sanctions" and self.word in RELIEFS
 
 
-def find_items(document: Document, first: int, after: int) -> list[Item]:
-    """Return the items of a sentence, in text order."""
+def find_items(
+    document: Document, first: int, after: int, topics: frozenset[str] = frozenset()
+) -> list[Item]:
+    """Return the items of a sentence, in text order.
+
+    In an article about aid or sanctions (`topics`), more nouns are, and bare amounts of money.
+    """
     found = []
     for place in range(first, after):
-        if document.lower[place] in HEADS and is_item(document, place, first):
-            found.append(item_at(document, place, first, after))
-    return found
+        measure = measure_of(document.lower, place, first, topics)
+        if measure and is_item(document, place, first):
+            found.append(item_at(document, place, first, after, measure))
+    return (
+        sorted(found + sums(document, first, after, found), key=lambda item: item.head)
+        if ("aid" in topics)
+        else found
+    )
+
+
+def measure_of(words: list[str], place: int, first: int, topics: frozenset[str]) -> str | None:
+    """Return what a noun can be: aid or sanctions, by itself or in an article about them."""
+    word = words[place]
+    if word in SANCTIONS or (word in SANCTION_HEADS and is_sanction(words, place, first)):
+        return "sanctions"
+    if word in PACKAGES and topics == {"sanctions"}:
+        return "sanctions"
+    if word in HEADS:
+        return "aid"
+    if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
+        return None
+    for measure in ("sanctions", "aid"):
+        if measure in topics and word in TOPIC_HEADS[measure]:
+            return (
+                None
+                if word in ("restrictions", "ban") and at(words, place + 1) == "on"
+                else (measure)
+            )
+    return None
+
+
+def is_sanction(words: list[str], place: int, first: int) -> bool:
+    """Tell travel bans and asset freezes from bans on smoking."""
+    return place > first and words[place - 1] in SANCTION_WORDS
+
+
+def sums(document: Document, first: int, after: int, found: list[Item]) -> list[Item]:
+    """Return the amounts of money that belong to no other item."""
+    taken = {item.money.first for item in found if item.money}
+    return [
+        Item(money.after - 1, money.first, money.after, money.first, "aid", False, False, money)
+        for money in find_money(document, first, after)
+        if money.first not in taken and at(document.lower, money.after) not in ("a", "per")
+    ]
 
 
 BEFORE_A_VERB = frozenset("to that which who they we it he she".split())
@@ -72,16 +131,36 @@ def is_item(document: Document, place: int, first: int) -> bool:
     """Tell a head from the first part of a compound, a verb and other meanings."""
     words = document.lower
     following, before = at(words, place + 1), at(words, place - 1)
+    if words[place] in STOPPAGES and (following in NOMINAL_LINKS or before not in DETERMINERS):
+        return False
     if following in HEADS or following in NOT_AID_AFTER or following in ("-", "for-profit"):
         return False
+    if following == "of" and is_carrier(words, place):
+        return True
     if following in ("bill", "of") or before in BEFORE_A_VERB or before == "sanctions":
         return False
-    if words[place] in SANCTIONS:
+    if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:
         return True
     return NOT_AID_BEFORE.isdisjoint(words[max(first, place - 2) : place])
 
 
-def item_at(document: Document, head: int, first: int, after: int) -> Item:
+CARRIED_WITHIN = 8
+"""Tokens behind "shipment of" in which another item takes its place."""
+
+
+def is_carrier(words: list[str], place: int) -> bool:
+    """Tell `deliveries of spare parts`, an item of its own, from `deliveries of weapons`."""
+    if words[place] not in CARRIERS or words[place] in VAGUE_HEADS:
+        return False
+    for word in words[place + 2 : place + CARRIED_WITHIN]:
+        if word in HEADS:
+            return False
+        if word in NOT_IN_PHRASE and word != "and":
+            break
+    return True
+
+
+def item_at(document: Document, head: int, first: int, after: int, measure: str) -> Item:
     """Read the whole noun phrase of a head, with what carries it and its amount."""
     words = document.lower
     start = phrase_start(document, head, first)
@@ -89,12 +168,11 @@ def item_at(document: Document, head: int, first: int, after: int) -> Item:
         start = phrase_start(document, start - 2, first)
     modifiers = set(words[start:head])
     word = words[head]
-    measure = "sanctions" if word in SANCTIONS else "aid"
     strong = word in STRONG_HEADS or measure == "sanctions" or not AID_WORDS.isdisjoint(modifiers)
     money = amount_of(document, start, head, max(first, start - 8), min(after, head + 16))
     reach = min(start, money.first) if money else start
     vague = word in VAGUE_HEADS and not strong and money is None
-    return Item(head, start, head + 1, reach, measure, strong, vague, money)
+    return Item(head, start, head + 1, reach, measure, strong, vague, money, word)
 
 
 def phrase_start(document: Document, head: int, first: int) -> int:
@@ -104,6 +182,8 @@ def phrase_start(document: Document, head: int, first: int) -> int:
         word = words[place]
         if word in DETERMINERS:
             return determiners_start(words, place, first)
+        if word == "but" and at(words, place - 1) == "all":
+            return place - 1
         if word in NOT_IN_PHRASE or (is_verb_form(word) and not is_adjective(words, place)):
             return start
         if word not in ("-", "'s", "’s"):

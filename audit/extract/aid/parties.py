@@ -105,9 +105,17 @@ def party_at(document: Document, place: int, after: int) -> Party | None:
         return None
     for last in range(min(place + LONGEST_NAME, after), place, -1):
         name = document.text[document.starts[place] : document.ends[last - 1]]
+        if name == "West" and is_half_a_name(document, place):
+            return None
         if len(name) > 1 and (found := known(name)):
             return Party(found[0], place, last, found[1])
     return None
+
+
+def is_half_a_name(document: Document, place: int) -> bool:
+    """Tell the West from West Virginia."""
+    following = document.words[place + 1] if place + 1 < len(document.words) else ""
+    return following[:1].isupper()
 
 
 def known(name: str) -> tuple[str, str] | None:

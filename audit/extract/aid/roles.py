@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.items import is_verb_form
 from newsaudit.extract.aid.lexicon import (
-    AID_ONLY,
     CLAUSE_STOPS,
-    RECEIVE,
     RECIPIENT_LINKS,
     SAID,
     SUBJECT_NOUNS,
 )
-from newsaudit.extract.aid.operators import Governed
 from newsaudit.extract.aid.parties import Parties, Party
+from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 
 REACH = 12
 """Most tokens read on behind an item for its recipient."""
+
+LEADS_AWAY = frozenset("by from through via under than over since during after".split())
+"""Prepositions behind which no receiver stands."""
+JUDGING = frozenset({"approved", "rejected", "under_review"})
+"""What becomes of a request on the side of those who are asked."""
 
 Role = Party | None
 
@@ -66,7 +70,8 @@ class Casting:
             for op in governed.operators
             if op.value in ("request", "requested") and not op.sibling
         ]
-        if requests and not governed.passive:
+        judged = governed.outermost.kind == "status" and governed.outermost.value in JUDGING
+        if requests and not governed.passive and not judged:
             return self.asked(governed, requests[-1].place, donor, recipient)
         subject = self.agent(governed) if governed.passive else self.subject(governed)
         if governed.base.word in RECEIVE:
@@ -83,6 +88,8 @@ class Casting:
         if giver is not None and giver == recipient:
             giver = donor
         receives = recipient or (asker if governed.item.measure == "aid" else None)
+        if giver is not None and receives is not None and giver.code == receives.code:
+            return Roles(giver, None)
         return distinct(giver, receives, donor)
 
     def inside(self, first: int, after: int) -> Role:
@@ -104,6 +111,12 @@ class Casting:
     def behind(self, governed: Governed) -> Role:
         """Return the party behind `to`, `for`, `on` or `against`, close behind the item."""
         start = governed.item.after
+        if governed.passive and governed.base.word == "arrived":
+            reached = next(
+                (p for p in self.here if 0 < p.first - governed.base.place <= 3 and p.code), None
+            )
+            if reached is not None:
+                return reached
         found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"}, REACH)
         if found is None and governed.passive:
             found = self.linked(governed.base.place + 1, {"to", "for", "on", "against"}, REACH)
@@ -118,6 +131,8 @@ class Casting:
                 return None
             if word in links:
                 link = place
+            elif word in LEADS_AWAY:
+                link = None
             party = self.starting_at(place)
             if party is not None and link is not None:
                 return party
@@ -126,7 +141,7 @@ class Casting:
     def leaves(self, place: int, start: int) -> bool:
         """Tell whether a comma or another verb ends the phrase read on from `start`."""
         word = self.words[place]
-        if word in CLAUSE_STOPS or word in SAID or word in ("by", "that", "which", "who"):
+        if word in CLAUSE_STOPS or word in SAID or word in ("by", "that", "which", "who", "as"):
             return True
         coordinated = word in ("and", "but") and is_verb_form(at(self.words, place + 1))
         return coordinated or (word == "," and place > start)
@@ -138,6 +153,8 @@ class Casting:
     def agent(self, governed: Governed) -> Role:
         """Return who did it, of a passive: behind `by`, else who governs it before the item."""
         base, behind = governed.base.place, governed.item.after
+        if governed.relative:
+            return next((p for p in self.here if behind <= p.first < base), None)
         for place in range(behind, min(self.after, base + 6)):
             if self.words[place] == "by":
                 end = min(self.after, place + 8)
@@ -166,6 +183,8 @@ class Casting:
     def may_act(self, party: Party, place: int) -> bool:
         """Tell a subject from what stands in a phrase of place: in Brussels, from Moscow."""
         before = at(self.words, party.first - 1)
+        if before == "of":
+            return at(self.words, party.first - 2) in SUBJECT_NOUNS
         return before not in ("in", "from", "against", "on", "to", "for", "with", "at") or (
             party.kind == "person"
         )

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.lexicon import (
-    BE,
-    DELIVER_ONLY,
-    LIFTS,
-    NEGATIONS,
-    NOMINAL_GOVERNORS,
-)
-from newsaudit.extract.aid.operators import (
+from itertools import pairwise
+
+from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
     auxiliaries_before,
     is_bare_infinitive,
     is_gerund,
 )
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import BE, NEGATIONS
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, NOMINAL_GOVERNORS
 
 State = tuple[str, str]
 """Status and modality."""
 
+OPENS_CONDITION = frozenset("if unless whether".split())
 GIVING = frozenset({"approved", "announced", "delivered"})
 CONDITIONS = frozenset("if unless should provided plan proposal resolution".split())
 
@@ -29,14 +28,33 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
     base, outer = governed.base, [op for op in governed.operators[1:] if not op.sibling]
     if not governed.passive and is_unstated(words, governed, first):
         return None
+    if base.value == "kept":
+        return "ended", "negated"
     if base.kind == "control":
         state: State = ("requested", "asserted")
     else:
-        state = (base.value, "asserted")
+        state = (of_item(governed.item, base.value), "asserted")
     for operator in outer:
         state = under(operator, state, base)
     modals = auxiliary_words(words, governed, first)
+    if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
+        return state[0], "conditional"
     return with_auxiliaries(state, modals, governed, words[first:after])
+
+
+IN_RELIEF = {"approved": "paused", "announced": "paused", "delivered": "paused", "ended": "resumed"}
+"""What becomes of sanctions when an exception from them is granted, or ends."""
+
+
+IN_STOPPAGE = {"ended": "resumed", "paused": "resumed", "approved": "paused", "announced": "paused"}
+"""What becomes of aid when a stop of it is lifted, or ordered."""
+
+
+def of_item(item: Item, status: str) -> str:
+    """Return the status of aid or sanctions, given that of a stop of or exception from them."""
+    if item.relieves:
+        return IN_RELIEF.get(status, status)
+    return IN_STOPPAGE.get(status, status) if item.stops else status
 
 
 def is_unstated(words: list[str], governed: Governed, first: int) -> bool:
@@ -62,6 +80,8 @@ def under_control(kind: str, state: State) -> State:
     """Apply a verb of control: plans to, agreed to, urged … to."""
     status, modality = state
     gives = status in GIVING
+    if kind == "begin":
+        return state
     if kind == "request":
         return "requested", "asserted"
     if kind == "plan":
@@ -112,7 +132,9 @@ def with_auxiliaries(
     has_modal = not {"will", "would", "'ll", "’ll", "wo"}.isdisjoint(auxiliaries)
     if is_denied(auxiliaries, governed):
         return denied(status, modality, governed.base, has_modal)
-    if "would" in auxiliaries:
+    if is_to_come(auxiliaries):
+        status, modality = future(status, governed), "planned"
+    elif "would" in auxiliaries:
         given = not CONDITIONS.isdisjoint(sentence)
         status, modality = future(status, governed), "conditional" if given else "planned"
     elif has_modal:
@@ -124,6 +146,11 @@ def with_auxiliaries(
     elif is_progressive(auxiliaries, governed):
         status = future(status, governed)
     return status, modality
+
+
+def is_to_come(auxiliaries: list[str]) -> bool:
+    """Tell `is to be paid` from `has paid` and `had to pay`."""
+    return any(word in BE and following == "to" for word, following in pairwise(auxiliaries))
 
 
 def future(status: str, governed: Governed) -> str:
@@ -150,7 +177,7 @@ def is_denied(auxiliaries: list[str], governed: Governed) -> bool:
 
 def denied(status: str, modality: str, base: Operator, has_modal: bool) -> State | None:
     """Return the state a negation makes of another."""
-    if status in ("requested", "under_review", "not_approved"):
+    if status in ("requested", "under_review", "not_approved", "rejected"):
         return None
     if has_modal and status in GIVING:
         return "rejected", "asserted"

@@ -1,0 +1,180 @@
+"""Verbs and nouns before an item that govern it: `has approved military aid`."""
+
+from __future__ import annotations
+
+from newsaudit.extract.aid.behind import ON_HOLD
+from newsaudit.extract.aid.governed import Governed, Operator
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_STOPS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SAID,
+)
+from newsaudit.extract.aid.verbs import (
+    AID_ONLY,
+    ARRIVE,
+    AS_NOUNS,
+    CONTROL_OF,
+    DIRECT_ONLY,
+    KEEPS,
+    LIFTS,
+    NEVER_VERBS,
+    NOMINAL_LINKS,
+    NOMINALS,
+    PHRASAL,
+    PLAN_NOUNS,
+    PUTS,
+    SANCTIONS_ONLY,
+    STATUS_OF,
+)
+from newsaudit.extract.numbers import at
+
+FARTHEST_BASE = 14
+"""Most tokens between an item and the verb that governs it."""
+FARTHEST = 40
+MOST = 5
+"""Most operators on one item."""
+
+
+def actives(words: list[str], item: Item, first: int) -> Governed | None:
+    """Scan left from an item for what governs it, up to the clause's beginning."""
+    found: list[Operator] = []
+    coordinated, denied, commas, aside = False, False, 0, False
+    boundary = first
+    for place in range(item.reach - 1, max(first, item.reach - FARTHEST) - 1, -1):
+        word = words[place]
+        if ends_clause(words, place, bool(found)):
+            boundary = place + 1
+            break
+        if word == ",":
+            commas += 1
+            opens_aside = bool(found) and words[place + 1] == "to"
+            if not opens_aside and not aside and (found or commas > 2):
+                boundary = place + 1
+                break
+            aside = opens_aside
+            continue
+        if word in ("and", "or", "nor", "but") and found:
+            if only_auxiliaries(words, place + 1, found[-1].place):
+                coordinated, denied = True, denied or word == "nor"
+            elif not coordinated:
+                boundary = place + 1
+                break
+            continue
+        if not found and word == "about" and not words[place + 1][0].isdigit():
+            return None
+        operator = operator_at(words, place, item, found)
+        if operator is not None and len(found) < MOST:
+            sibling = coordinated and not has_sibling(found)
+            found.append(Operator(place, operator.kind, operator.value, word, sibling))
+    if not found or item.reach - found[0].place > FARTHEST_BASE:
+        return None
+    return Governed(item, tuple(found), False, boundary, coordinated, denied)
+
+
+def has_sibling(found: list[Operator]) -> bool:
+    """Tell whether a coordinated verb has been found already."""
+    return any(operator.sibling for operator in found)
+
+
+def ends_clause(words: list[str], place: int, governed: bool) -> bool:
+    """Tell whether a token separates the clause from what stands before it."""
+    word = words[place]
+    if word in CLAUSE_STOPS or word in ("which", "who", "if", "as"):
+        return True
+    if word == "whether" and words[place + 1] != "to":
+        return at(words, place - 1) not in CONTROL_OF
+    if word == "that":
+        return at(words, place - 1) not in PLAN_NOUNS
+    return word in SAID and governed
+
+
+def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
+    """Tell whether a coordinated verb follows its conjunction at once: "and impose"."""
+    return all(
+        word in AUXILIARIES or word in ADVERBS or word in NEGATIONS for word in words[first:after]
+    )
+
+
+def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
+    """Return the operator at a token, if it is one in this place."""
+    word, before, following = words[place], at(words, place - 1), at(words, place + 1)
+    noun = word in NEVER_VERBS or is_noun(before)
+    if word in NOMINALS and following in NOMINAL_LINKS and noun:
+        return None if found else Operator(place, "nominal", NOMINALS[word], word)
+    if found and word in PLAN_NOUNS and following in ("to", "that", "which"):
+        return Operator(place, "control", PLAN_NOUNS[word], word)
+    if (word, following) in PHRASAL:
+        return Operator(place, "status", PHRASAL[word, following], word)
+    if word in KEEPS and not found and item.measure == "sanctions":
+        return Operator(place, "status", "kept", word)
+    if word in PUTS and not found and (put := put_where(words, item)):
+        return Operator(place, "status", put, word)
+    if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
+        return None
+    if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
+        return None
+    if (found and word in DIRECT_ONLY) or (word in AS_NOUNS and not is_plain_form(before)):
+        return None
+    if not found and word.endswith("ed") and before in PREPOSITIONS:
+        return None
+    if word in CONTROL_OF and controls(words, place, found):
+        return Operator(place, "control", CONTROL_OF[word], word)
+    if word not in STATUS_OF or not takes(word, following, item, found):
+        return None
+    return Operator(place, "status", STATUS_OF[word], word)
+
+
+def put_where(words: list[str], item: Item) -> str | None:
+    """Read what is behind the item of `put aid on hold`, `putting aid under review`."""
+    for place in range(item.after, min(len(words) - 1, item.after + 8)):
+        if words[place] in ("on", "under") and words[place + 1] in ON_HOLD:
+            return ON_HOLD[words[place + 1]]
+    return None
+
+
+def is_noun(before: str) -> bool:
+    """Tell a noun from the verb of the same form, by the word before it."""
+    return before in DETERMINERS - {"that"} or before in ("day", "month", "of", "’s", "'s", "new")
+
+
+def is_plain_form(before: str) -> bool:
+    """Tell by the word before whether a verb can stand in its plain form: to, will, donors."""
+    return before.endswith("s") or before in AUXILIARIES | ADVERBS | NEGATIONS | {
+        "they",
+        "we",
+        "and",
+    }
+
+
+CALLS = frozenset("call calls called calling appeal appeals appealed appealing".split())
+
+
+def controls(words: list[str], place: int, found: list[Operator]) -> bool:
+    """Tell whether a verb of control governs here: an operator, or the item behind "for"."""
+    word, following = words[place], at(words, place + 1)
+    if word in CALLS:
+        return following in ("on", "for", "to", "upon")
+    if found:
+        return True
+    return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
+
+
+PARTICLES = frozenset("up off on over out about".split())
+
+
+def takes(word: str, following: str, item: Item, found: list[Operator]) -> bool:
+    """Tell whether a verb can have the item as its object."""
+    if found:
+        return True
+    if following in PREPOSITIONS - PARTICLES:
+        return False
+    if item.measure == "sanctions":
+        return word not in AID_ONLY
+    if item.stops:
+        return word not in AID_ONLY
+    return word not in SANCTIONS_ONLY or word in LIFTS - {"lift", "lifts", "lifted", "lifting"}

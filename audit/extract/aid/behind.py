@@ -1,0 +1,162 @@
+"""Verbs behind an item that govern it: `aid was paused`, `shipments arrived`."""
+
+from __future__ import annotations
+
+from newsaudit.extract.aid.governed import Governed, Operator
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    BE,
+    CLAUSE_STOPS,
+    DETERMINERS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SAID,
+)
+from newsaudit.extract.aid.verbs import ARRIVALS, CONTROL_OF, INTRANSITIVE, PHRASAL, STATUS_OF
+from newsaudit.extract.numbers import at
+
+ENDS_PHRASE = frozenset(
+    "that who if because ; — while and but when : though although whereas unless until since".split()
+)
+LONGEST_GAP = 14
+"""Most tokens between an item and the passive behind it."""
+ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "table": "proposed"}
+
+
+def passives(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
+    """Read `aid was paused by …`, `aid arrived`, `aid remains on hold`, and a second verb."""
+    auxiliary = auxiliary_behind(words, item, after)
+    if auxiliary is None:
+        return []
+    operators = behind_auxiliary(words, auxiliary, item, after)
+    if not operators:
+        return []
+    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place]) or stands(
+        words, auxiliary
+    )
+    made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
+    second = second_verb(words, operators[0].place, item, after)
+    return [*made, Governed(item, (second,), True, item.first)] if second else made
+
+
+def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
+    """Return the first auxiliary, or intransitive verb, behind an item and what belongs to it."""
+    for place in range(item.after, min(after, item.after + LONGEST_GAP)):
+        word = words[place]
+        if word in ENDS_PHRASE:
+            return None
+        if is_reduced_relative(words, place):
+            continue
+        if word in ARRIVALS and words[place - 1] == "to":
+            return None
+        if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
+            return None
+        finite = word in AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
+        if finite or word in INTRANSITIVE or word in ("remain", "remains", "remained"):
+            return place
+    return None
+
+
+def is_reduced_relative(words: list[str], place: int) -> bool:
+    """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
+    word = words[place]
+    participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
+    linked = at(words, place + 1) in ("to", "for", "by", "from", "under", "on")
+    return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
+
+
+def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
+    """Return the participle behind an auxiliary, and what stands between them and governs it."""
+    if words[auxiliary] in INTRANSITIVE:
+        return [Operator(auxiliary, "status", arrival(words[auxiliary]), "arrived")]
+    if stands(words, auxiliary) and item.measure == "sanctions":
+        return [Operator(auxiliary + 2, "status", "ended", "lifted")]
+    outer: list[Operator] = []
+    for place in range(auxiliary + 1, min(after, auxiliary + 7)):
+        word = words[place]
+        if word in CONTROL_OF and at(words, place + 1) == "to":
+            outer.append(Operator(place, "control", CONTROL_OF[word], word))
+        elif (word, at(words, place + 1)) in PHRASAL and is_passive(words, auxiliary, place):
+            return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
+        elif word in ARRIVALS:
+            return [Operator(place, "status", "delivered", "arrived"), *outer]
+        elif word in STATUS_OF and is_passive(words, auxiliary, place):
+            return [Operator(place, "status", STATUS_OF[word], word), *outer]
+        elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
+            return [Operator(place, "status", ON_HOLD[word], word), *outer]
+        elif word not in AUXILIARIES | ADVERBS | NEGATIONS | {"put", "placed", "on", "under"}:
+            return []
+    return []
+
+
+def arrival(word: str) -> str:
+    """Return what has become of an item that is itself the subject: arrived, resumed, expired."""
+    return "delivered" if word in ARRIVALS else STATUS_OF.get(word, "ended")
+
+
+def relative(words: list[str], item: Item, after: int) -> list[Governed]:
+    """Read the verb of a clause on an item that nothing else governs: `aid Congress approved in`."""
+    for place in range(item.after, min(after - 1, item.after + LONGEST_RELATIVE)):
+        word = words[place]
+        if word in PREPOSITIONS or word in BE or word in CLAUSE_STOPS or word == ",":
+            return []
+        if word in SAID or (word in CONTROL_OF and word not in STATUS_OF):
+            return []
+        if word in STATUS_OF and place > item.after:
+            ends = words[place + 1] in PREPOSITIONS | {".", ",", "last", "this", "earlier"}
+            finite = word.endswith(("ed", "en")) or word in ("sent", "gave", "froze", "cut")
+            if not (ends and finite and words[place - 1] not in DETERMINERS):
+                return []
+            operator = Operator(place, "status", STATUS_OF[word], word)
+            return [Governed(item, (operator,), True, item.first, relative=True)]
+    return []
+
+
+LONGEST_RELATIVE = 8
+
+
+def reduced(words: list[str], item: Item, after: int) -> list[Governed]:
+    """Read the participle behind an item that nothing else governs: `sanctions imposed on Egypt`."""
+    for place in range(item.after, min(after, item.after + 2)):
+        if is_reduced_relative(words, place):
+            word = words[place]
+            operator = Operator(place, "status", STATUS_OF[word], word)
+            return [Governed(item, (operator,), True, item.first)]
+    return []
+
+
+def stands(words: list[str], auxiliary: int) -> bool:
+    """Tell `remain in force`: they have not been lifted."""
+    remains = words[auxiliary] in ("remain", "remains", "remained")
+    return remains and words[auxiliary + 1 : auxiliary + 3] in (
+        ["in", "force"], ["in", "place"], ["in", "effect"]
+    )  # fmt: skip
+
+
+def is_passive(words: list[str], auxiliary: int, place: int) -> bool:
+    """Tell "was paused" and "remains frozen" from "has approved": a form of be is needed."""
+    if words[place] in INTRANSITIVE:
+        return True
+    between = words[auxiliary:place]
+    return not (BE | {"remain", "remains", "remained"}).isdisjoint(between) and not words[
+        place
+    ].endswith("ing")
+
+
+def second_verb(words: list[str], place: int, item: Item, after: int) -> Operator | None:
+    """Read the second verb of `was paused in July and resumed in September`."""
+    for index in range(place + 1, min(after - 1, place + 14)):
+        if words[index] in ("and", "but", "then") and words[index + 1] in STATUS_OF:
+            word = words[index + 1]
+            if word.endswith(("ed", "en")) and at(words, index + 2) in (
+                "in",
+                "on",
+                "by",
+                "after",
+                "last",
+                ".",
+            ):
+                return Operator(index + 1, "status", STATUS_OF[word], word)
+    return None

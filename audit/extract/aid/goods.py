@@ -1,0 +1,113 @@
+"""What is given or imposed: the nouns of aid and sanctions, and the words that make them so.
+
+Chosen by the authors.
+"""
+
+from __future__ import annotations
+
+STRONG_HEADS = frozenset("aid weapons weaponry arms munitions bailout".split())
+"""Heads that are aid where one party to it is named."""
+
+WEAK_HEADS = frozenset(
+    """
+    assistance support funding funds relief supplies equipment loan loans grant grants package
+    packages food medicine medicines fuel vaccines payments help cash shipment shipments
+    delivery deliveries tranche transfer transfers helmets ambulances generators clothing tents
+    missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
+    ammunition armour armor vehicles interceptors batteries drones systems battery
+    fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
+    stingers gripens abrams sharing guarantee guarantees warships submarines
+    """.split()
+)
+"""Heads that are aid only between two parties, or with a word of aid before them."""
+
+VAGUE_HEADS = frozenset(
+    "support help fuel food cash systems package packages planes payments vehicles".split()
+)
+"""Heads that say nothing of aid without a word of aid, an amount or a party before them."""
+
+AID_WORDS = frozenset(
+    """
+    aid military humanitarian weapons arms foreign security development emergency relief lethal
+    defence defense economic budget food disaster donation ammunition missile missiles bailout
+    intelligence patriot medical winter tank tanks artillery nonlethal non-lethal reconstruction
+    rescue
+    """.split()
+)
+"""Words before a weak head that make it aid."""
+
+CARRIERS = frozenset(
+    """
+    delivery deliveries shipment shipments supply supplies transfer transfers package packages
+    tranche tranches batch batches provision sale sales export exports shipload truckload
+    consignment round
+    """.split()
+)
+"""Nouns that carry an item behind "of": the delivery of 14 tanks."""
+
+SANCTIONS = frozenset("sanctions sanction embargo embargoes".split())
+HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
+TRIGGERS = STRONG_HEADS | SANCTIONS | WEAK_HEADS | {"sanctioned", "sanctioning"}
+
+TOPIC_HEADS = {
+    "aid": frozenset(
+        """
+        money contribution contributions trucks lorries convoy convoys wheat grain flour rice maize
+        goods rations meals blankets shelters kits hospitals doses permits licences licenses
+        exports programme program programmes programs projects project disbursements instalment
+        instalments installment installments cargo cargoes consignment consignments rounds lifeline
+        cooperation operations activities distributions services flights
+        airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
+        blockade
+        """.split()
+    ),
+    "sanctions": frozenset(
+        "measures restrictions penalties curbs ban bans waiver waivers exemption exemptions "
+        "licence license".split()
+    ),
+}
+"""Heads that are aid or sanctions only in an article about them."""
+ACTIVITIES = frozenset(
+    "programme program programmes programs projects project cooperation operations activities "
+    "distributions services flights exports scheme budget".split()
+)
+"""Those of which it is told only that they stopped, or go on."""
+STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
+"""What has been stopped is aid: lifted, aid resumes."""
+RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
+"""Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
+PACKAGES = frozenset("package packages round rounds".split())
+"""Of sanctions, in an article about sanctions and not about aid."""
+SANCTION_WORDS = frozenset("travel visa asset assets entry import export trade oil".split())
+SANCTION_HEADS = frozenset("ban bans restrictions curbs freeze freezes controls".split())
+"""With a word of sanctions before them, sanctions: travel bans, asset freezes."""
+TOPIC_WORDS = frozenset(
+    "humanitarian bailout tranche tranches usaid unrwa unicef wfp unhcr disbursement "
+    "disbursements famine airlift aid".split()
+)
+"""Words that, in many sentences, make an article one about aid."""
+TOPIC_HINTS = TOPIC_WORDS | frozenset(
+    "donors relief weapons arms imf loan loans refugees assistance funding shipments deliveries "
+    "embargo grant tents".split()
+)
+"""Words that do so beside a fact that is sure."""
+
+SANCTION_VERBS = frozenset("sanctioned sanctioning sanction".split())
+
+NOT_AID_AFTER = frozenset(
+    "act law relief list lists violations busting evasion ban bans embargo worker "
+    "workers group groups agency agencies convoy convoys organisation organisation "
+    "organizations organization effort efforts station stations dog dealer dealers trade race "
+    "control treaty maker makers supplier manufacturer money-laundering official officials "
+    "inspection inspections site sites team teams experts buildup cache caches charge charges "
+    "technology talks smuggling industry possession "
+    "chief regime inspector inspectors program programs programme programmes".split()
+)
+"""Words behind a head that make it the first part of another thing: aid workers, arms dealers."""
+
+NOT_AID_BEFORE = frozenset(
+    "assault financial legal student students band first hearing visual teaching state-of-the-art tax "
+    "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
+    "chemical biological conventional concealed assault-style bear".split()
+)
+"""Words before a head that make it no aid between states: financial aid, first aid, small arms."""

@@ -1,0 +1,76 @@
+"""What governs an item: verbs and nouns of state and control."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, BE, HAVE, NEGATIONS
+from newsaudit.extract.numbers import at
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A verb or noun of state or control at token `place`; `kind`: status, nominal, control."""
+
+    place: int
+    kind: str
+    value: str
+    word: str
+    sibling: bool = False
+    """A coordinated verb whose auxiliaries and negation the nearest one shares."""
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """An item with what governs it; `operators` nearest first, the base being the first."""
+
+    item: Item
+    operators: tuple[Operator, ...]
+    passive: bool
+    boundary: int
+    """Token where the clause begins, as far as it was read."""
+    coordinated: bool = False
+    denied: bool = False
+    relative: bool = False
+    """Whether the verb is of a clause on the item: `the sanctions the EU imposed`."""
+
+    @property
+    def base(self) -> Operator:
+        """The verb or noun that governs the item itself."""
+        return self.operators[0]
+
+    @property
+    def outermost(self) -> Operator:
+        """The verb the clause's subject belongs to."""
+        return self.operators[-1]
+
+
+def auxiliaries_before(words: list[str], place: int, first: int) -> int:
+    """Return where the auxiliaries, adverbs and negation before a verb begin."""
+    while place > first and (
+        words[place - 1] in AUXILIARIES
+        or words[place - 1] in ADVERBS
+        or words[place - 1] in NEGATIONS
+        or words[place - 1].endswith(("n't", "n’t"))
+        or words[place - 1] == "longer"
+    ):
+        place -= 1
+    return place
+
+
+def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) -> bool:
+    """Tell "imposing sanctions would hurt" (no state) from "is imposing", "stopped sending"."""
+    if not operator.word.endswith("ing") or operator.kind != "status":
+        return False
+    start = auxiliaries_before(words, operator.place, first)
+    between = words[start : operator.place]
+    return BE.isdisjoint(between) and not governed
+
+
+def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> bool:
+    """Tell "ability to send" (no state) from "plans to send"."""
+    before = at(words, operator.place - 1)
+    return (
+        before == "to" and not governed and at(words, operator.place - 2) not in BE | HAVE | {"yet"}
+    )

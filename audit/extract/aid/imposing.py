@@ -1,0 +1,83 @@
+"""Sanctions that are a verb of their own: sanctioned two banks, froze assets, banned imports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from newsaudit.extract.aid.governed import auxiliaries_before
+from newsaudit.extract.aid.lexicon import BE
+from newsaudit.extract.aid.parties import Party
+from newsaudit.extract.aid.roles import Roles
+from newsaudit.extract.numbers import at
+
+PENALISE = frozenset("sanctioned blacklisted".split())
+HIT = frozenset({"targeted", "designated"})
+"""Those that are sanctions only in an article about them, and not as passives."""
+FREEZE = frozenset("froze freeze freezes freezing seized confiscated".split())
+BAN = frozenset("banned bans barred prohibited outlawed".split())
+TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
+REACH = 10
+"""Most tokens between the verb and whom it hits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imposed:
+    """Sanctions imposed in tokens `first` to `after` (exclusive), by whom and on whom."""
+
+    first: int
+    after: int
+    roles: Roles
+
+
+def impositions(
+    words: list[str], here: list[Party], first: int, after: int, in_topic: bool
+) -> Iterator[Imposed]:
+    """Yield what the verbs of a sentence impose.
+
+    Whom it hits must be named, or the article be about sanctions.
+    """
+    for place in range(first + 1, after):
+        word = words[place]
+        if word in PENALISE or (in_topic and word in HIT and words[place - 1] not in BE):
+            made = penalised(words, here, place, in_topic)
+        elif word in FREEZE or word in BAN:
+            made = kept_from(words, here, place, after)
+        else:
+            made = None
+        if made is not None:
+            roles, last = made
+            yield Imposed(auxiliaries_before(words, place, first), last, roles)
+
+
+def penalised(
+    words: list[str], here: list[Party], place: int, in_topic: bool
+) -> tuple[Roles, int] | None:
+    """Read `The US sanctioned two banks`, `were sanctioned by the EU`: roles and the last token."""
+    before, behind = sides(here, place)
+    passive = at(words, place - 1) in ("was", "were", "been", "being")
+    agent = passive and at(words, place + 1) == "by"
+    target, imposer = (before, behind if agent else []) if passive else (behind, before)
+    if not (imposer or passive) or not (target or (in_topic and imposer)):
+        return None
+    roles = Roles(imposer[0 if agent else -1] if imposer else None, target[0] if target else None)
+    return roles, behind[0].after if behind and (agent or not passive) else place + 1
+
+
+def kept_from(
+    words: list[str], here: list[Party], place: int, after: int
+) -> tuple[Roles, int] | None:
+    """Read `froze Egypt's assets`, `banned imports of oil from Egypt`: roles and the last token."""
+    things = {"assets"} if words[place] in FREEZE else TRADED
+    thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
+    before, behind = sides(here, place)
+    if thing is None or not before or not behind or at(words, place - 1) in ("was", "were"):
+        return None
+    return Roles(before[-1], behind[0]), max(thing + 1, behind[0].after)
+
+
+def sides(here: list[Party], place: int) -> tuple[list[Party], list[Party]]:
+    """Return the states and bodies before a verb, and those close behind it."""
+    before = [party for party in here if party.after <= place and party.code]
+    behind = [party for party in here if place < party.first <= place + REACH and party.code]
+    return before, behind
