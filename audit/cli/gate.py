@@ -86,6 +86,9 @@ def command(**given: object) -> None:
     DATASET is a Parquet, Arrow, CSV or JSONL file, a folder of tables or of Parquet parts, or an
     address polars reads. An empty or missing data set is an error, never a pass.
     """  # fmt: skip
+    from newsaudit.lean import import_pandera
+
+    import_pandera()
     from newsaudit.cli import gating
 
     gating.run(gating.Call(**given))  # type: ignore[arg-type]  # click gives what it declares

@@ -102,11 +102,18 @@ def settings_of(call: Call, config: Config, formats: Iterable[str]) -> GateSetti
         allowed={**config.gate.get("allowed", {}), **shares(call.allow)},
         reference=(*map(config.path, config.reference), *call.reference),
         baseline=previous.accepted(call.baseline) if call.baseline else {},
-        shown=EVERY if set(formats) & set(ROW_FORMATS) else SHOWN,
+        shown=shown(set(formats)),
         batch=call.batch or BATCH,
         engine=call.engine,
         spark=dict(options.pairs(call.spark, "--spark")),
     )
+
+
+def shown(formats: set[str]) -> int:
+    """Return how many findings a rule has in the result: as many as the longest output shows."""
+    if formats & set(ROW_FORMATS):
+        return EVERY
+    return SHOWN if formats - {"text"} else report.ROWS
 
 
 def shares(words: Iterable[str]) -> dict[str, float]:

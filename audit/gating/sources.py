@@ -6,7 +6,9 @@ are written to Parquet in a temporary folder first, in bounded memory.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,7 +78,19 @@ def of_folder(
     for part in parts:
         limits.refuse_bomb(part)
     rows = pl.scan_parquet(folder / "**/*.parquet", hive_partitioning=True)
+    rows = rows.drop(layout(folder, parts, mapping), strict=False)
     yield told(rows, table or stem(folder.name), str(folder), mapping)
+
+
+def layout(folder: Path, parts: Iterable[Path], mapping: Mapping[str, str]) -> set[str]:
+    """Return the keys of hive partitions (`year=2025/`) that only say where a file lies.
+
+    Those that are columns of ours, or mapped to one, are data.
+    """
+    places = {place for part in parts for place in part.relative_to(folder).parts[:-1]}
+    keys = {key for key, is_key, _ in (place.partition("=") for place in places) if is_key}
+    ours = {name for table in FACT_TABLES for name in columns.wanted(table)}
+    return keys - ours - set(mapping.values())
 
 
 def of_file(
@@ -121,8 +135,24 @@ def csv_rows(plain: Path, file: Path, unpacked: Path) -> pl.LazyFrame:
     target = unpacked / f"{file.name}.parquet"
     # polars lets some bytes pass that are no text.
     limits.refuse_other_encoding(plain, file)
-    pl.scan_csv(plain, infer_schema=False).sink_parquet(target, compression="lz4")
+    try:
+        pl.scan_csv(plain, infer_schema=False).sink_parquet(target, compression="lz4")
+    except pl.exceptions.ComputeError:
+        refuse_long_rows(plain, file)
+        raise
     return pl.scan_parquet(target)
+
+
+def refuse_long_rows(plain: Path, file: Path) -> None:
+    """Raise InputError, with the line, for a CSV row of more fields than the header names."""
+    with plain.open(encoding="utf-8-sig", newline="") as handle:
+        rows = csv.reader(handle)
+        named = len(next(rows))
+        with suppress(csv.Error):  # not how Python reads it: then polars' own words must do
+            for row in rows:
+                if len(row) > named:
+                    fields = f"{len(row)} fields, but the header names {named}"
+                    raise InputError(f"{file}:{rows.line_num}: {fields}")
 
 
 def told(

@@ -5,6 +5,7 @@ Every fact is grounded anew in its article; none is dropped.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -107,9 +108,10 @@ def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
             place = f"{name or file}:{number}"
             if len(raw) > LINE_LIMIT:
                 raise InputError(f"{place}: expected at most {LINE_LIMIT:,} bytes in a line")
-            if not raw.strip():
+            line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
+            if not line.strip():
                 continue
-            row = parsed(raw, place)
+            row = parsed(line, place)
             if "extractions" in row:
                 text = row.get("text")
                 beside = text if isinstance(text, str) else None

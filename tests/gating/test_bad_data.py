@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import json
 from pathlib import Path
@@ -172,6 +173,39 @@ def test_a_cell_of_another_type_in_csv_is_a_finding_with_its_row(tmp_path: Path)
         assert wrong.select("fact_id", "message").row(0) == (
             "000000031", "row 32: `event_counts.count` is `six`, expected Int64",
         )  # fmt: skip
+
+
+def test_a_csv_row_of_too_many_fields_is_named_by_line(tmp_path: Path):
+    file = as_csv(sound(50, 1), tmp_path / "facts.csv")
+    lines = file.read_text().splitlines()
+    lines[30] += ",more"
+    file.write_text("\n".join(lines) + "\n")
+    assert refused(file) == f"{file}:31: 22 fields, but the header names 21"
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_a_byte_order_mark_is_no_data(tmp_path: Path, ending: str):
+    file = tmp_path / f"facts.{ending}"
+    if ending == "csv":
+        as_csv(sound(50, 1), file)
+    else:
+        as_jsonl(rows_of_json(50), file)
+    file.write_bytes(codecs.BOM_UTF8 + file.read_bytes())
+    done = judged(file)
+    assert done.passed
+    assert done.rows == {"event_counts": 50}
+
+
+def test_a_hive_key_is_data_only_where_it_is_a_column(tmp_path: Path):
+    rows = sound(60, 1)
+    for year, part in (("2024", rows.head(30)), ("2025", rows.tail(30))):
+        folder = tmp_path / f"year={year}" / "kind=event_count"
+        folder.mkdir(parents=True)
+        part.drop("kind").write_parquet(folder / "part.parquet")
+    done = judged(tmp_path)
+    assert done.passed
+    assert done.findings.is_empty()
+    assert done.rows == {"event_counts": 60}
 
 
 def test_two_files_of_one_table_are_not_one_dropped(tmp_path: Path):

@@ -1,0 +1,45 @@
+"""A command starts without the packages that pandera's other engines need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.gate.generate import sound
+
+LOADED = """
+import sys
+from newsaudit.cli import main
+try:
+    main(sys.argv[1:])
+except SystemExit as ended:
+    loaded = sorted({"pandas", "pyspark", "hypothesis"} & set(sys.modules))
+    print(ended.code, loaded, file=sys.stderr)
+"""
+AS_LIBRARY = """
+import newsaudit
+from newsaudit.lean import import_pandera
+import pandas
+import_pandera()
+import pandera.pandas as pa
+pa.DataFrameSchema({"a": pa.Column(int, pa.Check.ge(1))}).validate(pandas.DataFrame({"a": [1, 2]}))
+"""
+
+
+def ran(program: str, *args: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program, *args],
+        capture_output=True, check=True, text=True,
+    )  # fmt: skip
+    return done.stderr
+
+
+def test_a_gate_loads_no_other_engine(tmp_path: Path):
+    file = tmp_path / "event_counts.parquet"
+    sound(100, 7).write_parquet(file)
+    assert ran(LOADED, "gate", str(file)).strip() == "0 []"
+
+
+def test_a_program_that_uses_pandas_keeps_panderas_own():
+    assert ran(AS_LIBRARY) == ""
