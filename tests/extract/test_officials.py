@@ -105,6 +105,39 @@ def test_titles_before_the_name(text, name, title, organisation, country):
         ("Jane Roe (Acme News chairwoman and CEO) left.", "chairwoman and CEO", "Acme News"),
         ("Jane Roe — a teacher from Leeds — left.", "teacher", None),
         ("He saw her husband's science adviser, Jane Roe, leave.", "science adviser", None),
+        ("Jane Roe, then Poe's literary agent, left.", "literary agent", "Poe"),
+        (
+            "Jane Roe, education and law professor at Fife, left.",
+            "education and law professor",
+            "Fife",
+        ),
+        (
+            "Jane Roe, a national student loan debt expert, left.",
+            "national student loan debt expert",
+            None,
+        ),
+        ("Another pollster, Jane Roe of Fife University, left.", "pollster", None),
+        (
+            "Jane Roe, director of Fife University's Center for Law, left.",
+            "director",
+            "Center for Law",
+        ),
+        (
+            "Jane Roe, spokesman for the South Carolina Labor Party, left.",
+            "spokesman",
+            "South Carolina Labor Party",
+        ),
+        (
+            "Jane Roe, press secretary for the Republican committee in charge, left.",
+            "press secretary",
+            None,
+        ),
+        (
+            "Jane Roe, president of the Leeds Policemen's Association, left.",
+            "president",
+            "Leeds Policemen's Association",
+        ),
+        ("Jane Roe, a North Carolina businesswoman, left.", "North Carolina businesswoman", None),
         ("He saw my top science adviser, Jane Roe, leave.", "top science adviser", None),
     ],
 )
@@ -132,6 +165,7 @@ def test_titles_in_apposition(text, title, organisation):
         ("Los Angeles-based lawyer Jane Roe left.", "Los Angeles-based lawyer", None),
         ("The Nobel Prize-winning economist Jane Roe left.", "Nobel Prize-winning economist", None),
         ("Acme News Executive Director Jane Roe left.", "Executive Director", "Acme News"),
+        ("Take Sen. Jane Roe.", "Sen.", None),
         ("Ex-CIA chief Jane Roe left.", "chief", "CIA"),
         ("They met billionaire investor Jane Roe.", "billionaire investor", None),
     ],

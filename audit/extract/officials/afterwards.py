@@ -44,7 +44,7 @@ def admitted(words: Words, opening: Opening, role: Role) -> bool:
 
 def title_introducing(words: Words, first: int, last: int) -> Role | None:
     """Return a title with its body before a comma: `the envoy to Chad, Jane Roe,`."""
-    if words.word(first - 1) != "," or words.word(last) not in (",", "."):
+    if words.word(first - 1) != "," or words.word(last) not in (",", ".", "of"):
         return None
     end = words.ends[first - 2]
     for start in range(first - 4, max(first - LONGEST_INTRODUCTION, -1), -1):
@@ -158,8 +158,7 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.is_head(j) and not (words.low(j) == "head" and words.low(j + 1) != "of"):
             head = j
         elif head is not None and not continues(words, j):
-            fits = proper(words, j) or (open_ended and is_plain(words, j))
-            if not (fits and words.is_head(j + 1)):
+            if not leads_on(words, j, open_ended):
                 break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
             if not (open_ended and is_plain(words, j)):
@@ -167,6 +166,13 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.possessive(j):
             return None
     return over_full_stop(words, head) if head is not None else None
+
+
+def leads_on(words: Words, j: int, open_ended: bool) -> bool:
+    """Tell a word after a first noun that leads to the title's own: `a student loan expert`."""
+    if open_ended and is_plain(words, j):
+        return words.is_head(j + 1) or (is_plain(words, j + 1) and words.is_head(j + 2))
+    return proper(words, j) and words.is_head(j + 1)
 
 
 def over_full_stop(words: Words, head: int) -> int | None:
@@ -183,12 +189,18 @@ def continues(words: Words, j: int) -> bool:
 
 
 def connects(words: Words, j: int) -> bool:
-    """Tell marks and small words inside a title: `vice-`, `61-year-old`, `6th`, `longtime`."""
+    """Tell marks and small words inside a title: `vice-`, `61-year-old`, `6th`, `longtime`.
+
+    Also the `and` of `research and policy director`.
+    """
     word = words.word(j)
     if word in ("-", ".") or word.isdigit() or (word[:1].isalnum() and words.word(j + 1) == "-"):
         return True
     if words.glued(j) and words.word(j - 1).isdigit():
         return True
+    if words.low(j) == "and":
+        field = words.is_modifier(j - 1) and not words.capital(j - 1)
+        return field and words.is_modifier(j + 1)
     return joins_body(words, j) or (word.islower() and words.low(j) in classes()["adjective"])
 
 

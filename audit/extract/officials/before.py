@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.lexicon import classes, kinds_of
+from newsaudit.extract.officials.lexicon import classes, common_words, kinds_of
 from newsaudit.extract.officials.roles import (
     Role,
     Words,
@@ -33,7 +33,7 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     if is_verb(words, start, head) or is_no_office(words, head):
         return None
     apart = words.word(end - 1) == ","
-    if apart and words.word(last) not in (",", ".", ")", ";", "—", "–"):
+    if apart and words.low(last) not in (",", ".", ")", ";", "—", "–", "of"):
         return None
     if of_campaign(words, start, head):
         start += 1
@@ -189,7 +189,8 @@ def names_a_body(words: Words, i: int) -> bool:
     if not words.capital(i - 1) or not words.word(i)[:1].islower():
         return False
     known = any(words.is_a(i - 1, name) for name in ("public", "other", "former"))
-    return not known and not words.place(i - 1, i) and not opens_sentence(words.document, i - 1)
+    placed = any(words.place(i - width, i) for width in (1, 2, 3) if i >= width)
+    return not known and not placed and not opens_sentence(words.document, i - 1)
 
 
 def is_seat(words: Words, first: int, last: int) -> bool:
@@ -249,7 +250,14 @@ def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
         i += 2
     if i >= start or not proper(words, i):
         return None
-    return trimmed(words, i, start)
+    return None if is_opening_word(words, i, start) else trimmed(words, i, start)
+
+
+def is_opening_word(words: Words, first: int, last: int) -> bool:
+    """Tell an ordinary word that has its capital from the sentence: `Recall Sen. Roe`."""
+    low = words.low(first)
+    ordinary = low in common_words() and not words.is_a(first, "organisation")
+    return first + 1 == last and ordinary and opens_sentence(words.document, first)
 
 
 def trimmed(words: Words, i: int, end: int) -> tuple[int, int] | None:

@@ -15,14 +15,30 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
     if words.low(i) not in RELATIVES:
         return None, i
     first = body_start(words, i + 1)
-    j = first
-    while j - first < LONGEST_ORGANISATION and (step := goes_on(words, j, first)):
-        j += step
+    j = body_end(words, first)
+    if words.possessive(j - 1) and words.capital(j) and j > first:
+        owner, first, j = first, j, body_end(words, j)
+        if is_whole(words, owner, first):
+            first = owner
     if j == first or names_a_kind(words, first, j):
         return None, i
     if words.low(j) in ("campaign", "administration"):
         j += 1
     return (first, j), j
+
+
+def body_end(words: Words, first: int) -> int:
+    """Return where the body's name that begins at `first` ends."""
+    j = first
+    while j - first < LONGEST_ORGANISATION and (step := goes_on(words, j, first)):
+        j += step
+    return j
+
+
+def is_whole(words: Words, owner: int, owned: int) -> bool:
+    """Tell `Leeds Nurses’ Association`, one name, from `Fife’s Parliament`, owner and body."""
+    several = owned - owner > 1 and not words.place(owner, owned)
+    return several and body_end(words, owned) == owned + 1
 
 
 def body_start(words: Words, j: int) -> int:
@@ -31,7 +47,9 @@ def body_start(words: Words, j: int) -> int:
         j += 1
     for width in (1, 2):
         if words.capital(j + width) and words.possessive(j + width - 1) and words.capital(j):
-            return j + width
+            return j if is_whole(words, j, j + width) else j + width
+    if words.place(j, j + 2):
+        return j
     k = j + 1 if words.place(j, j + 1) else j
     while is_plain(words, k) and k < j + 4:
         k += 1
@@ -56,10 +74,11 @@ def over_field(words: Words, i: int) -> int:
 
 
 def names_a_kind(words: Words, first: int, last: int) -> bool:
-    """Tell `a Silicon Valley data firm`, where a place only tells one of a kind from others."""
+    """Tell `a Silicon Valley data firm`, where a place or party only tells one of a kind."""
     owner = words.word(last)[:1].islower() and words.possessive(last)
     follows = words.word(last) == "-" or is_plain(words, last) or owner
-    return follows and (words.place(first, last) or words.low(first - 1) in ("a", "an"))
+    party = last == first + 1 and words.is_modifier(first)
+    return follows and (party or words.place(first, last) or words.low(first - 1) in ("a", "an"))
 
 
 def goes_on(words: Words, j: int, first: int) -> int:

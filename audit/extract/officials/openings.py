@@ -37,7 +37,7 @@ def openings(words: Words, first: int, last: int) -> list[Opening]:
     i = last
     if words.word(i) == "(":
         found.append(Opening(i + 1, "appositive", closed_by=")"))
-        i = after_bracket(words, i)
+        i = after_bracket(words, i) if last - first > 1 else i
     if words.word(i) == "," or is_dash(words, i):
         found.append(after_mark(words, after_dash(words, i)))
     elif "if" not in (words.low(first - 1), words.low(first - 2)):
@@ -56,8 +56,9 @@ def after_mark(words: Words, i: int) -> Opening:
 
 
 def after_now(words: Words, i: int) -> int:
-    """Go over `now`, `recently named`; `then` without an article is a word of the title."""
-    if words.low(i) in NOW and (words.low(i) != "then" or words.is_a(i + 1, "determiner")):
+    """Go over `now`, `recently named`; `then` before a noun is a word of the title."""
+    noun = words.low(i) == "then" and not words.capital(i + 1)
+    if words.low(i) in NOW and (not noun or words.is_a(i + 1, "determiner")):
         i += 1
         if words.low(i) in NAMED:
             i += 1
