@@ -137,6 +137,11 @@ def test_titles_before_the_name(text, name, title, organisation, country):
             "president",
             "Leeds Policemen's Association",
         ),
+        (
+            "Jane Roe, vice president for trade and foreign policy studies at Acme, left.",
+            "vice president",
+            "Acme",
+        ),
         ("Jane Roe, a North Carolina businesswoman, left.", "North Carolina businesswoman", None),
         ("He saw my top science adviser, Jane Roe, leave.", "top science adviser", None),
     ],
@@ -180,6 +185,7 @@ def test_more_titles_before_the_name(text, title, organisation):
     [
         "She asked him to host Jane Roe.",
         "They met billionaire Jane Roe.",
+        "All that changes when Jane Roe becomes president.",
         "They met her chief rival, Jane Roe, on Friday.",
         "They met his older sister Jane Roe.",
         "Jane Roe, as president of the club, would close it.",

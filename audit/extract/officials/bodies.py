@@ -7,6 +7,8 @@ from newsaudit.extract.officials.roles import Words
 
 LONGEST_ORGANISATION = 10
 
+LONGEST_FIELD = 7
+
 RELATIVES = frozenset("of for at with on to".split())
 
 
@@ -66,11 +68,15 @@ def over_field(words: Words, i: int) -> int:
     if words.low(i) not in ("of", "for", "in"):
         return i
     k = i + 1
-    while (
-        k < i + 4 and is_plain(words, k) and not words.is_head(k) and words.low(k) not in RELATIVES
-    ):
+    while k < i + LONGEST_FIELD and names_field(words, k):
         k += 1
     return k if k > i + 1 and words.low(k) in RELATIVES else i
+
+
+def names_field(words: Words, k: int) -> bool:
+    """Tell a word of a field: `defense and foreign policy studies`."""
+    field = is_plain(words, k) or words.low(k) == "and"
+    return field and not words.is_head(k) and words.low(k) not in RELATIVES
 
 
 def names_a_kind(words: Words, first: int, last: int) -> bool:

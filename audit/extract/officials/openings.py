@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from newsaudit.extract.officials.lexicon import kinds_of
 from newsaudit.extract.officials.roles import Words
 
-COPULAS = frozenset("is was became becomes remains serves served".split())
+COPULAS = frozenset("is was became remains serves served".split())
+"""Without `becomes`: who does so does not hold the office yet."""
 NAMED = frozenset("named appointed elected nominated".split())
 NOW = frozenset("now then also currently still once formerly previously recently newly".split())
 ONCE = frozenset("then once formerly previously".split())
