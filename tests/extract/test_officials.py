@@ -78,12 +78,148 @@ def test_titles_before_the_name(text, name, title, organisation, country):
         ("Jane Roe, Acme's editor, left.", "editor", "Acme"),
         ("He met the mayor, Jane Roe, on Friday.", "mayor", None),
         ("Jane Roe, who was chairwoman of the Bank of Fife, left.", "chairwoman", "Bank of Fife"),
+        ("Jane Roe, the group's chief strategist, left.", "chief strategist", None),
+        ("Jane Roe, Mr. Poe's former security adviser, left.", "former security adviser", None),
+        ("Jane Roe, the Poe campaign's press secretary, left.", "press secretary", "Poe campaign"),
+        ("Jane Roe, who served as John Poe's chief of staff, left.", "chief of staff", None),
+        ("Jane Roe, a Democrat and former Ohio senator, left.", "former Ohio senator", None),
+        ("Jane Roe, his friend and adviser, left.", "adviser", None),
+        ("Jane Roe, now an analyst at Acme, left.", "analyst", "Acme"),
+        ("Jane Roe, recently named the firm's chief executive, left.", "chief executive", None),
+        (
+            "Jane Roe, as chairwoman of the Budget Committee, left.",
+            "chairwoman",
+            "Budget Committee",
+        ),
+        ("Jane Roe, one of Acme's founders, left.", "founders", "Acme"),
+        ("Jane Roe, another former special envoy, left.", "former special envoy", None),
+        (
+            "Jane Roe, a University of Fife law professor, left.",
+            "law professor",
+            "University of Fife",
+        ),
+        ("Jane Roe, the 6th District chairwoman, left.", "6th District chairwoman", None),
+        ("Jane Roe, an African-American actor, left.", "African-American actor", None),
+        ("Jane Roe, a D.C.-based strategist, left.", "D.C.-based strategist", None),
+        ("Jane Roe (D-Leeds), a corporate lawyer, left.", "corporate lawyer", None),
+        ("Jane Roe (Acme News chairwoman and CEO) left.", "chairwoman and CEO", "Acme News"),
+        ("Jane Roe — a teacher from Leeds — left.", "teacher", None),
+        ("He saw her husband's science adviser, Jane Roe, leave.", "science adviser", None),
+        ("Jane Roe, then Poe's literary agent, left.", "literary agent", "Poe"),
+        (
+            "Jane Roe, education and law professor at Fife, left.",
+            "education and law professor",
+            "Fife",
+        ),
+        (
+            "Jane Roe, a national student loan debt expert, left.",
+            "national student loan debt expert",
+            None,
+        ),
+        ("Another pollster, Jane Roe of Fife University, left.", "pollster", None),
+        (
+            "Jane Roe, director of Fife University's Center for Law, left.",
+            "director",
+            "Center for Law",
+        ),
+        (
+            "Jane Roe, spokesman for the South Carolina Labor Party, left.",
+            "spokesman",
+            "South Carolina Labor Party",
+        ),
+        (
+            "Jane Roe, press secretary for the Republican committee in charge, left.",
+            "press secretary",
+            None,
+        ),
+        (
+            "Jane Roe, president of the Leeds Policemen's Association, left.",
+            "president",
+            "Leeds Policemen's Association",
+        ),
+        (
+            "Jane Roe, vice president for trade and foreign policy studies at Acme, left.",
+            "vice president",
+            "Acme",
+        ),
+        ("Jane Roe, a North Carolina businesswoman, left.", "North Carolina businesswoman", None),
+        ("He saw my top science adviser, Jane Roe, leave.", "top science adviser", None),
     ],
 )
 def test_titles_in_apposition(text, title, organisation):
     fact = only(text)
     assert (fact.name, fact.title, fact.organisation) == ("Jane Roe", title, organisation)
     assert fact.form == "appositive"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        ("He spoke to spokesman Jane Roe.", "spokesman", None),
+        ("They stayed, according to host Jane Roe.", "host", None),
+        (
+            "Acme Director of Government Affairs Jane Roe left.",
+            "Director of Government Affairs",
+            "Acme",
+        ),
+        (
+            "Undersecretary for Management Jane Roe left.",
+            "Undersecretary for Management",
+            None,
+        ),
+        ("Los Angeles-based lawyer Jane Roe left.", "Los Angeles-based lawyer", None),
+        ("The Nobel Prize-winning economist Jane Roe left.", "Nobel Prize-winning economist", None),
+        ("Acme News Executive Director Jane Roe left.", "Executive Director", "Acme News"),
+        ("Take Sen. Jane Roe.", "Sen.", None),
+        ("Ex-CIA chief Jane Roe left.", "chief", "CIA"),
+        ("They met billionaire investor Jane Roe.", "billionaire investor", None),
+    ],
+)
+def test_more_titles_before_the_name(text, title, organisation):
+    fact = only(text)
+    assert (fact.name, fact.title, fact.organisation) == ("Jane Roe", title, organisation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She asked him to host Jane Roe.",
+        "They met billionaire Jane Roe.",
+        "All that changes when Jane Roe becomes president.",
+        "They met her chief rival, Jane Roe, on Friday.",
+        "They met his older sister Jane Roe.",
+        "Jane Roe, as president of the club, would close it.",
+        "They met Jane Roe, Ann Poe and Mayra Dale in Leeds.",
+    ],
+)
+def test_no_office(text):
+    assert all(fact.title is None for fact in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Jane Roe, then the envoy to Chad, left.", True),
+        ("Jane Roe, then prime minister, left.", True),
+        ("Jane Roe, once the mayor of Leeds, left.", True),
+        ("Jane Roe, now the mayor of Leeds, left.", False),
+    ],
+)
+def test_an_adverb_tells_whether_the_office_is_past(text, former):
+    assert only(text).former is former
+
+
+def test_a_given_name_that_is_a_word_stays_before_a_particle():
+    assert [fact.name for fact in found("Mayor Bill de Roe spoke.")] == ["Bill de Roe"]
+
+
+def test_an_account_is_no_person():
+    assert [fact.name for fact in found("Follow Jane Roe on Twitter at @Roe.")] == ["Jane Roe"]
+
+
+def test_an_office_holder_after_whom_a_body_is_called_is_a_person():
+    facts = found("Former mayor Michael Bloomberg spoke. A spokesman for Bloomberg left.")
+    assert [fact.name for fact in facts] == ["Michael Bloomberg", "Bloomberg"]
 
 
 def test_a_title_after_is():

@@ -2,39 +2,49 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.before import body_ends, is_plain, is_seat, proper
+from newsaudit.extract.officials.before import body_ends, is_no_office, is_plain, proper
+from newsaudit.extract.officials.bodies import (
+    organisation_after,
+    over_field,
+    place_like,
+)
 from newsaudit.extract.officials.lexicon import classes, kinds_of
+from newsaudit.extract.officials.openings import ONCE, Opening, is_supposed, openings
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
 
 LONGEST_PREFIX = 9
 """Tokens between the article and the title's noun."""
 
-LONGEST_ORGANISATION = 10
-
 LONGEST_INTRODUCTION = 14
 
-COPULAS = frozenset("is was became becomes remains serves served".split())
-NAMED = frozenset("named appointed elected nominated".split())
-RELATIVES = frozenset("of for at with on to".split())
+LONGEST_FIRST_PART = 5
+"""Tokens of `Republican` in `a Republican and former mayor`."""
 
 
 def title_after(words: Words, first: int, last: int) -> Role | None:
     """Return the title stated after the name of the tokens `first` to `last`."""
-    if words.word(last) == ",":
-        start, form = after_age(words, last + 1), "appositive"
-        if words.low(start) == "who":
-            start, form = after_copula(words, start + 1), "appositive"
-    else:
-        start, form = after_copula(words, last), "copular"
-    supposed = form == "copular" and "if" in (words.low(first - 1), words.low(first - 2))
-    if start <= last or not words.joined(start) or supposed:
-        return None
-    return phrase(words, start, form)
+    for opening in openings(words, first, last):
+        role = phrase(words, opening.start, opening.form)
+        if role is not None and admitted(words, opening, role):
+            return role
+    return None
+
+
+def admitted(words: Words, opening: Opening, role: Role) -> bool:
+    """Tell whether a title ends where its opening says it must, and is held, not supposed."""
+    end = max(span.end for span in (role.title, role.organisation) if span)
+    after = next((i for i in range(opening.start, len(words.words)) if words.starts[i] >= end), 0)
+    if opening.closed_by:
+        return words.word(after) == opening.closed_by
+    if opening.bound:
+        owned = role.organisation is not None or " of " in role.title.of(words.document.text)
+        return owned and not is_supposed(words, after)
+    return True
 
 
 def title_introducing(words: Words, first: int, last: int) -> Role | None:
     """Return a title with its body before a comma: `the envoy to Chad, Jane Roe,`."""
-    if words.word(first - 1) != "," or words.word(last) not in (",", "."):
+    if words.word(first - 1) != "," or words.word(last) not in (",", ".", "of"):
         return None
     end = words.ends[first - 2]
     for start in range(first - 4, max(first - LONGEST_INTRODUCTION, -1), -1):
@@ -46,46 +56,19 @@ def title_introducing(words: Words, first: int, last: int) -> Role | None:
     return None
 
 
-def after_age(words: Words, i: int) -> int:
-    """Go over `61,`, `61 years old and`, `a 61-year-old`."""
-    if words.word(i).isdigit() and len(words.word(i)) == 2:
-        i += 1
-        if words.low(i) == "years":
-            i += 2
-        if words.word(i) in (",", "and"):
-            i += 1
-    return i
-
-
-def after_copula(words: Words, i: int) -> int:
-    """Go over `is`, `was named`, `has been`, `serves as`; return 0 when nothing of that is there."""
-    start = i
-    if words.low(i) in ("has", "had", "have"):
-        i += 1 if words.low(i + 1) == "been" else 0
-        i += 1 if words.low(i) == "been" else 0
-    elif words.low(i) in COPULAS:
-        i += 1
-    if i == start:
-        return 0
-    if words.low(i) in ("now", "then", "also", "currently", "still", "once"):
-        i += 1
-    if words.low(i) in NAMED:
-        i += 1
-    return i + 1 if words.low(i) == "as" else i
-
-
 def phrase(words: Words, start: int, form: str) -> Role | None:
     """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation."""
-    if kinds_of(words.word(start)).first and words.capital(start) and words.capital(start + 1):
+    one_of = form == "appositive" and words.low(start) == "one" and words.low(start + 1) == "of"
+    i, possessor = after_determiner(words, start + 2 if one_of else start)
+    if possessor is None and is_full_name(words, start):
         return None
-    i, possessor = after_determiner(words, start)
-    head = head_after(words, i, open_ended=words.is_a(i - 1, "determiner"))
-    if head is None:
+    i, head = head_from(words, i, open_ended=i > start)
+    if head is None or is_no_office(words, head):
+        return None
+    if words.is_a(head, "plural") and not one_of:
         return None
     begin, inline = split_prefix(words, i, head)
     end = over_object(words, over_pair(words, head + 1))
-    if words.is_a(head, "not_office") or words.is_a(head, "plural"):
-        return None
     organisation, stop = organisation_after(words, end)
     if organisation is None:
         organisation, stop = organisation_after(words, over_field(words, end))
@@ -100,27 +83,67 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     title = (begin, end)
     served = next((i for i in range(begin, end) if words.low(i) in ("to", "on")), end)
     spans = [(begin, served)] + ([organisation] if organisation else []) + [(start, begin)]
+    past = is_former(words, start, end) or words.low(start - 1) in ONCE | {"former"}
     return Role(
         title=words.span(*title),
         organisation=words.span(*organisation) if organisation else None,
         form=form,
-        former=is_former(words, start, end) or words.low(start - 1) == "former",
+        former=past,
         country=country_in(words, spans) or country_of_title(words, *title),
     )
 
 
+def is_full_name(words: Words, i: int) -> bool:
+    """Tell a person's full name, with which a list goes on: `Roe, Jane Poe, chairwoman`."""
+    return kinds_of(words.word(i)).first and words.capital(i) and words.capital(i + 1)
+
+
 def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]:
-    """Go over `the`, `his`, `Acme’s`; return where the title begins and the possessing body."""
+    """Go over `the`, `Acme’s`, `Mr. Poe’s`; return where the title begins and the possessing body.
+
+    `the group’s` names no body.
+    """
     if words.is_a(i, "determiner"):
         i += 1
+    if words.is_a(i, "honorific"):
+        i += 2 if words.word(i + 1) == "." else 1
     for width in range(1, 6):
         j = i + width - 1
-        if not proper(words, j):
+        if not (proper(words, j) or (width > 1 and is_staff(words, j))):
             break
         if words.possessive(j) or words.word(j + 1) in ("’", "'"):
             end = j + 1 if words.possessive(j) else j + 2
             return end, (i, j + 1)
+    small = next((j for j in (i, i + 1) if words.possessive(j) and words.word(j).islower()), None)
+    return (i, None) if small is None else (small + 1, None)
+
+
+def is_staff(words: Words, i: int) -> bool:
+    """Tell `campaign’s` in `the Poe campaign’s chairman`."""
+    return words.possessive(i) and words.low(i) in ("campaign", "administration", "transition")
+
+
+def head_from(words: Words, i: int, open_ended: bool) -> tuple[int, int | None]:
+    """Return where a title begins and its last noun, in the first or second part of a pair.
+
+    `a Republican and former mayor`, `his friend and adviser`: the title is the second part.
+    """
+    head = head_after(words, i, open_ended)
+    if head is not None or not open_ended:
+        return i, head
+    for j in range(i + 1, i + LONGEST_FIRST_PART):
+        if words.low(j) == "and":
+            second = j + 2 if words.is_a(j + 1, "determiner") else j + 1
+            named = words.capital(second) and not is_title_word(words, second)
+            return second, None if named else head_after(words, second, open_ended)
+        if not (words.capital(j) or is_plain(words, j) or words.word(j) == "-"):
+            break
     return i, None
+
+
+def is_title_word(words: Words, i: int) -> bool:
+    """Tell a word that can stand in a title: a modifier, a noun, a place."""
+    return words.is_modifier(i) or words.is_head(i) or words.place(i, i + 1)
 
 
 def head_after(words: Words, i: int, open_ended: bool) -> int | None:
@@ -135,8 +158,7 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.is_head(j) and not (words.low(j) == "head" and words.low(j + 1) != "of"):
             head = j
         elif head is not None and not continues(words, j):
-            fits = proper(words, j) or (open_ended and is_plain(words, j))
-            if not (fits and words.is_head(j + 1)):
+            if not leads_on(words, j, open_ended):
                 break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
             if not (open_ended and is_plain(words, j)):
@@ -144,6 +166,13 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.possessive(j):
             return None
     return over_full_stop(words, head) if head is not None else None
+
+
+def leads_on(words: Words, j: int, open_ended: bool) -> bool:
+    """Tell a word after a first noun that leads to the title's own: `a student loan expert`."""
+    if open_ended and is_plain(words, j):
+        return words.is_head(j + 1) or (is_plain(words, j + 1) and words.is_head(j + 2))
+    return proper(words, j) and words.is_head(j + 1)
 
 
 def over_full_stop(words: Words, head: int) -> int | None:
@@ -160,16 +189,30 @@ def continues(words: Words, j: int) -> bool:
 
 
 def connects(words: Words, j: int) -> bool:
-    """Tell marks and small words inside a title: `vice-`, `61-year-old`, `longtime`."""
+    """Tell marks and small words inside a title: `vice-`, `61-year-old`, `6th`, `longtime`.
+
+    Also the `and` of `research and policy director`.
+    """
     word = words.word(j)
-    if word in ("-", ".") or word.isdigit():
+    if word in ("-", ".") or word.isdigit() or (word[:1].isalnum() and words.word(j + 1) == "-"):
         return True
-    low = words.low(j)
-    return word.islower() and (low in classes()["adjective"] or words.word(j + 1) == "-")
+    if words.glued(j) and words.word(j - 1).isdigit():
+        return True
+    if words.low(j) == "and":
+        field = words.is_modifier(j - 1) and not words.capital(j - 1)
+        return field and words.is_modifier(j + 1)
+    return joins_body(words, j) or (word.islower() and words.low(j) in classes()["adjective"])
+
+
+def joins_body(words: Words, j: int) -> bool:
+    """Tell `of` in `a University of Fife law professor`: it stands between words of a body."""
+    return words.low(j) in ("of", "for") and proper(words, j - 1) and proper(words, j + 1)
 
 
 def split_prefix(words: Words, start: int, head: int) -> tuple[int, tuple[int, int] | None]:
     """Part an organisation before the noun from the title: `Acme Corp.` `spokesman`."""
+    if joined := joined_body(words, start, head):
+        return joined[1], joined
     i = head
     while i > start and not boundary(words, i, head):
         i -= 1
@@ -178,13 +221,29 @@ def split_prefix(words: Words, start: int, head: int) -> tuple[int, tuple[int, i
     first = i
     while first > start and (proper(words, first - 1) or words.word(first - 1) in (".", "&", "-")):
         first -= 1
-    while first < i and (words.place(first, first + 1) and first + 1 == i):
-        return first, None
-    return (i, (first, i)) if first < i else (start, None)
+    place = words.place(first, first + 1) and first + 1 == i
+    if first == i or words.word(first) == "-":
+        return start, None
+    return (first, None) if place else (i, (first, i))
+
+
+def joined_body(words: Words, start: int, head: int) -> tuple[int, int] | None:
+    """Return the tokens of `University of Fife` before `law professor`."""
+    at = next((j for j in range(start + 1, head - 1) if joins_body(words, j)), None)
+    if at is None:
+        return None
+    first, last = at, at + 1
+    while first > start and proper(words, first - 1):
+        first -= 1
+    while last < head and proper(words, last):
+        last += 1
+    return first, last
 
 
 def boundary(words: Words, i: int, head: int) -> bool:
     """Tell whether an organisation ends just before the token at `i`."""
+    if words.word(i) == "-":
+        return False
     if body_ends(words, i):
         return True
     title_word = words.is_modifier(i - 1) or words.is_head(i - 1)
@@ -216,84 +275,3 @@ def over_object(words: Words, i: int) -> int:
         if known and not (words.capital(end) and words.capital(end - 1)):
             return end
     return i
-
-
-def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, int]:
-    """Return the organisation that `of`, `for` or `at` joins to a title, and where it ends."""
-    if words.low(i) not in RELATIVES:
-        return None, i
-    first = body_start(words, i + 1)
-    j = first
-    while j - first < LONGEST_ORGANISATION and (step := goes_on(words, j, first)):
-        j += step
-    if j == first or names_a_kind(words, first, j):
-        return None, i
-    if words.low(j) in ("campaign", "administration"):
-        j += 1
-    return (first, j), j
-
-
-def body_start(words: Words, j: int) -> int:
-    """Go over `the`, `Florida’s`, `the Italian newspaper` to where a body's name begins."""
-    if words.is_a(j, "determiner"):
-        j += 1
-    for width in (1, 2):
-        if words.capital(j + width) and words.possessive(j + width - 1) and words.capital(j):
-            return j + width
-    k = j + 1 if words.place(j, j + 1) else j
-    while is_plain(words, k) and k < j + 4:
-        k += 1
-    named = words.is_a(k - 1, "body_noun") or (
-        k - j <= 2
-        and (words.capital(k + 1) or words.word(k + 1) == "-")
-        and not words.place(k, k + 1)
-    )
-    return k if named and words.capital(k) else j
-
-
-def over_field(words: Words, i: int) -> int:
-    """Go over the field of an office, `of debate at`, to the word that joins its organisation."""
-    if words.low(i) not in ("of", "for", "in"):
-        return i
-    k = i + 1
-    while (
-        k < i + 4 and is_plain(words, k) and not words.is_head(k) and words.low(k) not in RELATIVES
-    ):
-        k += 1
-    return k if k > i + 1 and words.low(k) in RELATIVES else i
-
-
-def names_a_kind(words: Words, first: int, last: int) -> bool:
-    """Tell `a Silicon Valley data firm`, where a place only tells one of a kind from others."""
-    owner = words.word(last)[:1].islower() and words.possessive(last)
-    follows = words.word(last) == "-" or is_plain(words, last) or owner
-    return follows and (words.place(first, last) or words.low(first - 1) in ("a", "an"))
-
-
-def goes_on(words: Words, j: int, first: int) -> int:
-    """Return how many tokens from `j` on belong to an organisation's name."""
-    if j > first and (not words.joined(j) or words.possessive(j - 1)):
-        return 0
-    if words.capital(j) and not words.is_a(j, "honorific") and not words.abbreviated(j):
-        return 1
-    if j == first:
-        return 0
-    if words.word(j) == "." and words.low(j - 1) in ("corp", "inc", "co", "ltd", "st"):
-        return 1
-    joining = words.low(j) in ("of", "for", "&", "-", "and", "on", "the", "in")
-    if not joining:
-        return 0
-    k = j + 1 if words.low(j + 1) != "the" else j + 2
-    if words.low(j) in ("and", "in") and not organisation_word(words, k):
-        return 0
-    return k - j + 1 if words.capital(k) and not words.is_a(k, "honorific") else 0
-
-
-def organisation_word(words: Words, k: int) -> bool:
-    """Tell whether what follows a joining word still belongs to the name."""
-    return any(words.is_a(n, "organisation") for n in range(k, k + 3) if words.capital(n))
-
-
-def place_like(words: Words, span: tuple[int, int]) -> bool:
-    """Tell a place from an organisation: `governor of Ohio` keeps its place in the title."""
-    return words.place(*span) and not is_seat(words, *span)

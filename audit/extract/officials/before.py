@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.lexicon import classes
+from newsaudit.extract.officials.lexicon import classes, common_words, kinds_of
 from newsaudit.extract.officials.roles import (
     Role,
     Words,
@@ -17,6 +17,9 @@ LONGEST_TITLE = 9
 LONGEST_ORGANISATION = 8
 """Tokens."""
 
+LONGEST_CHARGE = 4
+"""Tokens of `Government Affairs` after `Director of`."""
+
 SHORT_IN_NAMES = frozenset("st corp inc co ltd bros".split())
 """Words that take a full stop inside an organisation's name."""
 
@@ -27,10 +30,10 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     if head is None:
         return None
     end, start = first, extend(words, head)
-    if is_verb(words, start, head):
+    if is_verb(words, start, head) or is_no_office(words, head):
         return None
     apart = words.word(end - 1) == ","
-    if apart and words.word(last) not in (",", ".", ")", ";", "—", "–"):
+    if apart and words.low(last) not in (",", ".", ")", ";", "—", "–", "of"):
         return None
     if of_campaign(words, start, head):
         start += 1
@@ -39,8 +42,6 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
         organisation = None
     begin = organisation[0] if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
-    if words.is_a(head, "not_office") and start == head:
-        return None
     title_end = end - 1 if apart else end
     spans = [(start, title_end)] + ([organisation] if organisation else [])
     country = country_in(words, spans) or country_of_possessor(words, begin)
@@ -52,6 +53,11 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
         country=country or country_of_title(words, start, title_end),
         plural=words.is_a(head, "plural"),
     )
+
+
+def is_no_office(words: Words, head: int) -> bool:
+    """Tell a noun that says what someone is to others, or how rich: `wife`, `billionaire`."""
+    return words.is_a(head, "not_office") or words.is_a(head, "wealth")
 
 
 def head_before(words: Words, first: int) -> int | None:
@@ -91,8 +97,29 @@ def head_of_object(words: Words, i: int) -> int | None:
         if j > 0 and words.low(j) == "of":
             phrase = " ".join(words.low(k) for k in range(j + 1, i + 1))
             known = phrase in classes()["object"] or words.place(j + 1, i + 1)
-            return j - 1 if known and words.is_head(j - 1) else None
-    return None
+            if known and words.is_head(j - 1):
+                return j - 1
+    return head_of_charge(words, i)
+
+
+def head_of_charge(words: Words, i: int) -> int | None:
+    """Return the head in `Director of Government Affairs`, all in capitals, that ends at `i`.
+
+    The words of the charge must be ordinary ones: `Sultan of Brunei` is told by its place.
+    """
+    j = i
+    while j > i - LONGEST_CHARGE and words.capital(j) and is_ordinary(words, j):
+        j -= 1
+        if words.low(j) == "and" and j < i and words.capital(j - 1):
+            j -= 1
+    titled = j < i and words.low(j) in ("of", "for") and words.capital(j - 1)
+    return j - 1 if titled and words.is_head(j - 1) else None
+
+
+def is_ordinary(words: Words, i: int) -> bool:
+    """Tell a word that names a field of work: `Affairs`, `Research`, `Legal`."""
+    kinds = kinds_of(words.word(i))
+    return kinds.common or kinds.organisation or kinds.modifier or words.is_a(i, "object")
 
 
 def extend(words: Words, head: int) -> int:
@@ -149,8 +176,10 @@ def is_plain(words: Words, i: int) -> bool:
 
 
 def body_ends(words: Words, i: int) -> bool:
-    """Tell whether an organisation is named just before `i`: `White House`, `Labour Party`."""
+    """Tell whether an organisation is named just before `i`: `White House`, `Acme News`."""
     if (words.capital(i - 1) and words.is_a(i - 1, "body")) or names_a_body(words, i):
+        return True
+    if words.word(i - 1) == "News" and proper(words, i - 2) and words.joined(i - 1):
         return True
     return any(is_seat(words, i - width, i) for width in (4, 3, 2) if i >= width)
 
@@ -160,7 +189,8 @@ def names_a_body(words: Words, i: int) -> bool:
     if not words.capital(i - 1) or not words.word(i)[:1].islower():
         return False
     known = any(words.is_a(i - 1, name) for name in ("public", "other", "former"))
-    return not known and not words.place(i - 1, i) and not opens_sentence(words.document, i - 1)
+    placed = any(words.place(i - width, i) for width in (1, 2, 3) if i >= width)
+    return not known and not placed and not opens_sentence(words.document, i - 1)
 
 
 def is_seat(words: Words, first: int, last: int) -> bool:
@@ -185,12 +215,24 @@ def compound(words: Words, i: int) -> int:
         return 0
     if words.word(j - 1) == "-" and words.glued(j) and words.glued(j - 1):
         return 4 if words.word(j - 2)[:1].isalnum() else 0
-    return 2 if words.word(j)[:1].isalnum() else 0
+    if not words.word(j)[:1].isalnum():
+        return 0
+    return 1 + name_width(words, j) if words.word(i).islower() else 2
+
+
+def name_width(words: Words, i: int) -> int:
+    """Return the tokens of the name that ends at `i`: `Los Angeles`-based, `Nobel Prize`-winning."""
+    for width in (3, 2):
+        if words.place(i - width + 1, i + 1):
+            return width
+    paired = words.capital(i) and words.joined(i) and proper(words, i - 1)
+    return 2 if paired and not words.possessive(i - 1) else 1
 
 
 def is_verb(words: Words, start: int, head: int) -> bool:
     """Tell `to host Clinton` and `will judge Trump` from titles."""
-    return start == head and words.word(head).islower() and words.is_a(start - 1, "before_verb")
+    small = start == head and words.word(head).islower() and words.is_a(head, "verb_too")
+    return small and words.is_a(start - 1, "before_verb") and words.low(start - 2) != "according"
 
 
 def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
@@ -204,9 +246,18 @@ def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
         i -= step
     while i < start and not proper(words, i):
         i += 1
-    if i == start or not proper(words, i):
+    if words.is_a(i, "former") and words.word(i + 1) == "-":
+        i += 2
+    if i >= start or not proper(words, i):
         return None
-    return trimmed(words, i, start)
+    return None if is_opening_word(words, i, start) else trimmed(words, i, start)
+
+
+def is_opening_word(words: Words, first: int, last: int) -> bool:
+    """Tell an ordinary word that has its capital from the sentence: `Recall Sen. Roe`."""
+    low = words.low(first)
+    ordinary = low in common_words() and not words.is_a(first, "organisation")
+    return first + 1 == last and ordinary and opens_sentence(words.document, first)
 
 
 def trimmed(words: Words, i: int, end: int) -> tuple[int, int] | None:

@@ -68,10 +68,13 @@ def is_organisation(word: str) -> bool:
 
 
 def ends_in_organisation(words: list[str]) -> bool:
-    """Tell `Gates Foundation` from `Robert Banks`, where a given name stands before."""
+    """Tell `Gates Foundation` from `Robert Banks`, where a given name stands before.
+
+    An office holder's name is no body's, though one may be called after him: `Bloomberg`.
+    """
     tokens = [word for word in words if word[0].isupper()]
     final = kinds_of(tokens[-1])
-    if not final.organisation:
+    if not final.organisation or " ".join(words) in office_holders():
         return False
     return not (final.surname and len(tokens) > 1 and given_name(tokens[-2]))
 
@@ -162,14 +165,17 @@ def place_at(document: Document, start: int, i: int, last: int) -> int:
 
 
 def licensed(document: Document, start: int, i: int, last: int) -> bool:
-    """Tell `Young` in `Neil Young` and `Mark` in `Mark Twain` from the ordinary words."""
+    """Tell `Young` in `Neil Young`, `Mark` in `Mark Twain` and `Mark de Roe` from ordinary words."""
     words, kinds = document.words, kinds_of(document.words[i])
     if " ".join(words[i : i + 2]) in office_holders():
         return True
     if not kinds.name or words[i].lower() in classes()["calendar"]:
         return False
     before = kinds_of(words[i - 1]) if i > start and words[i - 1][0].isupper() else None
-    after = kinds_of(words[i + 1]) if i + 1 < last and words[i + 1][0].isupper() else None
+    follower = i + 1
+    while follower < last and words[follower] in classes()["particle"]:
+        follower += 1
+    after = kinds_of(words[follower]) if follower < last and words[follower][0].isupper() else None
     if i > start and (words[i - 1] == "." or (before is not None and before.first)):
         return True
     if words[i].lower() in classes()["auxiliary"] and opens_sentence(document, i):

@@ -44,13 +44,19 @@ def segments(document: Document) -> list[Segment]:
     found = []
     for first, last in runs(document):
         for start, end in pieces(document, first, last):
-            if end - start <= LONGEST_NAME:
+            if end - start <= LONGEST_NAME and not is_handle(document, start):
                 found.append(segment(document, start, end))
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
     families = family_names(document, found)
     found = [with_particle(document, piece, families) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
+
+
+def is_handle(document: Document, first: int) -> bool:
+    """Tell `Roe` in `@Roe`, the name of an account."""
+    start = document.starts[first]
+    return document.text[max(start - 1, 0) : start] == "@"
 
 
 def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:

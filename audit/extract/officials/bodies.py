@@ -1,0 +1,116 @@
+"""The organisation that `of`, `for` or `at` joins to a title: `chief executive of Acme Corp.`."""
+
+from __future__ import annotations
+
+from newsaudit.extract.officials.before import is_plain, is_seat
+from newsaudit.extract.officials.roles import Words
+
+LONGEST_ORGANISATION = 10
+
+LONGEST_FIELD = 7
+
+RELATIVES = frozenset("of for at with on to".split())
+
+
+def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, int]:
+    """Return the organisation that `of`, `for` or `at` joins to a title, and where it ends."""
+    if words.low(i) not in RELATIVES:
+        return None, i
+    first = body_start(words, i + 1)
+    j = body_end(words, first)
+    if words.possessive(j - 1) and words.capital(j) and j > first:
+        owner, first, j = first, j, body_end(words, j)
+        if is_whole(words, owner, first):
+            first = owner
+    if j == first or names_a_kind(words, first, j):
+        return None, i
+    if words.low(j) in ("campaign", "administration"):
+        j += 1
+    return (first, j), j
+
+
+def body_end(words: Words, first: int) -> int:
+    """Return where the body's name that begins at `first` ends."""
+    j = first
+    while j - first < LONGEST_ORGANISATION and (step := goes_on(words, j, first)):
+        j += step
+    return j
+
+
+def is_whole(words: Words, owner: int, owned: int) -> bool:
+    """Tell `Leeds Nurses’ Association`, one name, from `Fife’s Parliament`, owner and body."""
+    several = owned - owner > 1 and not words.place(owner, owned)
+    return several and body_end(words, owned) == owned + 1
+
+
+def body_start(words: Words, j: int) -> int:
+    """Go over `the`, `Florida’s`, `the Italian newspaper` to where a body's name begins."""
+    if words.is_a(j, "determiner"):
+        j += 1
+    for width in (1, 2):
+        if words.capital(j + width) and words.possessive(j + width - 1) and words.capital(j):
+            return j if is_whole(words, j, j + width) else j + width
+    if words.place(j, j + 2):
+        return j
+    k = j + 1 if words.place(j, j + 1) else j
+    while is_plain(words, k) and k < j + 4:
+        k += 1
+    named = words.is_a(k - 1, "body_noun") or (
+        k - j <= 2
+        and (words.capital(k + 1) or words.word(k + 1) == "-")
+        and not words.place(k, k + 1)
+    )
+    return k if named and words.capital(k) else j
+
+
+def over_field(words: Words, i: int) -> int:
+    """Go over the field of an office, `of debate at`, to the word that joins its organisation."""
+    if words.low(i) not in ("of", "for", "in"):
+        return i
+    k = i + 1
+    while k < i + LONGEST_FIELD and names_field(words, k):
+        k += 1
+    return k if k > i + 1 and words.low(k) in RELATIVES else i
+
+
+def names_field(words: Words, k: int) -> bool:
+    """Tell a word of a field: `defense and foreign policy studies`."""
+    field = is_plain(words, k) or words.low(k) == "and"
+    return field and not words.is_head(k) and words.low(k) not in RELATIVES
+
+
+def names_a_kind(words: Words, first: int, last: int) -> bool:
+    """Tell `a Silicon Valley data firm`, where a place or party only tells one of a kind."""
+    owner = words.word(last)[:1].islower() and words.possessive(last)
+    follows = words.word(last) == "-" or is_plain(words, last) or owner
+    party = last == first + 1 and words.is_modifier(first)
+    return follows and (party or words.place(first, last) or words.low(first - 1) in ("a", "an"))
+
+
+def goes_on(words: Words, j: int, first: int) -> int:
+    """Return how many tokens from `j` on belong to an organisation's name."""
+    if j > first and (not words.joined(j) or words.possessive(j - 1)):
+        return 0
+    if words.capital(j) and not words.is_a(j, "honorific") and not words.abbreviated(j):
+        return 1
+    if j == first:
+        return 0
+    if words.word(j) == "." and words.low(j - 1) in ("corp", "inc", "co", "ltd", "st"):
+        return 1
+    joining = words.low(j) in ("of", "for", "&", "-", "and", "on", "the", "in")
+    if not joining:
+        return 0
+    k = j + 1 if words.low(j + 1) != "the" else j + 2
+    if words.low(j) in ("and", "in") and not organisation_word(words, k):
+        return 0
+    return k - j + 1 if words.capital(k) and not words.is_a(k, "honorific") else 0
+
+
+def organisation_word(words: Words, k: int) -> bool:
+    """Tell whether what follows a joining word still belongs to the name."""
+    return any(words.is_a(n, "organisation") for n in range(k, k + 3) if words.capital(n))
+
+
+def place_like(words: Words, span: tuple[int, int]) -> bool:
+    """Tell a place from an organisation: `governor of Ohio` keeps its place in the title."""
+    return words.place(*span) and not is_seat(words, *span)
