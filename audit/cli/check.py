@@ -85,6 +85,9 @@ def command(**given: object) -> None:
     PATH is a file (.txt, .md, .html, .docx), a folder, a corpus (.jsonl, .parquet, .warc) or `-`
     for standard input.
     """  # fmt: skip
+    from newsaudit.lean import import_pandera
+
+    import_pandera()
     from newsaudit.cli import checking
 
     checking.run(checking.Call(**given))  # type: ignore[arg-type]  # click gives what it declares
