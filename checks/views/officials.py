@@ -26,10 +26,12 @@ class OfficialsView(Officials):
     in_headline: bool = about("Stands before the running text")
     speaks: bool = about("Is the source of a statement at this place")
     leads: bool = about("That source begins with this mention, and a verb of saying follows")
-    sentence_dated: bool = about("Its sentence tells of another time; null: not given", null=True)
+    sentence_dated: bool = about(
+        "Its sentence tells of another time, or the one before names a year gone by; null: not given",
+        null=True,
+    )
     sentence_past: bool = about(
-        "Words near the mention say so, or a year gone by in its sentence or the one before; null: "
-        "not given",
+        "Words near the mention say so, or a year gone by in its sentence; null: not given",
         null=True,
     )
     full_name: str = about("The fullest name the article gives the person")
@@ -202,17 +204,23 @@ def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("quote").alias("sentence"),
         pl.col("quote").str.extract_all(YEAR).cast(pl.List(pl.Int32)).list.min().alias("year"),
     ).sort("article_id", "from").with_columns(
-        pl.min_horizontal("year", pl.col("year").shift(1).over("article_id"))
+        pl.col("year").shift(1).over("article_id").alias("year_before")
     ).sort("from")  # fmt: skip
     found = mentions.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
     )
     first = (pl.col("start") - pl.col("from") - NEAR).clip(0)
     near = pl.col("sentence").str.slice(first, pl.col("end") - pl.col("from") + NEAR - first)
-    gone = (pl.col("year") < pl.col("published_on").dt.year()).fill_null(value=False)
+    gone, gone_before = (
+        (pl.col(name) < pl.col("published_on").dt.year()).fill_null(value=False)
+        for name in ("year", "year_before")
+    )
     return found.with_columns(
-        (near.str.contains(PLAINLY) | gone).alias("sentence_past")
-    ).drop("from", "sentence", "year").sort("article_id", "start", maintain_order=True)  # fmt: skip
+        (near.str.contains(PLAINLY) | gone).alias("sentence_past"),
+        (pl.col("sentence_dated") | gone_before).alias("sentence_dated"),
+    ).drop("from", "sentence", "year", "year_before").sort(
+        "article_id", "start", maintain_order=True
+    )  # fmt: skip
 
 
 def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:

@@ -100,7 +100,9 @@ def interpret(
             continue
         statement.relayed_for = passed_on
         yield statement
-        if nested.cue is None or cues.isdisjoint(range(nested.cue.start, nested.cue.end)):
+        told = set(range(nested.cue.start, nested.cue.end)) if nested.cue else set()
+        if cues.isdisjoint(told):
+            cues |= told
             yield statement_of(document, nested, teller)
 
 
