@@ -17,6 +17,8 @@ from tests.extract.test_dates import found, one, read
         ("He had been scheduled to fly home Tuesday.", "2025-07-01"),
         ("The ministers meet in Oslo on Tuesday.", "2025-07-08"),
         ("Voters go to the polls on Sunday.", "2025-07-06"),
+        ("Aides expect another call on Tuesday.", "2025-07-08"),
+        ("The embassies await an answer on Tuesday.", "2025-07-08"),
         ("The ministers did not meet on Tuesday.", "2025-07-01"),
         ("A plan announced Tuesday would close the mine.", "2025-07-01"),
         ("She spoke in Bergen ahead of Sunday's vote.", "2025-07-06"),

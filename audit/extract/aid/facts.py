@@ -8,13 +8,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from newsaudit.extract.aid.goods import ACTIVITIES, HEADS, SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.belonging import (
+    TOPICS,
+    code_of,
+    is_abroad,
+    is_between_parties,
+    is_carried,
+    is_in_topic,
+)
 from newsaudit.extract.aid.governed import Governed, auxiliaries_before
 from newsaudit.extract.aid.imposing import impositions
 from newsaudit.extract.aid.items import find_items
 from newsaudit.extract.aid.lexicon import SAID
 from newsaudit.extract.aid.operators import govern
-from newsaudit.extract.aid.parties import Parties, Party
+from newsaudit.extract.aid.parties import Parties
 from newsaudit.extract.aid.roles import Casting, Roles
 from newsaudit.extract.aid.states import State, state_of
 from newsaudit.extract.document import Document
@@ -321,65 +328,3 @@ def usual_donors(facts: list[AidStatus]) -> dict[str, str]:
         if fact.measure == "aid" and fact.donor and fact.recipient:
             donors.setdefault(fact.recipient, set()).add(fact.donor)
     return {recipient: min(named) for recipient, named in donors.items() if len(named) == 1}
-
-
-def code_of(party: Party | None) -> str | None:
-    """Return a party's code or name."""
-    return (party.code or None) if party else None
-
-
-def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
-    """Tell whether the parties of an item make it aid or sanctions between states."""
-    donor, recipient = code_of(roles.donor), code_of(roles.recipient)
-    if governed.item.measure == "sanctions":
-        carried = recipient or (donor and governed.item.word in SANCTIONS)
-        return bool(carried) and not (state[0] == "rejected" and governed.base.value == "rejected")
-    if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
-        return False
-    return bool(donor or recipient)
-
-
-TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTIONS)}
-HANDLED = frozenset({"delivered", "paused", "resumed", "rejected"})
-"""What is done to aid where neither giver nor receiver need be named."""
-FARTHEST_IN_TOPIC = 8
-NEXT_TO_MONEY = 6
-SAYS_LITTLE = frozenset({"support", "help", "systems"})
-STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
-
-
-def is_modified(roles: Roles) -> bool:
-    """Tell whether a state or body stands before an item; a person's support is of voters."""
-    return roles.modifier is not None and roles.modifier.kind != "person"
-
-
-def is_abroad(fact: AidStatus) -> bool:
-    """Tell whether a party other than the United States, whose budgets fill the news, is named."""
-    return bool({fact.donor, fact.recipient} - {None, "US"})
-
-
-def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
-    """Tell whether an item is of its article's topic."""
-    item, status = governed.item, state[0]
-    if item.word in ACTIVITIES and status not in STOPPING:
-        return False
-    if item.word in SAYS_LITTLE and not is_modified(roles):
-        return False
-    named = bool(code_of(roles.donor) or code_of(roles.recipient))
-    distance = item.reach - governed.base.place
-    if item.measure == "sanctions":
-        return (named or item.word in SANCTIONS or item.relieves) and distance <= FARTHEST_IN_TOPIC
-    if not item.word:
-        return (named or governed.passive) and distance <= NEXT_TO_MONEY
-    handled = status in HANDLED or governed.passive
-    return (named or item.strong or handled) and distance <= FARTHEST_IN_TOPIC
-
-
-def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:
-    """Tell whether a fact names the parties it needs, and not the same twice.
-
-    A recipient with an amount is enough: all leaders approved a €50 billion fund for Ukraine.
-    """
-    if fact.donor == fact.recipient and (fact.donor or needs_both):
-        return False
-    return bool(fact.recipient and (fact.donor or fact.amount)) or not needs_both

@@ -10,7 +10,8 @@ from functools import lru_cache
 FUTURE = frozenset(
     """
     will won't won’t shall scheduled due slated upcoming planned planning intends expects
-    expected hopes aims tomorrow deadline begins starts opens should must expires coming would
+    expected expect intend await awaits foresee foresees hopes aims tomorrow deadline begins starts
+    opens should must expires coming would
     meets arrives visits returns departs resumes convenes hosts nears approaches looms
     ends closes reopens reopen expire takes goes comes leaves retires holds speaks testifies appears
     premieres debuts airs travels faces plays forecast
