@@ -317,3 +317,17 @@ def test_a_surname_that_drifts_is_one_mention():
     assert [(fact.name, fact.extractor) for fact in found(text)][1:] == [
         ("Fischer", "officials/drift")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Han Jae-myung spoke on Monday.", "Han Jae-myung"),
+        ("Foreign Minister Seo Tae-yul, who left on Monday, agreed.", "Seo Tae-yul"),
+        ("President Lin Ing-wen's aides waited.", "Lin Ing-wen"),
+        ("A rule of the Hillary Clinton-era cabinet stands.", "Hillary Clinton"),
+        ("The Angela Merkel-led party won.", "Angela Merkel"),
+    ],
+)
+def test_a_given_name_in_two_syllables_is_whole(text, name):
+    assert name in {fact.name for fact in found(text)}

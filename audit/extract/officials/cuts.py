@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsaudit.extract.document import Document
@@ -80,9 +81,18 @@ def ends_in_organisation(words: list[str]) -> bool:
 
 
 def closes(document: Document, first: int, last: int) -> bool:
-    """Tell the full stop of `Jr.` or of a lone initial, which belongs to the name."""
+    """Tell what ends a name without a capital: the full stop of `Jr.`, `un` in `Kim Jong-un`."""
     words = document.words
+    if last - first > 3 and words[last - 2] == "-":
+        given = words[last - 3] + without_possessive(words[last - 1])
+        return TWO_SYLLABLES.fullmatch(given) is not None
     return words[last - 1] == "." and last - first > 1 and words[last - 2].lower() in ("jr", "sr")
+
+
+VOWELS = "(?:[aeiouy]|ae|ai|ao|ee|eo|eu|ia|ie|io|iu|oe|oh|oo|ou|ua|ue|ui|uo|wa|ya|ye|yeo|yo|yu)h?"
+ONSET = "(?:[bcdfghjklmnpqrstwxyz]|ch|kw|kh|hw|hs|sh|ts|tz|zh|my|gy|hy|ky|py|ry|sy)?"
+TWO_SYLLABLES = re.compile(rf"(?i:{ONSET}{VOWELS}(?:ng|[nklmprt])?){{2}}")
+"""Two syllables as Korean and Chinese given names are romanised (`Jae-myung`), unlike `Clinton-era`."""
 
 
 def cut_at(document: Document, start: int, i: int, last: int) -> int:

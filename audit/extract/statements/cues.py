@@ -42,7 +42,6 @@ NOBODY = re.compile(
 
 ABOUT = re.compile(r"[ \u00a0]{1,4}(?:on|about|regarding)[ \u00a0]{1,4}")
 CLAUSE_END = re.compile(r"[.,;!?\n]|$")
-NEGATED = re.compile(r"\b(?:not|never|n['’]t|no)\b", re.IGNORECASE)
 MADE_BY = "statements/no-comment"
 
 
