@@ -31,7 +31,7 @@ def command(task: str, corpus: Path, output: Path) -> None:
     CORPUS is JSONL, one document a line: `text` and `gold`, a list of {source, cue, content}, each a
     list of [start, end] in code points.
     """  # fmt: skip
-    from newsaudit.extract.statements.train import train
+    from newsaudit.extract.statements.training import train
     from newsaudit.schemas.errors import InputError
 
     try:

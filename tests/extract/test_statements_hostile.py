@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.extract.statements import extract, find_by_rules, train
+from newsaudit.extract.statements import extract, find_by_rules, training
 from newsaudit.extract.statements.columns import LONGEST, tokens_of
 from newsaudit.extract.statements.storage import read_model
+from newsaudit.extract.statements.training import crf, seen
 from newsaudit.schemas.article import Article
 
 PIECES = st.sampled_from(
@@ -52,16 +53,16 @@ def test_a_long_paragraph_is_cut_for_the_model() -> None:
 
 
 def test_training_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    short = train.Member(train.FIRST, 3)
-    monkeypatch.setattr(train, "FIRST_MEMBERS", (short, short))
-    monkeypatch.setattr(train, "HALF", short)
-    monkeypatch.setattr(train, "SECOND_MEMBER", train.Member(train.SECOND, 3))
+    short = seen.Member(seen.FIRST, 3)
+    monkeypatch.setattr(training, "FIRST_MEMBERS", (short, short))
+    monkeypatch.setattr(crf, "HALF", short)
+    monkeypatch.setattr(training, "SECOND_MEMBER", seen.Member(seen.SECOND, 3))
     text = "Mara said the road was open. “It is dry,” Piet added."
     gold = [{"source": [[0, 4]], "cue": [[5, 9]], "content": [[10, 27]]}]
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text((json.dumps({"text": text, "gold": gold}) + "\n") * 10, encoding="utf-8")
     for name in ("one", "two"):
-        train.train(corpus, tmp_path / name)
+        training.train(corpus, tmp_path / name)
     data = (tmp_path / "one").read_bytes()
     assert data == (tmp_path / "two").read_bytes()
     model, header = read_model(data)
@@ -73,7 +74,7 @@ def test_a_bad_corpus_line_is_named(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"text": "a"}\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"corpus\.jsonl:1: not a document with `text` and `gold`"):
-        train.train(corpus, tmp_path / "out")
+        training.train(corpus, tmp_path / "out")
 
 
 def test_another_file_is_not_a_model() -> None:
