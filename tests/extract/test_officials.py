@@ -331,3 +331,34 @@ def test_a_surname_that_drifts_is_one_mention():
 )
 def test_a_given_name_in_two_syllables_is_whole(text, name):
     assert name in {fact.name for fact in found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor, Ojuru Ngelabe, resigned.", ("Ojuru Ngelabe", "mayor")),
+        ("A spokesman for the port, Ojuru Ngelabe, left.", ("Ojuru Ngelabe", "spokesman")),
+        ("The owner of the car, Jane Roe, left.", ("Jane Roe", "owner")),
+        ("Ojuru Ngelabe, 45, was hurt.", ("Ojuru Ngelabe", None)),
+        ("He played Orbex Ngelabe, 45 Degrees and others.", None),
+        ("A guide for farmers whose agency, Jane Roe, left.", ("Jane Roe", None)),
+        ("Its biggest rival, Orbex Holdings, said it would sue.", None),
+        ("The winners of the prize, Ojuru Ngelabe, sang.", None),
+    ],
+)
+def test_a_name_in_no_list_is_presented_by_a_title_or_an_age(text, expected):
+    facts = found(text)
+    assert [(fact.name, getattr(fact, "title", None)) for fact in facts] == [expected] * bool(
+        expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Jane Roe supporter left.", "Jane Roe"),
+        ("A. Jane Roe left.", "A. Jane Roe"),
+    ],
+)
+def test_an_article_that_opens_a_sentence_is_no_initial(text, name):
+    assert [fact.name for fact in found(text)] == [name]

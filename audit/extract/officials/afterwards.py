@@ -17,6 +17,11 @@ LONGEST_PREFIX = 9
 
 LONGEST_INTRODUCTION = 14
 
+OF_BODIES = frozenset("for of at with to".split())
+RELATIVE = frozenset("who whom whose which that where".split())
+LONGEST_UNNAMED = 5
+"""Tokens of `for the interior ministry`."""
+
 LONGEST_FIRST_PART = 5
 """Tokens of `Republican` in `a Republican and former mayor`."""
 
@@ -46,14 +51,24 @@ def title_introducing(words: Words, first: int, last: int) -> Role | None:
     """Return a title with its body before a comma: `the envoy to Chad, Jane Roe,`."""
     if words.word(first - 1) != "," or words.word(last) not in (",", ".", "of"):
         return None
-    end = words.ends[first - 2]
     for start in range(first - 4, max(first - LONGEST_INTRODUCTION, -1), -1):
         if not (words.is_a(start, "determiner") or words.possessive(start)):
             continue
         role = phrase(words, start, "appositive")
-        if role and end == max(s.end for s in (role.title, role.organisation) if s):
+        if role and reaches(words, role, first - 1):
             return role
     return None
+
+
+def reaches(words: Words, role: Role, comma: int) -> bool:
+    """Tell whether a title goes up to a comma, with a body not named between: `for the city`."""
+    end = max(s.end for s in (role.title, role.organisation) if s)
+    between = next(i for i in range(comma, 0, -1) if words.starts[i - 1] < end)
+    rest = words.words[between:comma]
+    if not rest:
+        return True
+    unnamed = rest[0] in OF_BODIES and len(rest) <= LONGEST_UNNAMED and RELATIVE.isdisjoint(rest)
+    return unnamed and all(word.isalpha() and word.islower() for word in rest)
 
 
 def phrase(words: Words, start: int, form: str) -> Role | None:

@@ -98,6 +98,13 @@ TWO_SYLLABLES = re.compile(rf"(?i:{ONSET}{VOWELS}(?:ng|[nklmprt])?){{2}}")
 def cut_at(document: Document, start: int, i: int, last: int) -> int:
     """Return how many tokens to cut out at `i`, 0 if the word belongs to a name."""
     word = document.words[i]
+    if (
+        word == "A"
+        and i + 1 < last
+        and len(document.words[i + 1]) > 1
+        and opens_sentence(document, i)
+    ):
+        return 1
     if not word[0].isupper() or len(word) == 1 or word.lower() in classes()["particle"]:
         return 0
     if (

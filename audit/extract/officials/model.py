@@ -22,6 +22,8 @@ from newsaudit.extract.officials.lexicon import (
     kinds_of,
     office_holders,
 )
+from newsaudit.extract.officials.presented import presented
+from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
 
 ACCEPTED = 0.5
@@ -85,6 +87,7 @@ class Judged:
         self, document: Document, pieces: list[Segment], odds: Mapping[str, float] | None = None
     ) -> None:
         self.document = document
+        self.words = Words(document)
         self.odds = weights() if odds is None else odds
         self.pieces = pieces
         self.alike: dict[str, list[Segment]] = defaultdict(list)
@@ -124,13 +127,16 @@ class Judged:
         return max(chance, ACCEPTED) if self.speaks_for_itself(piece) else chance
 
     def speaks_for_itself(self, piece: Segment) -> bool:
-        """Tell a known name, in no longer one of the text, that says something: `Sullivan said`.
+        """Tell a full name that is presented as a person's, whatever its words, and a known one.
 
-        The model was fitted to texts that introduce everybody; here the introduction is missing.
+        The known one stands in no longer one of the text and says something: `Sullivan said`. The
+        model was fitted to texts that introduce everybody; here the introduction is missing.
         """
+        if not piece.single:
+            return presented(self.words, piece)
         word = piece.parts[0]
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
-        if not piece.single or word in self.inside or not known:
+        if word in self.inside or not known:
             return False
         contexts = set(self.contexts[word])
         return not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
