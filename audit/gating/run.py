@@ -12,6 +12,7 @@ from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule, fill
 from newsaudit.checks.series import ARTICLE, SERIES
+from newsaudit.checks.structure import TABLE_CODES
 from newsaudit.gating import columns
 from newsaudit.gating.batches import BATCH, batches, series_batches
 from newsaudit.gating.dataset import Batch, Dataset, collected
@@ -41,6 +42,14 @@ Progress = Callable[[Iterable[Step], int], Iterable[Step]]
 """Shows progress over steps; gets the rows of all of them, gives back what it is given."""
 
 
+def less(outcome: Outcome, again: pl.DataFrame) -> Outcome:
+    """Return an outcome without findings of its, in its rules' counts as well."""
+    fewer = dict(again.group_by("code").len().iter_rows())
+    runs = [replace(r, findings=r.findings - fewer.get(r.code, 0)) for r in outcome.runs]
+    kept = outcome.findings.join(again, on=["code", "message"], how="anti", maintain_order="left")
+    return replace(outcome, findings=kept, runs=runs)
+
+
 @dataclass
 class Checked:
     """What the rules found in a data set."""
@@ -50,6 +59,17 @@ class Checked:
     not_checked: list[NotChecked] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     """Facts per table."""
+    of_tables: set[str] = field(default_factory=set)
+    """What is said of whole tables: every batch of one shows it, it is told once."""
+
+    def add_batch(self, outcome: Outcome) -> None:
+        """Take what the rules found in one batch; what it shows of its whole table once only."""
+        told = outcome.findings.filter(pl.col("code").is_in(TABLE_CODES))
+        again = told.filter(pl.col("message").is_in(self.of_tables))
+        self.of_tables.update(told["message"])
+        if again.height:
+            outcome = less(outcome, again)
+        self.add(outcome)
 
     def add(self, outcome: Outcome) -> None:
         """Take what the rules found in one batch."""
@@ -85,7 +105,7 @@ def run(
         if step.group == ARTICLE:
             done.count(step.batch)
         tables = tables_of(step.batch, articles)
-        done.add(check(tables, step.rules, reference, keep_passed=False))
+        done.add_batch(check(tables, step.rules, reference, keep_passed=False))
     return finished(dataset, done)
 
 

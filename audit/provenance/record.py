@@ -9,6 +9,8 @@ from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
 
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.result import DataSource, Run
@@ -63,10 +65,17 @@ def sha256(raw: bytes) -> str:
 def package_sha256(package: str) -> str:
     """Return one hash over a package's own files (code, data, models), by name."""
     digest = hashlib.sha256()
-    for name, raw in sorted(contents(files(package), "")):
+    for name, raw in sorted(contents(files(not_run(package)), "")):
         digest.update(f"{name}\0{len(raw)}\0".encode())
         digest.update(raw)
     return digest.hexdigest()
+
+
+def not_run(package: str) -> ModuleType:
+    """Return a package that is found but not imported: a gate extracts nothing."""
+    spec = find_spec(package)
+    assert spec is not None, package
+    return module_from_spec(spec)
 
 
 def contents(folder: Traversable, prefix: str) -> Iterable[tuple[str, bytes]]:

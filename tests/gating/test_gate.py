@@ -20,6 +20,7 @@ from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.sets import read_suites, set_findings
 from newsaudit.ingest.sources import read
+from newsaudit.reports.dataset import text
 from newsaudit.schemas.errors import InputError
 
 ROWS = 4_000
@@ -138,6 +139,18 @@ def test_bad_columns_are_findings(tmp_path: Path, name: str, code: str):
     file = tmp_path / "facts.parquet"
     BAD[name](sound(20, 1)).write_parquet(file)
     assert code in set(gate(str(file), ROWWISE).findings["code"])
+
+
+@pytest.mark.parametrize("name", ["missing column", "wrong type"])
+def test_what_is_wrong_with_a_column_is_said_once_and_never_a_share(tmp_path: Path, name: str):
+    file = tmp_path / "event_counts.parquet"
+    BAD[name](sound(100, 1)).write_parquet(file)
+    done = gate(str(file), GateSettings(batch=20, allowed={"*": 0.5}))
+    assert done.findings.height == 1
+    assert not done.passed
+    said = text(done.result, done.rows)
+    assert f"{done.result.findings[0].name}: 1\n" in said
+    assert "not checked: no row of `event_counts` is sound: CNT001, " in said
 
 
 @pytest.mark.parametrize(
