@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from newsaudit.extract.aid.behind import ON_HOLD
-from newsaudit.extract.aid.governed import Governed, Operator
+from newsaudit.extract.aid.controls import (
+    CONTROL_OF,
+    NEVER_VERBS,
+    NOMINAL_LINKS,
+    NOMINALS,
+    OF_ONLY,
+    PLAN_NOUNS,
+)
+from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     ADVERBS,
@@ -18,18 +26,14 @@ from newsaudit.extract.aid.verbs import (
     AID_ONLY,
     ARRIVE,
     AS_NOUNS,
-    CONTROL_OF,
     DIRECT_ONLY,
     KEEPS,
     LIFTS,
-    NEVER_VERBS,
-    NOMINAL_LINKS,
-    NOMINALS,
     PHRASAL,
-    PLAN_NOUNS,
     PUTS,
     SANCTIONS_ONLY,
     STATUS_OF,
+    STRIKES,
 )
 from newsaudit.extract.numbers import at
 
@@ -84,6 +88,8 @@ def has_sibling(found: list[Operator]) -> bool:
 def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     """Tell whether a token separates the clause from what stands before it."""
     word = words[place]
+    if word == ".":  # of an abbreviation, where no quotation ends
+        return at(words, place + 1) in ("”", '"', "’")
     if word in CLAUSE_STOPS or word in ("which", "who", "if", "as"):
         return True
     if word == "whether" and words[place + 1] != "to":
@@ -93,18 +99,11 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     return word in SAID and governed
 
 
-def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
-    """Tell whether a coordinated verb follows its conjunction at once: "and impose"."""
-    return all(
-        word in AUXILIARIES or word in ADVERBS or word in NEGATIONS for word in words[first:after]
-    )
-
-
 def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
     """Return the operator at a token, if it is one in this place."""
     word, before, following = words[place], at(words, place - 1), at(words, place + 1)
     noun = word in NEVER_VERBS or is_noun(before)
-    if word in NOMINALS and following in NOMINAL_LINKS and noun:
+    if word in NOMINALS and noun and (following == "of" or is_state_in(word, following)):
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
     if found and word in PLAN_NOUNS and following in ("to", "that", "which"):
         return Operator(place, "control", PLAN_NOUNS[word], word)
@@ -114,7 +113,11 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "status", "kept", word)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
+    if not found and item.measure == "sanctions" and word in STRIKES:
+        return struck(words, place, item)
     if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
+        return None
+    if before == "-" and word.endswith("ed"):
         return None
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
         return None
@@ -127,6 +130,21 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     if word not in STATUS_OF or not takes(word, following, item, found):
         return None
     return Operator(place, "status", STATUS_OF[word], word)
+
+
+def is_state_in(word: str, following: str) -> bool:
+    """Tell `a pause in aid` from `a provision in the law`."""
+    return following in NOMINAL_LINKS and word not in OF_ONLY
+
+
+def struck(words: list[str], place: int, item: Item) -> Operator | None:
+    """Read `hit Egypt with sanctions`, `threatened it with an embargo`, `put sanctions on`."""
+    word = words[place]
+    if word in PUTS:
+        return Operator(place, "status", "approved", word) if place > item.reach - 3 else None
+    if words[item.reach - 1] != "with":
+        return None
+    return Operator(place, "status", STRIKES[word], word)
 
 
 def put_where(words: list[str], item: Item) -> str | None:

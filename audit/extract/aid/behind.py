@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
+from newsaudit.extract.aid.controls import CONTROL_OF
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     ADVERBS,
     AUXILIARIES,
     BE,
-    CLAUSE_STOPS,
-    DETERMINERS,
     NEGATIONS,
-    PREPOSITIONS,
     SAID,
 )
-from newsaudit.extract.aid.verbs import ARRIVALS, CONTROL_OF, INTRANSITIVE, PHRASAL, STATUS_OF
+from newsaudit.extract.aid.verbs import ARRIVALS, INTRANSITIVE, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 
 ENDS_PHRASE = frozenset(
-    "that who if because ; — while and but when : though although whereas unless until since".split()
+    "that who including such if because ; — while and but when : though although whereas unless "
+    "until since".split()
 )
 LONGEST_GAP = 14
 """Most tokens between an item and the passive behind it."""
@@ -59,11 +58,14 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     return None
 
 
+REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via".split())
+
+
 def is_reduced_relative(words: list[str], place: int) -> bool:
     """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
     word = words[place]
     participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
-    linked = at(words, place + 1) in ("to", "for", "by", "from", "under", "on")
+    linked = at(words, place + 1) in REDUCED_LINKS
     return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
 
 
@@ -94,27 +96,6 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
 def arrival(word: str) -> str:
     """Return what has become of an item that is itself the subject: arrived, resumed, expired."""
     return "delivered" if word in ARRIVALS else STATUS_OF.get(word, "ended")
-
-
-def relative(words: list[str], item: Item, after: int) -> list[Governed]:
-    """Read the verb of a clause on an item that nothing else governs: `aid Congress approved in`."""
-    for place in range(item.after, min(after - 1, item.after + LONGEST_RELATIVE)):
-        word = words[place]
-        if word in PREPOSITIONS or word in BE or word in CLAUSE_STOPS or word == ",":
-            return []
-        if word in SAID or (word in CONTROL_OF and word not in STATUS_OF):
-            return []
-        if word in STATUS_OF and place > item.after:
-            ends = words[place + 1] in PREPOSITIONS | {".", ",", "last", "this", "earlier"}
-            finite = word.endswith(("ed", "en")) or word in ("sent", "gave", "froze", "cut")
-            if not (ends and finite and words[place - 1] not in DETERMINERS):
-                return []
-            operator = Operator(place, "status", STATUS_OF[word], word)
-            return [Governed(item, (operator,), True, item.first, relative=True)]
-    return []
-
-
-LONGEST_RELATIVE = 8
 
 
 def reduced(words: list[str], item: Item, after: int) -> list[Governed]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.goods import ACTIVITIES, HEADS, SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.goods import ACTIVITIES, HEADS, SANCTIONS
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
@@ -18,6 +18,8 @@ def code_of(party: Party | None) -> str | None:
 def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell whether the parties of an item make it aid or sanctions between states."""
     donor, recipient = code_of(roles.donor), code_of(roles.recipient)
+    if governed.item.means is not None:
+        return True
     if governed.item.measure == "sanctions":
         carried = recipient or (donor and governed.item.word in SANCTIONS)
         return bool(carried) and not (state[0] == "rejected" and governed.base.value == "rejected")
@@ -26,7 +28,6 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     return bool(donor or recipient)
 
 
-TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTIONS)}
 HANDLED = frozenset({"delivered", "paused", "resumed", "rejected"})
 """What is done to aid where neither giver nor receiver need be named."""
 FARTHEST_IN_TOPIC = 8
@@ -38,11 +39,6 @@ STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
 def is_modified(roles: Roles) -> bool:
     """Tell whether a state or body stands before an item; a person's support is of voters."""
     return roles.modifier is not None and roles.modifier.kind != "person"
-
-
-def is_abroad(fact: AidStatus) -> bool:
-    """Tell whether a party other than the United States, whose budgets fill the news, is named."""
-    return bool({fact.donor, fact.recipient} - {None, "US"})
 
 
 def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
@@ -59,7 +55,9 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     if not item.word:
         return (named or governed.passive) and distance <= NEXT_TO_MONEY
     handled = status in HANDLED or governed.passive
-    return (named or item.strong or handled) and distance <= FARTHEST_IN_TOPIC
+    return (
+        named or item.strong or handled or item.money is not None
+    ) and distance <= FARTHEST_IN_TOPIC
 
 
 def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:

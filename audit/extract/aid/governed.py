@@ -59,6 +59,13 @@ def auxiliaries_before(words: list[str], place: int, first: int) -> int:
     return place
 
 
+def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
+    """Tell whether a coordinated verb follows its conjunction at once: "and impose"."""
+    return all(
+        word in AUXILIARIES or word in ADVERBS or word in NEGATIONS for word in words[first:after]
+    )
+
+
 def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) -> bool:
     """Tell "imposing sanctions would hurt" (no state) from "is imposing", "stopped sending"."""
     if not operator.word.endswith("ing") or operator.kind != "status":

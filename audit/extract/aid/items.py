@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from newsaudit.extract.aid.controls import CONTROL_OF, NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
     CARRIERS,
@@ -21,7 +22,7 @@ from newsaudit.extract.aid.goods import (
     VAGUE_HEADS,
 )
 from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, DETERMINERS, PREPOSITIONS, SAID
-from newsaudit.extract.aid.verbs import CONTROL_OF, NOMINAL_LINKS, STATUS_OF
+from newsaudit.extract.aid.verbs import STATUS_OF
 from newsaudit.extract.document import Document
 from newsaudit.extract.money import Money, find_money
 from newsaudit.extract.numbers import at
@@ -57,6 +58,8 @@ class Item:
     money: Money | None
     word: str = ""
     """The head in small letters; empty where an amount of money is all there is."""
+    means: Item | None = None
+    """Of a pronoun, the item told before that it means."""
 
     @property
     def stops(self) -> bool:

@@ -5,20 +5,36 @@ from __future__ import annotations
 from dataclasses import replace
 
 from newsaudit.extract.aid.before import actives
-from newsaudit.extract.aid.behind import passives, reduced, relative
+from newsaudit.extract.aid.behind import passives, reduced
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.relatives import relative
+
+NEXT = 2
+"""Most tokens between a verb and the pronoun that is its object."""
 
 
 def govern(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Return what governs an item: a passive behind it (perhaps two), else verbs before it."""
+    if item.means is not None:
+        return govern_pronoun(words, item, first, after)
     made = passives(words, item, first, after) or [
         governed for governed in [actives(words, item, first)] if governed
     ]
-    made = made or reduced(words, item, after) or relative(words, item, after)
+    made = made or reduced(words, item, after)
+    taken = {governed.base.place for governed in made}
+    made += [one for one in relative(words, item, after) if one.base.place not in taken]
     # "No sanctions have been imposed": the denial stands on the item.
     none = (
         "no" in words[item.first : item.head]
         or "none" in words[max(first, item.first - 2) : item.first]
     )
     return [replace(governed, denied=True) for governed in made] if none else made
+
+
+def govern_pronoun(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
+    """Return the verb that a pronoun is the object of, else those it is the subject of."""
+    governed = actives(words, item, first)
+    if governed is not None and item.first - governed.base.place <= NEXT:
+        return [governed]
+    return passives(words, item, first, after)

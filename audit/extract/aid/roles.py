@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsaudit.extract.aid.governed import Governed
+from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.items import is_verb_form
 from newsaudit.extract.aid.lexicon import (
     CLAUSE_STOPS,
@@ -13,7 +13,7 @@ from newsaudit.extract.aid.lexicon import (
     SUBJECT_NOUNS,
 )
 from newsaudit.extract.aid.parties import Parties, Party
-from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE
+from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE, STRIKES
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 
@@ -74,6 +74,8 @@ class Casting:
         if requests and not governed.passive and not judged:
             return self.asked(governed, requests[-1].place, donor, recipient)
         subject = self.agent(governed) if governed.passive else self.subject(governed)
+        if governed.base.kind == "nominal" and len(governed.operators) == 1:
+            subject = self.agent(governed) or subject
         if governed.base.word in RECEIVE:
             return Roles(donor, recipient if governed.passive else subject)
         return distinct(subject if state(subject) or not donor else donor, recipient, donor)
@@ -99,6 +101,8 @@ class Casting:
     def given_to(self, governed: Governed) -> Role:
         """Return the indirect object: gave Ukraine weapons, provide Kyiv with."""
         base = governed.base
+        if base.word in STRIKES and not governed.passive:
+            return self.inside(base.place, governed.item.reach)
         if governed.passive or base.word not in AID_ONLY:
             return None
         party = next((p for p in self.here if base.place < p.first <= base.place + 2), None)
@@ -154,8 +158,10 @@ class Casting:
         """Return who did it, of a passive: behind `by`, else who governs it before the item."""
         base, behind = governed.base.place, governed.item.after
         if governed.relative:
-            return next((p for p in self.here if behind <= p.first < base), None)
-        for place in range(behind, min(self.after, base + 6)):
+            named = next((p for p in self.here if behind <= p.first < base), None)
+            pronoun = not SUBJECT_NOUNS.isdisjoint(self.words[behind:base])
+            return named or (self.subject_before(governed.item.reach) if pronoun else None)
+        for place in range(behind, min(self.after, max(base, behind) + 6)):
             if self.words[place] == "by":
                 end = min(self.after, place + 8)
                 return next((p for p in self.here if place < p.first < end), None)
@@ -174,11 +180,21 @@ class Casting:
             return inside[-1] if inside[-1].code else whole(inside)
         pronoun = any(word in SUBJECT_NOUNS for word in self.words[governed.boundary : place])
         opened = at(self.words, governed.boundary - 1)
+        acting = [party for party in before if self.may_act(party, place)]
+        if acting and opened in ("and", "but", ",") and governed.boundary > self.first:
+            start = governed.boundary + (self.words[governed.boundary] in ("and", "but"))
+            joined = only_auxiliaries(self.words, start, place)
+            return next((party for party in acting if joined and party.code), acting[-1])
         if before and opened in ("which", "who", ","):
             return before[-1]
         if pronoun or opened in ("and", "but"):
-            return whole([party for party in before if self.may_act(party, place)]) or self.meant()
+            return whole(acting) or self.meant()
         return None
+
+    def subject_before(self, place: int) -> Role:
+        """Return the first party before a token that may act, else of the sentences before."""
+        acting = (p for p in self.here if p.after <= place and p.code and self.may_act(p, place))
+        return next(acting, None) or self.meant()
 
     def may_act(self, party: Party, place: int) -> bool:
         """Tell a subject from what stands in a phrase of place: in Brussels, from Moscow."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsaudit.extract.aid.controls import NOMINAL_GOVERNORS
 from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
@@ -13,13 +14,17 @@ from newsaudit.extract.aid.governed import (
 )
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS
-from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, NOMINAL_GOVERNORS
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, forms_of
 
+BRINGS_IN = forms_of("introduce draft")
+"""What is done to a bill that is not passed."""
 State = tuple[str, str]
 """Status and modality."""
 
 OPENS_CONDITION = frozenset("if unless whether".split())
 GIVING = frozenset({"approved", "announced", "delivered"})
+STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
+"""What an order or approval puts into effect: approved lifting sanctions."""
 CONDITIONS = frozenset("if unless should provided plan proposal resolution".split())
 
 
@@ -92,6 +97,10 @@ def under_control(kind: str, state: State) -> State:
         return ("announced", "asserted") if gives else (status, "planned")
     if kind == "refuse":
         return ("rejected", "asserted") if gives else (status, "negated")
+    if kind == "order":
+        return ("approved" if gives else status), "asserted"
+    if kind == "fail":
+        return ("not_approved" if status == "approved" else status), "negated"
     if kind == "threaten":
         return ("proposed" if gives else status), "conditional"
     if kind == "propose":
@@ -106,9 +115,11 @@ def under_status(operator: Operator, state: State, base: Operator) -> State:
         return "resumed", "asserted"
     if base.kind == "nominal" and operator.word in NOMINAL_GOVERNORS:
         return state
+    if status == "proposed" and operator.word in BRINGS_IN:
+        return state
     if operator.value == "announced":
         return ("announced", "asserted") if status in GIVING | {"proposed"} else state
-    if operator.value == "delivered":
+    if operator.value == "delivered" or (operator.value == "approved" and status in STOPPING):
         return status, modality
     return operator.value, "asserted"
 

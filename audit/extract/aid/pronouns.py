@@ -1,0 +1,63 @@
+"""Pronouns that mean an item told before: renewed them, has not signed it, they have arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, CLAUSE_STOPS, PREPOSITIONS
+from newsaudit.extract.aid.verbs import OF_ALL_THINGS, PHRASAL, STATUS_OF
+from newsaudit.extract.numbers import at
+
+NUMBER = {"it": False, "them": True, "they": True}
+"""Pronouns, and whether each is plural."""
+ENDS = ADVERBS | frozenset(", and or nor last next this two three until if".split())
+"""What stands behind a pronoun that is all of an object."""
+
+
+def find_pronouns(
+    words: list[str], first: int, after: int, named: list[Item], before: list[Item]
+) -> Iterator[Item]:
+    """Yield the pronouns of a sentence that mean an item.
+
+    It is the last of their number in the sentence (`named`), else in the one before (`before`).
+    """
+    for place in range(first, after):
+        plural = NUMBER.get(words[place])
+        if plural is None or not (is_object(words, place) or is_subject(words, place, first)):
+            continue
+        told = [item for item in named if item.after <= place]
+        if not told and (place == first or words[place - 1] not in CLAUSE_STOPS):
+            told = before
+        meant = next((item for item in reversed(told) if is_plural(item) == plural), None)
+        if meant is not None:
+            yield replace(
+                meant, head=place, first=place, after=place + 1, reach=place, vague=False,
+                money=None, means=meant.means or meant,
+            )  # fmt: skip
+
+
+def is_plural(item: Item) -> bool:
+    """Tell weapons from a package."""
+    return item.word.endswith("s") and item.money is None
+
+
+def is_object(words: list[str], place: int) -> bool:
+    """Tell the object of a verb of state: renewed them."""
+    before = words[place - 1] if place else ""
+    if words[place] == "they":
+        return False
+    if (before, at(words, place + 1)) in PHRASAL or (at(words, place - 2), before) in PHRASAL:
+        return True
+    following = at(words, place + 1)
+    ends = following in PREPOSITIONS - {"to"} or following in CLAUSE_STOPS or following in ENDS
+    return ends and before in STATUS_OF and before not in OF_ALL_THINGS
+
+
+def is_subject(words: list[str], place: int, first: int) -> bool:
+    """Tell the subject of a clause with a passive: They were suspended."""
+    if words[place] == "them":
+        return False
+    opens = place == first or words[place - 1] in CLAUSE_STOPS or words[place - 1] in ("but", ",")
+    return opens and at(words, place + 1) in AUXILIARIES | ADVERBS

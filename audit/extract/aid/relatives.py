@@ -1,0 +1,84 @@
+"""Clauses on an item: the sanctions the EU imposed, jets that Denmark is preparing to send."""
+
+from __future__ import annotations
+
+from newsaudit.extract.aid.behind import behind_auxiliary
+from newsaudit.extract.aid.controls import CONTROL_OF
+from newsaudit.extract.aid.governed import Governed, Operator
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_STOPS,
+    NEGATIONS,
+    PREPOSITIONS,
+    SAID,
+)
+from newsaudit.extract.aid.verbs import STATUS_OF
+from newsaudit.extract.numbers import at
+
+LINKS = frozenset({"that", "which"})
+LONGEST_SUBJECT = 7
+"""Most tokens between an item and the verbs of its clause."""
+LONGEST_VERBS = 8
+"""Most tokens from the first of the verbs to the last."""
+BEHIND = PREPOSITIONS | frozenset(". , ; last this next earlier and but again when while".split())
+"""What stands behind a verb whose object is before it."""
+
+
+def relative(words: list[str], item: Item, after: int) -> list[Governed]:
+    """Read the clause on an item whose object the item is; its subject stands between."""
+    start = item.after
+    comma = at(words, start) == ","
+    linked = at(words, start + comma) in LINKS
+    if comma and not linked:
+        return []
+    start += comma + linked
+    if linked and at(words, start) in AUXILIARIES:
+        suffered = behind_auxiliary(words, start, item, after)
+        return [Governed(item, tuple(suffered), True, item.first)] if suffered else []
+    verbs = verbs_behind_subject(words, start, after)
+    if verbs is None or not (linked or is_past(words[verbs])):
+        return []
+    operators = operators_of(words, verbs, after)
+    return [Governed(item, operators, True, item.first, relative=True)] if operators else []
+
+
+def verbs_behind_subject(words: list[str], start: int, after: int) -> int | None:
+    """Return where the verbs of a clause begin: behind a subject of one word at least."""
+    for place in range(start, min(after, start + LONGEST_SUBJECT)):
+        word = words[place]
+        if is_verbal(word):
+            return place if place > start else None
+        if word in PREPOSITIONS - {"of"} or word in CLAUSE_STOPS or word in (",", "who", "and"):
+            return None
+    return None
+
+
+def is_verbal(word: str) -> bool:
+    """Tell a word that a group of verbs begins with."""
+    return word in AUXILIARIES - {"'s", "’s"} or word in STATUS_OF or word in CONTROL_OF
+
+
+def is_past(word: str) -> bool:
+    """Tell a verb that needs no auxiliary from a noun or a participle: sanctions the EU imposed."""
+    return word in AUXILIARIES or word.endswith(("ed", "en")) or word in ("sent", "gave", "froze")
+
+
+def operators_of(words: list[str], start: int, after: int) -> tuple[Operator, ...]:
+    """Return the verbs of a clause without an object, nearest first; none where it has one."""
+    outer: list[Operator] = []
+    for place in range(start, min(after, start + LONGEST_VERBS)):
+        word = words[place]
+        if word in SAID or word in CLAUSE_STOPS:
+            return ()
+        if word in CONTROL_OF and at(words, place + 1) == "to":
+            outer.append(Operator(place, "control", CONTROL_OF[word], word))
+        elif word in STATUS_OF:
+            ends = place + 1 >= after or words[place + 1] in BEHIND
+            if not ends or (word.endswith("s") and words[place - 1] not in AUXILIARIES and outer):
+                return ()
+            return (Operator(place, "status", STATUS_OF[word], word), *reversed(outer))
+        elif word not in AUXILIARIES | ADVERBS | NEGATIONS:
+            return ()
+    return ()
