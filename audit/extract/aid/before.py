@@ -69,7 +69,7 @@ def actives(words: list[str], item: Item, first: int) -> Governed | None:
                 boundary = place + 1
                 break
             continue
-        if not found and word == "about" and not words[place + 1][0].isdigit():
+        if not found and word == "about" and words[place + 1][0].isalpha():
             return None
         operator = operator_at(words, place, item, found)
         if operator is not None and len(found) < MOST:
@@ -109,6 +109,10 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "control", PLAN_NOUNS[word], word)
     if (word, following) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, following], word)
+    if not found and item.reach - place < SPLIT and (word, at(words, item.after)) in PHRASAL:
+        return Operator(place, "status", PHRASAL[word, words[item.after]], word)
+    if not found and word in VOTES and words[item.reach - 1] == "on":
+        return Operator(place, "status", "under_review", word)
     if word in KEEPS and not found and item.measure == "sanctions":
         return Operator(place, "status", "kept", word)
     if word in PUTS and not found and (put := put_where(words, item)):
@@ -127,9 +131,14 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return None
     if word in CONTROL_OF and controls(words, place, found):
         return Operator(place, "control", CONTROL_OF[word], word)
-    if word not in STATUS_OF or not takes(word, following, item, found):
+    if word not in STATUS_OF or not takes(words, place, item, found):
         return None
     return Operator(place, "status", STATUS_OF[word], word)
+
+
+SPLIT = 5
+"""Most tokens between a verb and its particle: put the aid off."""
+VOTES = frozenset("vote votes voting".split())
 
 
 def is_state_in(word: str, following: str) -> bool:
@@ -182,14 +191,20 @@ def controls(words: list[str], place: int, found: list[Operator]) -> bool:
     return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
 
 
+WHEN = frozenset(
+    "least most principle monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april may june july august september october november december".split()
+)
+"""What tells when, between a verb and its object: approved on Monday a loan."""
 PARTICLES = frozenset("up off on over out about".split())
 
 
-def takes(word: str, following: str, item: Item, found: list[Operator]) -> bool:
+def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bool:
     """Tell whether a verb can have the item as its object."""
+    word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
     if found:
         return True
-    if following in PREPOSITIONS - PARTICLES:
+    if following in PREPOSITIONS - PARTICLES and behind not in WHEN:
         return False
     if item.measure == "sanctions":
         return word not in AID_ONLY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsaudit.extract.aid.controls import CONTROL_OF
+from newsaudit.extract.aid.goods import EXPECTED
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
@@ -12,13 +13,18 @@ from newsaudit.extract.aid.lexicon import (
     NEGATIONS,
     SAID,
 )
-from newsaudit.extract.aid.verbs import ARRIVALS, INTRANSITIVE, PHRASAL, STATUS_OF
+from newsaudit.extract.aid.verbs import ARRIVALS, INTRANSITIVE, PHRASAL, STARTS, STATUS_OF
 from newsaudit.extract.numbers import at
 
 ENDS_PHRASE = frozenset(
     "that who including such if because ; — while and but when : though although whereas unless "
     "until since".split()
 )
+STUCK = frozenset("stuck stranded".split())
+LIES_AHEAD = frozenset("expected due scheduled".split())
+WHEN_TO_COME = frozenset("in on by next later before within this early".split())
+BETWEEN = frozenset("put placed on under , however".split())
+"""What may stand between an auxiliary and its participle."""
 LONGEST_GAP = 14
 """Most tokens between an item and the passive behind it."""
 ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "table": "proposed"}
@@ -86,26 +92,39 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", "delivered", "arrived"), *outer]
         elif word in STATUS_OF and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
+        elif word in STUCK:
+            return [Operator(place, "status", "paused", word), *outer]
+        elif word in LIES_AHEAD and item.word in EXPECTED and at(words, place + 1) in WHEN_TO_COME:
+            plan = Operator(place, "control", "plan", word)
+            return [Operator(place, "status", "delivered", word), plan]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
             return [Operator(place, "status", ON_HOLD[word], word), *outer]
-        elif word not in AUXILIARIES | ADVERBS | NEGATIONS | {"put", "placed", "on", "under"}:
+        elif word not in AUXILIARIES | ADVERBS | NEGATIONS | BETWEEN:
             return []
     return []
 
 
 def arrival(word: str) -> str:
     """Return what has become of an item that is itself the subject: arrived, resumed, expired."""
-    return "delivered" if word in ARRIVALS else STATUS_OF.get(word, "ended")
+    return "delivered" if word in ARRIVALS | STARTS else STATUS_OF.get(word, "ended")
 
 
-def reduced(words: list[str], item: Item, after: int) -> list[Governed]:
+def reduced(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Read the participle behind an item that nothing else governs: `sanctions imposed on Egypt`."""
+    opens = item.reach == first or words[item.reach - 1] in (":", ",", "\u2013")
     for place in range(item.after, min(after, item.after + 2)):
-        if is_reduced_relative(words, place):
+        headline = opens and place == item.after and is_bare_participle(words, place, after)
+        if headline or is_reduced_relative(words, place):
             word = words[place]
             operator = Operator(place, "status", STATUS_OF[word], word)
             return [Governed(item, (operator,), True, item.first)]
     return []
+
+
+def is_bare_participle(words: list[str], place: int, after: int) -> bool:
+    """Tell the passive of headlines: `Iran: sanctions eased`."""
+    ends = place + 1 >= after or words[place + 1] in (",", ";", ".", "as", "after", "over", "until")
+    return ends and words[place].endswith("ed") and words[place] in STATUS_OF
 
 
 def stands(words: list[str], auxiliary: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.goods import ACTIVITIES, HEADS, SANCTIONS
+from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, HEADS, SANCTIONS
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
+from newsaudit.extract.aid.verbs import ENACTS, HOLDS_BACK, PLEDGES
 from newsaudit.schemas.facts import AidStatus
 
 
@@ -21,8 +22,17 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     if governed.item.means is not None:
         return True
     if governed.item.measure == "sanctions":
+        base = governed.base
         carried = recipient or (donor and governed.item.word in SANCTIONS)
-        return bool(carried) and not (state[0] == "rejected" and governed.base.value == "rejected")
+        rejected = state[0] == base.value == "rejected" and base.word not in HOLDS_BACK
+        return bool(carried) and not rejected
+    if governed.item.word in BILLS:
+        return governed.item.strong and bool(donor or recipient)
+    if not governed.item.word:
+        given = governed.base.word in PLEDGES and not governed.relative
+        return given and is_body(roles.donor) and is_body(roles.recipient)
+    if is_stopped_support(governed, roles, state):
+        return True
     if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
         return False
     return bool(donor or recipient)
@@ -30,6 +40,19 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
 
 HANDLED = frozenset({"delivered", "paused", "resumed", "rejected"})
 """What is done to aid where neither giver nor receiver need be named."""
+
+
+def is_body(party: Party | None) -> bool:
+    """Tell a state or body, by a name of its own."""
+    return party is not None and bool(party.code) and party.kind != "person"
+
+
+def is_stopped_support(governed: Governed, roles: Roles, state: State) -> bool:
+    """Tell `cut back help for Egypt`, which is aid, from `voiced support for Egypt`."""
+    vague = governed.item.word in ("support", "help")
+    return vague and state[0] in STOPPING and is_body(roles.donor) and is_body(roles.recipient)
+
+
 FARTHEST_IN_TOPIC = 8
 NEXT_TO_MONEY = 6
 SAYS_LITTLE = frozenset({"support", "help", "systems"})
@@ -41,15 +64,22 @@ def is_modified(roles: Roles) -> bool:
     return roles.modifier is not None and roles.modifier.kind != "person"
 
 
+def distance_to(governed: Governed) -> int:
+    """Return how many tokens before its item a verb stands."""
+    return governed.item.reach - governed.base.place
+
+
 def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell whether an item is of its article's topic."""
     item, status = governed.item, state[0]
     if item.word in ACTIVITIES and status not in STOPPING:
         return False
-    if item.word in SAYS_LITTLE and not is_modified(roles):
+    if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
         return False
+    if item.word in BILLS:
+        return governed.base.word in ENACTS and distance_to(governed) <= NEXT_TO_MONEY
     named = bool(code_of(roles.donor) or code_of(roles.recipient))
-    distance = item.reach - governed.base.place
+    distance = distance_to(governed)
     if item.measure == "sanctions":
         return (named or item.word in SANCTIONS or item.relieves) and distance <= FARTHEST_IN_TOPIC
     if not item.word:

@@ -61,9 +61,10 @@ class Context:
         """Return the recipient that the context of a fact tells: its donor's usual, or the only."""
         if fact.measure in self.about:
             meant = self.targets[fact.measure]
-            return meant if meant != fact.donor else None
-        if fact.measure != "aid":
-            return None
+            if meant or fact.measure == "aid":
+                return meant if meant != fact.donor else None
+        if fact.measure == "sanctions":
+            return self.target_around(fact)
         return self.usual.get(fact.donor or "") or (
             None if needs_both else self.recipient_around(fact)
         )
@@ -75,6 +76,15 @@ class Context:
         return self.parties.most_mentioned(range(here, here + 1), besides) or (
             self.parties.most_mentioned(range(max(0, here - NEAR), here + 1), besides)
         )
+
+    def target_around(self, fact: AidStatus) -> str | None:
+        """Return the one state besides the donor that the sentences up to a fact name."""
+        here = self.document.sentence_at(fact.start)
+        for first in range(here, max(-1, here - NEAR), -1):
+            named = self.parties.named(range(first, here + 1)) - {fact.donor}
+            if named:
+                return min(named) if len(named) == 1 else None
+        return None
 
     def goes_elsewhere(self, fact: AidStatus) -> bool:
         """Tell whether a receiver is named behind the item that is no party known."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsaudit.extract.aid.forms import conjugated
 
 CONTROLS = {
-    "request": "urge ask call appeal press plead implore lobby request demand",
+    "request": "urge ask call appeal press plead implore lobby request demand advocate",
     "plan": "plan+ intend prepare aim hope schedule seek=sought",
     "agree": "agree vote decide opt=opted",
     "promise": "promise vow pledge offer commit+",

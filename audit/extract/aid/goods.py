@@ -16,6 +16,7 @@ WEAK_HEADS = frozenset(
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
+    aircraft fighters f-16s f-16 patriots
     stingers gripens abrams sharing guarantee guarantees warships submarines
     """.split()
 )
@@ -31,7 +32,7 @@ AID_WORDS = frozenset(
     aid military humanitarian weapons arms foreign security development emergency relief lethal
     defence defense economic budget food disaster donation ammunition missile missiles bailout
     intelligence patriot medical winter tank tanks artillery nonlethal non-lethal reconstruction
-    rescue
+    rescue lifesaving saving
     """.split()
 )
 """Words before a weak head that make it aid."""
@@ -57,6 +58,7 @@ TOPIC_HEADS = {
         exports programme program programmes programs projects project disbursements instalment
         instalments installment installments cargo cargoes consignment consignments rounds lifeline
         cooperation operations activities distributions services flights
+        sum money amount arrangement planeloads truckloads remainder
         airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
         blockade
         """.split()
@@ -76,6 +78,13 @@ STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
 RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
+BILLS = frozenset("bill plan deal proposal legislation".split())
+"""What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
+EXPECTED = frozenset(
+    "payment payments tranche tranches delivery deliveries shipment shipments instalment "
+    "installment instalments installments disbursement disbursements loan funds convoy".split()
+)
+"""What is told to come by "is expected in April" alone."""
 PACKAGES = frozenset("package packages round rounds".split())
 """Of sanctions, in an article about sanctions and not about aid."""
 SANCTION_WORDS = frozenset("travel visa asset assets entry import export trade oil".split())
@@ -95,7 +104,7 @@ TOPIC_HINTS = TOPIC_WORDS | frozenset(
 SANCTION_VERBS = frozenset("sanctioned sanctioning sanction".split())
 
 NOT_AID_AFTER = frozenset(
-    "act law relief list lists violations busting evasion ban bans embargo worker "
+    "act law list lists violations busting evasion ban bans embargo worker "
     "workers group groups agency agencies convoy convoys organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsaudit.extract.aid.controls import CONTROL_OF, NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
+    BILLS,
     CARRIERS,
     HEADS,
     NOT_AID_AFTER,
@@ -68,8 +69,8 @@ class Item:
 
     @property
     def relieves(self) -> bool:
-        """Whether the item is an exception from sanctions: a waiver."""
-        return self.measure == "sanctions" and self.word in RELIEFS
+        """Whether the item is an exception from sanctions: a waiver, sanctions relief."""
+        return self.measure == "sanctions" and self.word in RELIEFS | {"relief"}
 
 
 def find_items(
@@ -84,11 +85,7 @@ def find_items(
         measure = measure_of(document.lower, place, first, topics)
         if measure and is_item(document, place, first):
             found.append(item_at(document, place, first, after, measure))
-    return (
-        sorted(found + sums(document, first, after, found), key=lambda item: item.head)
-        if ("aid" in topics)
-        else found
-    )
+    return sorted([*found, *sums(document, first, after, found)], key=lambda item: item.head)
 
 
 def measure_of(words: list[str], place: int, first: int, topics: frozenset[str]) -> str | None:
@@ -98,17 +95,40 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         return "sanctions"
     if word in PACKAGES and topics == {"sanctions"}:
         return "sanctions"
+    if word == "relief" and words[place - 1] == "sanctions":
+        return "sanctions"
     if word in HEADS:
         return "aid"
+    if word in BILLS:
+        return measure_of_bill(words, place, topics)
     if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
-        return None
+        if word != "measures" or words[place - 1] not in FURTHER:
+            return None
     for measure in ("sanctions", "aid"):
         if measure in topics and word in TOPIC_HEADS[measure]:
             return (
                 None
-                if word in ("restrictions", "ban") and at(words, place + 1) == "on"
+                if word in ("restrictions", "ban")
+                and at(words, place + 1) == "on"
+                and topics != {"sanctions"}
                 else (measure)
             )
+    return None
+
+
+FURTHER = frozenset("additional further punitive restrictive unspecified new tougher".split())
+"""Words before measures that are sanctions, whatever they are to do."""
+
+
+def measure_of_bill(words: list[str], place: int, topics: frozenset[str]) -> str | None:
+    """Return what a bill brings: an aid bill, a sanctions bill, the bill in an article on one."""
+    before = words[place - 1]
+    if before in SANCTIONS:
+        return "sanctions"
+    if before in ("aid", "assistance", "bailout"):
+        return "aid"
+    if before in ("the", "that", "this") and len(topics) == 1 and at(words, place + 1) != "to":
+        return min(topics)
     return None
 
 
@@ -134,13 +154,19 @@ def is_item(document: Document, place: int, first: int) -> bool:
     """Tell a head from the first part of a compound, a verb and other meanings."""
     words = document.lower
     following, before = at(words, place + 1), at(words, place - 1)
+    if words[place] in BILLS:
+        return True
     if words[place] in STOPPAGES and (following in NOMINAL_LINKS or before not in DETERMINERS):
         return False
     if following in HEADS or following in NOT_AID_AFTER or following in ("-", "for-profit"):
         return False
     if following == "of" and is_carrier(words, place):
         return True
-    if following in ("bill", "of") or before in BEFORE_A_VERB or before == "sanctions":
+    if following in BILLS or following == "of" or before in BEFORE_A_VERB:
+        return False
+    if before == "sanctions":
+        return words[place] == "relief"
+    if words[place] in SANCTIONS and following == "relief":
         return False
     if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:
         return True
@@ -213,6 +239,10 @@ def is_adjective(words: list[str], place: int) -> bool:
     )
 
 
+HOLDING = frozenset("for of worth more than about nearly over up to some totaling".split())
+"""What may stand between a package and its amount."""
+
+
 def amount_of(document: Document, start: int, head: int, lower: int, upper: int) -> Money | None:
     """Return the amount in, before ("$5m in aid") or behind ("aid worth $5m") a phrase."""
     inside = find_money(document, start, head)
@@ -223,4 +253,5 @@ def amount_of(document: Document, start: int, head: int, lower: int, upper: int)
             return money
     behind = find_money(document, head + 1, upper)
     between = document.lower[head + 1 : behind[0].first] if behind else []
-    return behind[0] if "worth" in between or "totaling" in between else None
+    near = bool(behind) and len(between) < 6 and HOLDING.issuperset(between)
+    return behind[0] if near or "worth" in between or "totaling" in between else None

@@ -10,7 +10,7 @@ from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, CLAUSE_STOPS, PR
 from newsaudit.extract.aid.verbs import OF_ALL_THINGS, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 
-NUMBER = {"it": False, "them": True, "they": True}
+NUMBER = {"it": False, "them": True, "they": True, "that": False}
 """Pronouns, and whether each is plural."""
 ENDS = ADVERBS | frozenset(", and or nor last next this two three until if".split())
 """What stands behind a pronoun that is all of an object."""
@@ -48,7 +48,11 @@ def is_object(words: list[str], place: int) -> bool:
     before = words[place - 1] if place else ""
     if words[place] == "they":
         return False
-    if (before, at(words, place + 1)) in PHRASAL or (at(words, place - 2), before) in PHRASAL:
+    if (before, at(words, place + 1)) in PHRASAL:
+        return True
+    if words[place] == "that":
+        return False
+    if (at(words, place - 2), before) in PHRASAL:
         return True
     following = at(words, place + 1)
     ends = following in PREPOSITIONS - {"to"} or following in CLAUSE_STOPS or following in ENDS
@@ -57,7 +61,9 @@ def is_object(words: list[str], place: int) -> bool:
 
 def is_subject(words: list[str], place: int, first: int) -> bool:
     """Tell the subject of a clause with a passive: They were suspended."""
-    if words[place] == "them":
+    if words[place] == "that":
         return False
+    if words[place] == "them":
+        return words[place - 1] == "of" and at(words, place + 1) in AUXILIARIES
     opens = place == first or words[place - 1] in CLAUSE_STOPS or words[place - 1] in ("but", ",")
     return opens and at(words, place + 1) in AUXILIARIES | ADVERBS

@@ -38,7 +38,7 @@ def relative(words: list[str], item: Item, after: int) -> list[Governed]:
         suffered = behind_auxiliary(words, start, item, after)
         return [Governed(item, tuple(suffered), True, item.first)] if suffered else []
     verbs = verbs_behind_subject(words, start, after)
-    if verbs is None or not (linked or is_past(words[verbs])):
+    if verbs is None or not (linked or is_simple(words, start, verbs)):
         return []
     operators = operators_of(words, verbs, after)
     return [Governed(item, operators, True, item.first, relative=True)] if operators else []
@@ -50,7 +50,7 @@ def verbs_behind_subject(words: list[str], start: int, after: int) -> int | None
         word = words[place]
         if is_verbal(word):
             return place if place > start else None
-        if word in PREPOSITIONS - {"of"} or word in CLAUSE_STOPS or word in (",", "who", "and"):
+        if word in PREPOSITIONS - {"of"} or word in CLAUSE_STOPS or word in (",", "who"):
             return None
     return None
 
@@ -60,9 +60,10 @@ def is_verbal(word: str) -> bool:
     return word in AUXILIARIES - {"'s", "’s"} or word in STATUS_OF or word in CONTROL_OF
 
 
-def is_past(word: str) -> bool:
-    """Tell a verb that needs no auxiliary from a noun or a participle: sanctions the EU imposed."""
-    return word in AUXILIARIES or word.endswith(("ed", "en")) or word in ("sent", "gave", "froze")
+def is_simple(words: list[str], start: int, verbs: int) -> bool:
+    """Tell verb and subject of a clause without "that" from two nouns: sanctions the EU imposed."""
+    past = words[verbs].endswith(("ed", "en")) or words[verbs] in ("sent", "gave", "froze")
+    return (past or words[verbs] in AUXILIARIES) and "and" not in words[start:verbs]
 
 
 def operators_of(words: list[str], start: int, after: int) -> tuple[Operator, ...]:

@@ -13,7 +13,7 @@ from newsaudit.extract.aid.lexicon import (
     SUBJECT_NOUNS,
 )
 from newsaudit.extract.aid.parties import Parties, Party
-from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE, STRIKES
+from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE, STRIKES, WITHHOLD
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 
@@ -63,8 +63,11 @@ class Casting:
         recipient = self.given_to(governed) or self.behind(governed)
         if recipient is None and modifier is not None and donor is None:
             recipient = modifier
-        if donor is None and (source := self.linked(item.after, {"from"}, REACH)):
-            donor = source
+        if source := self.linked(item.after, {"from"}, REACH):
+            if governed.base.word in WITHHOLD:
+                recipient = source
+            else:
+                donor = donor or source
         requests = [
             op
             for op in governed.operators

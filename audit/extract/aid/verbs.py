@@ -15,7 +15,7 @@ VERBS = {
         approve authorize authorise pass sign adopt clear ratify allocate impose order reimpose
         levy slap+ introduce extend renew tighten endorse grant greenlight=greenlit,greenlighted
         toughen expand appropriate enact increase raise boost double widen broaden strengthen
-        prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
+        prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify join
     """,
     "under_review": """
         review reassess reconsider consider weigh mull evaluate discuss debate study examine
@@ -70,14 +70,22 @@ RECEIVE = forms_of("receive secure obtain win+=won")
 ARRIVE = forms_of("arrive")
 ARRIVALS = forms_of("arrive reach enter cross materialise materialize") | {"landed"}
 """Verbs an item is the subject of when it is delivered."""
-INTRANSITIVE = ARRIVALS | frozenset("resumed resume ended expired expire lapsed lapse".split())
+STARTS = frozenset("began begun started".split())
+"""Those of deliveries under way."""
+INTRANSITIVE = (
+    ARRIVALS
+    | STARTS
+    | frozenset("resumed resume ended expired expire lapsed lapse restarted stopped".split())
+)
 LIFTS = forms_of("lift end remove")
-SANCTIONS_ONLY = forms_of("order impose reimpose levy slap+ tighten ease lift waive toughen drop+")
+SANCTIONS_ONLY = forms_of(
+    "join order impose reimpose levy slap+ tighten ease lift waive toughen drop+"
+)
 """Verbs that take sanctions, not aid, as their object (lift: but a freeze on aid is lifted)."""
 DIRECT_ONLY = forms_of(
     """
     issue increase raise boost double widen broaden secure obtain win+=won pay=paid
-    fly=flew,flown release dispatch cut+=cut reduce halve study bring=brought
+    fly=flew,flown release dispatch cut+=cut reduce halve study bring=brought fund finance transport join
     """
 )
 """Verbs that govern an item, never another verb."""
@@ -117,6 +125,19 @@ KEEPS = frozenset(conjugated("keep=kept maintain retain"))
 """Verbs of sanctions that have not been lifted."""
 PUTS = frozenset("put puts putting placed placing".split())
 """Verbs of "put aid on hold", "putting aid under review"."""
+WITHHOLD = forms_of("withhold=withheld")
+"""Verbs whose "from" names who does without."""
+PLEDGES = forms_of(
+    """
+    pledge donate disburse allocate provide lend=lent grant freeze=froze,frozen withhold=withheld
+    suspend offer commit+ earmark give=gave,given approve contribute unfreeze=unfroze,unfrozen
+    """
+)
+"""Verbs of money that is aid, where both parties to it are states or bodies."""
+ENACTS = forms_of("approve pass sign veto reject block adopt torpedo endorse oppose")
+"""What is done to a bill."""
+HOLDS_BACK = forms_of("block veto torpedo")
+"""Verbs of sanctions that were not imposed."""
 OF_ALL_THINGS = forms_of(
     """
     end stop+ bring=brought win+=won discuss raise study consider fly=flew,flown examine oppose
