@@ -24,14 +24,12 @@ from newsaudit.schemas.facts import AidStatus
 
 def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     """Yield the aid and sanctions facts of a document."""
-    sentences = sorted(
-        {
-            document.sentence_at(document.starts[index])
-            for index, word in enumerate(document.lower)
-            if word in TRIGGERS or word in SANCTION_VERBS
-        }
-    )
-    if not sentences:
+    told = {
+        document.sentence_at(document.starts[index])
+        for index, word in enumerate(document.lower)
+        if word in TRIGGERS or word in SANCTION_VERBS
+    }
+    if not told:
         return
-    reader = Reader(document, found)
-    yield from reader.facts(sentences)
+    again = {number + 1 for number in told if number + 1 < len(document.sentences)}
+    yield from Reader(document, found).facts(sorted(told | again))

@@ -29,6 +29,7 @@ from newsaudit.extract.aid.verbs import (
     DIRECT_ONLY,
     KEEPS,
     LIFTS,
+    LOSES,
     PHRASAL,
     PUTS,
     SANCTIONS_ONLY,
@@ -44,9 +45,14 @@ MOST = 5
 """Most operators on one item."""
 
 
-def actives(words: list[str], item: Item, first: int) -> Governed | None:
-    """Scan left from an item for what governs it, up to the clause's beginning."""
-    found: list[Operator] = []
+def actives(
+    words: list[str], item: Item, first: int, nearest: Operator | None = None
+) -> Governed | None:
+    """Scan left from an item for what governs it, up to the clause's beginning.
+
+    `nearest` is what is known to govern it: of "aid cuts", the cuts.
+    """
+    found = [nearest] if nearest else []
     coordinated, denied, commas, aside = False, False, 0, False
     boundary = first
     for place in range(item.reach - 1, max(first, item.reach - FARTHEST) - 1, -1):
@@ -90,6 +96,10 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     word = words[place]
     if word == ".":  # of an abbreviation, where no quotation ends
         return at(words, place + 1) in ("”", '"', "’")
+    if word in QUOTES and is_fragment(words, place):
+        return False
+    if word == "that" and CONTROL_OF.get(at(words, place - 1)) == "request":
+        return False
     if word in CLAUSE_STOPS or word in ("which", "who", "if", "as"):
         return True
     if word == "whether" and words[place + 1] != "to":
@@ -97,6 +107,20 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     if word == "that":
         return at(words, place - 1) not in PLAN_NOUNS
     return word in SAID and governed
+
+
+QUOTES = frozenset(["”", "“", '"'])
+LONGEST_FRAGMENT = 6
+"""Most tokens of a quotation that is a part of its clause: a "pause" in aid."""
+
+
+def is_fragment(words: list[str], place: int) -> bool:
+    """Tell whether a quotation mark has its other close by."""
+    near = (
+        words[max(0, place - LONGEST_FRAGMENT) : place]
+        + words[place + 1 : place + 1 + LONGEST_FRAGMENT]
+    )
+    return not QUOTES.isdisjoint(near)
 
 
 def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
@@ -118,7 +142,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
     if not found and item.measure == "sanctions" and word in STRIKES:
-        return struck(words, place, item)
+        if operator := struck(words, place, item):
+            return operator
     if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
         return None
     if before == "-" and word.endswith("ed"):
@@ -202,6 +227,8 @@ PARTICLES = frozenset("up off on over out about".split())
 def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bool:
     """Tell whether a verb can have the item as its object."""
     word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
+    if word in LOSES and item.word not in ("aid", "funding", "assistance", "support"):
+        return False
     if found:
         return True
     if following in PREPOSITIONS - PARTICLES and behind not in WHEN:

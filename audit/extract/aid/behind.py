@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.controls import CONTROL_OF
+from dataclasses import replace
+
+from newsaudit.extract.aid.controls import CONTROL_OF, IN_STOPPAGE, NOMINAL_LINKS, NOMINALS
 from newsaudit.extract.aid.goods import EXPECTED
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
@@ -41,9 +43,18 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
     denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place]) or stands(
         words, auxiliary
     )
+    operators[0] = under_noun(words, operators[0], item)
     made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
     second = second_verb(words, operators[0].place, item, after)
     return [*made, Governed(item, (second,), True, item.first)] if second else made
+
+
+def under_noun(words: list[str], verb: Operator, item: Item) -> Operator:
+    """Read `the freeze on aid was lifted`, where the verb is of the noun of state."""
+    noun = words[item.reach - 2] if item.reach > 1 else ""
+    if NOMINALS.get(noun) != "paused" or words[item.reach - 1] not in NOMINAL_LINKS:
+        return verb
+    return replace(verb, value=IN_STOPPAGE.get(verb.value, verb.value))
 
 
 def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, HEADS, SANCTIONS
+from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, HEADS, SANCTIONS, VAGUE_HEADS
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
-from newsaudit.extract.aid.verbs import ENACTS, HOLDS_BACK, PLEDGES
+from newsaudit.extract.aid.verbs import BRINGS, ENACTS, GROWS, HOLDS_BACK, PLEDGES
 from newsaudit.schemas.facts import AidStatus
 
 
@@ -30,8 +30,9 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
         return governed.item.strong and bool(donor or recipient)
     if not governed.item.word:
         given = governed.base.word in PLEDGES and not governed.relative
-        return given and is_body(roles.donor) and is_body(roles.recipient)
-    if is_stopped_support(governed, roles, state):
+        both = is_body(roles.donor) and is_body(roles.recipient)
+        return (given and both) or (governed.item.strong and bool(recipient))
+    if is_brought(governed, roles) or is_stopped_support(governed, roles, state):
         return True
     if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
         return False
@@ -50,7 +51,14 @@ def is_body(party: Party | None) -> bool:
 def is_stopped_support(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell `cut back help for Egypt`, which is aid, from `voiced support for Egypt`."""
     vague = governed.item.word in ("support", "help")
-    return vague and state[0] in STOPPING and is_body(roles.donor) and is_body(roles.recipient)
+    counted = state[0] in STOPPING or governed.base.word in GROWS
+    return vague and counted and is_body(roles.donor) and is_body(roles.recipient)
+
+
+def is_brought(governed: Governed, roles: Roles) -> bool:
+    """Tell food that one state airdrops to another."""
+    given = governed.base.word in BRINGS and governed.item.word in VAGUE_HEADS - SAYS_LITTLE
+    return given and is_body(roles.donor) and is_body(roles.recipient)
 
 
 FARTHEST_IN_TOPIC = 8

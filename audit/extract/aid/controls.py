@@ -70,6 +70,13 @@ NEVER_VERBS = frozenset(
     """.split()
 )
 """Those that need no article to be known from a verb: gave final approval to."""
+IN_STOPPAGE = {"ended": "resumed", "paused": "resumed", "approved": "paused", "announced": "paused"}
+"""What becomes of aid when a stop of it is lifted, or ordered."""
+COMPOUNDS = frozenset(
+    "cuts freeze pause suspension cutoff reduction reductions halt request requests pledge pledges "
+    "cancellation resumption stoppage withdrawal".split()
+)
+"""Nouns of state directly behind an item: aid cuts."""
 NOMINAL_LINKS = frozenset("in on of to for".split())
 OF_ONLY = frozenset("provision donation release withdrawal allocation extension".split())
 """Those that are a state of what stands behind "of" alone: a provision in a law is none."""

@@ -114,7 +114,8 @@ class Reader:
     def sanctioned(self, sentence: Sentence) -> Iterator[AidStatus]:
         """Read the verbs that are sanctions: `The US sanctioned two banks`."""
         here = self.parties.within(sentence.number, sentence.first, sentence.after)
-        in_topic = "sanctions" in self.maker.about
+        words = self.document.lower[sentence.first : sentence.after]
+        in_topic = "sanctions" in self.maker.about or "sanctions" in words
         for imposed in impositions(
             self.document.lower, here, sentence.first, sentence.after, in_topic
         ):

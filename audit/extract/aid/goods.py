@@ -16,7 +16,8 @@ WEAK_HEADS = frozenset(
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
-    aircraft fighters f-16s f-16 patriots
+    aircraft fighters f-16s f-16 patriots payment
+    bradleys strykers marders challengers caesars gepards
     stingers gripens abrams sharing guarantee guarantees warships submarines
     """.split()
 )
@@ -48,7 +49,7 @@ CARRIERS = frozenset(
 
 SANCTIONS = frozenset("sanctions sanction embargo embargoes".split())
 HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
-TRIGGERS = STRONG_HEADS | SANCTIONS | WEAK_HEADS | {"sanctioned", "sanctioning"}
+TRIGGERS = STRONG_HEADS | SANCTIONS | WEAK_HEADS | {"sanctioned", "sanctioning", "froze"}
 
 TOPIC_HEADS = {
     "aid": frozenset(
@@ -78,6 +79,10 @@ STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
 RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
+CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
+"""What aid comes on: items behind a word of it."""
+SHARED = frozenset("sharing cooperation".split())
+"""Aid that is given "with" its recipient."""
 BILLS = frozenset("bill plan deal proposal legislation".split())
 """What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
 EXPECTED = frozenset(
@@ -105,7 +110,7 @@ SANCTION_VERBS = frozenset("sanctioned sanctioning sanction".split())
 
 NOT_AID_AFTER = frozenset(
     "act law list lists violations busting evasion ban bans embargo worker "
-    "workers group groups agency agencies convoy convoys organisation organisation "
+    "workers group groups agency agencies organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "
     "inspection inspections site sites team teams experts buildup cache caches charge charges "

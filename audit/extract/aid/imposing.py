@@ -39,7 +39,11 @@ def impositions(
     """
     for place in range(first + 1, after):
         word = words[place]
-        if word in PENALISE or (in_topic and word in HIT and words[place - 1] not in BE):
+        if (
+            word in PENALISE
+            or is_headline(words, here, place)
+            or (in_topic and word in HIT and words[place - 1] not in BE)
+        ):
             made = penalised(words, here, place, in_topic)
         elif word in FREEZE or word in BAN:
             made = kept_from(words, here, place, after)
@@ -48,6 +52,15 @@ def impositions(
         if made is not None:
             roles, last = made
             yield Imposed(auxiliaries_before(words, place, first), last, roles)
+
+
+def is_headline(words: list[str], here: list[Party], place: int) -> bool:
+    """Tell the verb of headlines, `Britain sanctions 50 ships`, from the noun."""
+    if words[place] != "sanctions" or not any(party.after == place for party in here):
+        return False
+    following = at(words, place + 1)
+    counted = following.isdigit() or following in ("more", "several", "two", "three", "dozens")
+    return counted or any(p.first == place + 1 and p.kind == "adjective" for p in here)
 
 
 def penalised(

@@ -9,6 +9,7 @@ from newsaudit.extract.aid.goods import (
     AID_WORDS,
     BILLS,
     CARRIERS,
+    CONVOYS,
     HEADS,
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
@@ -99,6 +100,8 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         return "sanctions"
     if word in HEADS:
         return "aid"
+    if word in CONVOYS and words[place - 1] in ("aid", "relief", "humanitarian", "food"):
+        return "aid"
     if word in BILLS:
         return measure_of_bill(words, place, topics)
     if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
@@ -141,10 +144,27 @@ def sums(document: Document, first: int, after: int, found: list[Item]) -> list[
     """Return the amounts of money that belong to no other item."""
     taken = {item.money.first for item in found if item.money}
     return [
-        Item(money.after - 1, money.first, money.after, money.first, "aid", False, False, money)
+        Item(
+            money.after - 1,
+            money.first,
+            money.after,
+            money.first,
+            "aid",
+            is_paid_out(document.lower, money.first),
+            False,
+            money,
+        )
         for money in find_money(document, first, after)
         if money.first not in taken and at(document.lower, money.after) not in ("a", "per")
     ]
+
+
+def is_paid_out(words: list[str], first: int) -> bool:
+    """Tell the disbursement of $5 million, which is aid, from a fine of it."""
+    place = first - 1
+    while place > first - 4 and words[place] in HOLDING - {"of"}:
+        place -= 1
+    return words[place] == "of" and words[place - 1] in ("disbursement", "tranche", "instalment")
 
 
 BEFORE_A_VERB = frozenset("to that which who they we it he she".split())
@@ -156,6 +176,8 @@ def is_item(document: Document, place: int, first: int) -> bool:
     following, before = at(words, place + 1), at(words, place - 1)
     if words[place] in BILLS:
         return True
+    if words[place] in ("aid", "relief", "food") and following in CONVOYS:
+        return False
     if words[place] in STOPPAGES and (following in NOMINAL_LINKS or before not in DETERMINERS):
         return False
     if following in HEADS or following in NOT_AID_AFTER or following in ("-", "for-profit"):

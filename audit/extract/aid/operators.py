@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.behind import passives, reduced
-from newsaudit.extract.aid.governed import Governed
+from newsaudit.extract.aid.controls import COMPOUNDS, NOMINALS
+from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.relatives import relative
+from newsaudit.extract.numbers import at
 
 NEXT = 2
 """Most tokens between a verb and the pronoun that is its object."""
@@ -18,6 +20,11 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
     """Return what governs an item: a passive behind it (perhaps two), else verbs before it."""
     if item.means is not None:
         return govern_pronoun(words, item, first, after)
+    if (noun := at(words, item.after)) in COMPOUNDS and at(words, item.after + 1) != "off":
+        governed = actives(
+            words, item, first, Operator(item.after, "nominal", NOMINALS[noun], noun)
+        )
+        return [governed] if governed else []
     made = passives(words, item, first, after) or [
         governed for governed in [actives(words, item, first)] if governed
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from newsaudit.extract.aid.goods import SHARED
 from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.items import is_verb_form
 from newsaudit.extract.aid.lexicon import (
@@ -124,7 +125,8 @@ class Casting:
             )
             if reached is not None:
                 return reached
-        found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"}, REACH)
+        shared = {"with"} if governed.item.word in SHARED else set[str]()
+        found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"} | shared, REACH)
         if found is None and governed.passive:
             found = self.linked(governed.base.place + 1, {"to", "for", "on", "against"}, REACH)
         return found or self.linked(start, {"in"}, 8)
@@ -135,6 +137,8 @@ class Casting:
         for place in range(start, min(self.after, start + reach)):
             word = self.words[place]
             if self.leaves(place, start):
+                return None
+            if word == "at" and links == {"in"}:
                 return None
             if word in links:
                 link = place
@@ -201,6 +205,8 @@ class Casting:
 
     def may_act(self, party: Party, place: int) -> bool:
         """Tell a subject from what stands in a phrase of place: in Brussels, from Moscow."""
+        if at(self.words, party.after) in BACKERS:
+            return False
         before = at(self.words, party.first - 1)
         if before == "of":
             return at(self.words, party.first - 2) in SUBJECT_NOUNS
@@ -215,6 +221,10 @@ class Casting:
             if found is not None:
                 return found
         return None
+
+
+BACKERS = frozenset("allies partners backers supporters".split())
+"""Those of a party that are others: Ukraine's allies."""
 
 
 def whole(parties: list[Party]) -> Role:

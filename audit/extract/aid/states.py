@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newsaudit.extract.aid.controls import NOMINAL_GOVERNORS
+from newsaudit.extract.aid.controls import IN_STOPPAGE, NOMINAL_GOVERNORS
 from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
@@ -49,10 +49,6 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
 
 IN_RELIEF = {"approved": "paused", "announced": "paused", "delivered": "paused", "ended": "resumed"}
 """What becomes of sanctions when an exception from them is granted, or ends."""
-
-
-IN_STOPPAGE = {"ended": "resumed", "paused": "resumed", "approved": "paused", "announced": "paused"}
-"""What becomes of aid when a stop of it is lifted, or ordered."""
 
 
 def of_item(item: Item, status: str) -> str:

@@ -9,7 +9,7 @@ from newsaudit.extract.aid.forms import conjugated
 
 VERBS = {
     "requested": "request seek=sought demand beg+ solicit",
-    "proposed": "propose suggest draft float recommend",
+    "proposed": "propose suggest draft float recommend prepare",
     "announced": "announce pledge promise unveil commit+ offer earmark vow",
     "approved": """
         approve authorize authorise pass sign adopt clear ratify allocate impose order reimpose
@@ -33,7 +33,7 @@ VERBS = {
         send=sent deliver provide give=gave,given supply ship+ donate transfer+ hand disburse
         distribute contribute airlift receive arrive dispatch airdrop+ ferry truck fund finance
         funnel=funneled,funnelled release pay=paid deposit wire fly=flew,flown bring=brought
-        transport sell=sold rush channel inject lend=lent
+        transport sell=sold rush channel inject lend=lent get+=got,gotten
     """,
     "rejected": """
         intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn
@@ -41,7 +41,7 @@ VERBS = {
     "ended": """
         end lift terminate cancel=canceled,cancelled,cancelling stop+ ease scrap+ drop+ remove
         withdraw=withdrew,withdrawn waive cut+=cut slash axe discontinue curtail revoke rescind
-        expire lapse relax reduce loosen abolish unwind=unwound
+        expire lapse relax lose=lost reduce loosen abolish unwind=unwound
     """,
 }
 """The verbs of each status."""
@@ -66,7 +66,7 @@ def forms_of(verbs: str) -> frozenset[str]:
 
 DELIVER_ONLY = forms_of("deliver arrive receive ship+ disburse hand distribute transfer+ pay=paid")
 """Verbs whose denial says nothing about approval: not delivered is not "not approved"."""
-RECEIVE = forms_of("receive secure obtain win+=won")
+RECEIVE = forms_of("receive secure obtain win+=won get+=got,gotten lose=lost")
 ARRIVE = forms_of("arrive")
 ARRIVALS = forms_of("arrive reach enter cross materialise materialize") | {"landed"}
 """Verbs an item is the subject of when it is delivered."""
@@ -85,7 +85,7 @@ SANCTIONS_ONLY = forms_of(
 DIRECT_ONLY = forms_of(
     """
     issue increase raise boost double widen broaden secure obtain win+=won pay=paid
-    fly=flew,flown release dispatch cut+=cut reduce halve study bring=brought fund finance transport join
+    fly=flew,flown release dispatch cut+=cut reduce halve study bring=brought fund finance transport join get+=got,gotten lose=lost
     """
 )
 """Verbs that govern an item, never another verb."""
@@ -95,7 +95,7 @@ AID_ONLY = frozenset(conjugated(VERBS["delivered"])) | forms_of("offer")
 
 TWO_WORDS = {
     "approved": """
-        sign:off step+:up ramp:up set+=set:aside roll:over let+=let:in allow:in
+        sign:off step+:up ramp:up set+=set:aside let+=let:into allow:into roll:over let+=let:in allow:in
     """,
     "under_review": "vote:on look:at look:into",
     "paused": "hold=held:up hold=held:back put+=put:off hold=held:off",
@@ -134,6 +134,12 @@ PLEDGES = forms_of(
     """
 )
 """Verbs of money that is aid, where both parties to it are states or bodies."""
+LOSES = forms_of("lose=lost")
+"""What happens to aid; weapons are lost in war."""
+GROWS = forms_of("double increase boost raise expand reduce")
+"""Verbs of support that is counted, and so is aid."""
+BRINGS = forms_of("airdrop+ donate airlift distribute deliver send=sent dispatch provide")
+"""Verbs of food and fuel that are aid, not trade."""
 ENACTS = forms_of("approve pass sign veto reject block adopt torpedo endorse oppose")
 """What is done to a bill."""
 HOLDS_BACK = forms_of("block veto torpedo")
@@ -141,7 +147,8 @@ HOLDS_BACK = forms_of("block veto torpedo")
 OF_ALL_THINGS = forms_of(
     """
     end stop+ bring=brought win+=won discuss raise study consider fly=flew,flown examine oppose
-    sell=sold debate weigh issue introduce hand cut+=cut
+    sell=sold debate weigh issue introduce hand cut+=cut get+=got,gotten
+    lose=lost
     """
 )
 """Verbs whose pronoun may mean anything."""
