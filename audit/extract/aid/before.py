@@ -27,6 +27,7 @@ from newsaudit.extract.aid.verbs import (
     ARRIVE,
     AS_NOUNS,
     DIRECT_ONLY,
+    ISSUES,
     KEEPS,
     LIFTS,
     LOSES,
@@ -109,6 +110,8 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     return word in SAID and governed
 
 
+DESCRIBES = frozenset("- the a an its his her their our no 's ’s".split())
+"""What stands before a participle that is an adjective: the long-delayed bill."""
 QUOTES = frozenset(["”", "“", '"'])
 LONGEST_FRAGMENT = 6
 """Most tokens of a quotation that is a part of its clause: a "pause" in aid."""
@@ -146,7 +149,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
             return operator
     if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
         return None
-    if before == "-" and word.endswith("ed"):
+    if word.endswith("ed") and before in DESCRIBES:
         return None
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
         return None
@@ -227,6 +230,8 @@ PARTICLES = frozenset("up off on over out about".split())
 def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bool:
     """Tell whether a verb can have the item as its object."""
     word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
+    if word in ISSUES and item.measure == "sanctions" and not item.relieves:
+        return False
     if word in LOSES and item.word not in ("aid", "funding", "assistance", "support"):
         return False
     if found:

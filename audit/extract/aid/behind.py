@@ -15,7 +15,14 @@ from newsaudit.extract.aid.lexicon import (
     NEGATIONS,
     SAID,
 )
-from newsaudit.extract.aid.verbs import ARRIVALS, INTRANSITIVE, PHRASAL, STARTS, STATUS_OF
+from newsaudit.extract.aid.verbs import (
+    ARRIVALS,
+    INTRANSITIVE,
+    PARTICIPLES,
+    PHRASAL,
+    STARTS,
+    STATUS_OF,
+)
 from newsaudit.extract.numbers import at
 
 ENDS_PHRASE = frozenset(
@@ -101,7 +108,7 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif word in ARRIVALS:
             return [Operator(place, "status", "delivered", "arrived"), *outer]
-        elif word in STATUS_OF and is_passive(words, auxiliary, place):
+        elif word in PARTICIPLES and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
         elif word in STUCK:
             return [Operator(place, "status", "paused", word), *outer]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, HEADS, SANCTIONS, VAGUE_HEADS
+from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, CONVOYS, HEADS, SANCTIONS, VAGUE_HEADS
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
@@ -34,7 +34,8 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
         return (given and both) or (governed.item.strong and bool(recipient))
     if is_brought(governed, roles) or is_stopped_support(governed, roles, state):
         return True
-    if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
+    known = governed.item.word in HEADS or governed.item.word in CONVOYS
+    if not known or (governed.item.vague and not is_modified(roles)):
         return False
     return bool(donor or recipient)
 

@@ -37,6 +37,8 @@ class Context:
     def fill(self, made: Made) -> None:
         """Fill donor and recipient of a fact, where the context tells them."""
         fact = made.fact
+        if (fact.measure, fact.donor, fact.recipient) == ("aid", None, "US"):
+            fact.recipient = None  # seldom helped, so that the donor would be told
         if made.item is not None and made.item.means is not None:
             self.fill_as_told(fact)
         if fact.donor is None and fact.recipient and made.item is not None:

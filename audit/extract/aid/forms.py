@@ -18,6 +18,15 @@ def conjugated(verbs: str) -> Iterator[str]:
         yield from irregular.split(",") if irregular else [past(lemma, doubled)]
 
 
+def participles(verbs: str) -> Iterator[str]:
+    """Yield the past participles of some verbs, written alike."""
+    for verb in verbs.split():
+        stem, _, irregular = verb.partition("=")
+        lemma = stem.rstrip("+")
+        doubled = lemma + lemma[-1] if stem.endswith("+") else lemma
+        yield from irregular.split(",") if irregular else [past(lemma, doubled)]
+
+
 def third_person(lemma: str) -> str:
     """Return `sends`, `passes`, `denies`."""
     if ends_in_consonant_y(lemma):

@@ -49,7 +49,14 @@ CARRIERS = frozenset(
 
 SANCTIONS = frozenset("sanctions sanction embargo embargoes".split())
 HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
-TRIGGERS = STRONG_HEADS | SANCTIONS | WEAK_HEADS | {"sanctioned", "sanctioning", "froze"}
+TRIGGERS = (
+    STRONG_HEADS
+    | SANCTIONS
+    | WEAK_HEADS
+    | frozenset(
+        "f mig sanctioned sanctioning froze disbursement disbursements lend lends lent".split()
+    )
+)
 
 TOPIC_HEADS = {
     "aid": frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsaudit.extract.aid.goods import SANCTIONS
 from newsaudit.extract.aid.governed import auxiliaries_before
 from newsaudit.extract.aid.lexicon import BE
 from newsaudit.extract.aid.parties import Party
@@ -52,6 +53,12 @@ def impositions(
         if made is not None:
             roles, last = made
             yield Imposed(auxiliaries_before(words, place, first), last, roles)
+
+
+def hits(words: list[str], place: int) -> bool:
+    """Tell `targeted two banks` from `was targeted` and `targeted sanctions`."""
+    described = at(words, place + 1) in SANCTIONS
+    return words[place] in HIT and words[place - 1] not in BE and not described
 
 
 def is_headline(words: list[str], here: list[Party], place: int) -> bool:

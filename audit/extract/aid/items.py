@@ -86,7 +86,22 @@ def find_items(
         measure = measure_of(document.lower, place, first, topics)
         if measure and is_item(document, place, first):
             found.append(item_at(document, place, first, after, measure))
+        elif is_model(document.lower, place, first):
+            found.append(model_at(document, place, first))
     return sorted([*found, *sums(document, first, after, found)], key=lambda item: item.head)
+
+
+def is_model(words: list[str], place: int, first: int) -> bool:
+    """Tell the number of a jet or tank, F-16s, where no noun follows."""
+    named = place - 2 >= first and words[place - 1] == "-" and words[place - 2] in MODELS
+    return named and words[place].isdigit() and at(words, place + 1) not in HEADS
+
+
+def model_at(document: Document, place: int, first: int) -> Item:
+    """Read jets or tanks by their model."""
+    start = phrase_start(document, place - 2, first)
+    after = place + (2 if at(document.lower, place + 1) == "s" else 1)
+    return Item(after - 1, start, after, start, "aid", False, False, None, "jets")
 
 
 def measure_of(words: list[str], place: int, first: int, topics: frozenset[str]) -> str | None:
@@ -119,6 +134,8 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     return None
 
 
+MODELS = frozenset("f mig su t".split())
+"""What the names of jets and tanks begin with."""
 FURTHER = frozenset("additional further punitive restrictive unspecified new tougher".split())
 """Words before measures that are sanctions, whatever they are to do."""
 
@@ -249,14 +266,19 @@ def determiners_start(words: list[str], place: int, first: int) -> int:
     return place
 
 
+LETS = frozenset("let lets letting put puts held hold".split())
+"""First words of verbs of two."""
+
+
 def is_verb_form(word: str) -> bool:
     """Tell a possible verb by its form."""
-    return word in STATUS_OF or word in CONTROL_OF or (word.endswith("ing") and word != "existing")
+    known = word in STATUS_OF or word in CONTROL_OF or word in LETS
+    return known or (word.endswith("ing") and word != "existing")
 
 
 def is_adjective(words: list[str], place: int) -> bool:
     """Tell a participle before a noun (the promised aid) from a verb, by what is before it."""
-    return at(words, place - 1) in DETERMINERS | {"-"} and words[place].endswith(
+    return at(words, place - 1) in DETERMINERS | {"-", "'s", "’s"} and words[place].endswith(
         ("ed", "ing", "en")
     )
 

@@ -79,13 +79,13 @@ class Maker:
         made.item_start = document.starts[named.first]
         made.item_end = document.ends[named.after - 1]
         made.item = document.text[made.item_start : made.item_end]
-        if item.money:
-            made.amount, made.currency = item.money.value, item.money.currency
+        if named.money:
+            made.amount, made.currency = named.money.value, named.money.currency
         pattern = "passive" if governed.passive else "active"
         pattern = "nominal" if governed.base.kind == "nominal" else pattern
         pattern = "context" if item.means else pattern
         made.extractor, made.confidence = f"aid/{pattern}", CONFIDENCE[pattern]
-        sure = item.strong or item.means is not None or item.measure in self.about
+        sure = item.strong or item.measure in self.about
         return Made(made, not sure, item)
 
     def is_carried(self, governed: Governed, roles: Roles, state: State) -> bool:

@@ -82,7 +82,14 @@ class Casting:
             subject = self.agent(governed) or subject
         if governed.base.word in RECEIVE:
             return Roles(donor, recipient if governed.passive else subject)
+        if recipient is None and not governed.passive:
+            recipient = self.backed(governed.base.place)
         return distinct(subject if state(subject) or not donor else donor, recipient, donor)
+
+    def backed(self, place: int) -> Role:
+        """Return the party whose allies act: Ukraine's allies pledged."""
+        before = (party for party in self.here if party.after <= place)
+        return next((party for party in before if at(self.words, party.after) in BACKERS), None)
 
     def asked(self, governed: Governed, place: int, donor: Role, recipient: Role) -> Roles:
         """Return the roles of a request: who is asked gives, who asks receives."""
@@ -91,6 +98,8 @@ class Casting:
         end = base if base > place else governed.item.reach
         asked = [party for party in self.here if place < party.first < end]
         giver = next((party for party in asked if party.is_state), asked[0] if asked else donor)
+        if giver is None and governed.base.value == "ended":
+            giver = self.linked(governed.item.after, {"by"}, REACH)
         if giver is not None and giver == recipient:
             giver = donor
         receives = recipient or (asker if governed.item.measure == "aid" else None)
@@ -205,7 +214,9 @@ class Casting:
 
     def may_act(self, party: Party, place: int) -> bool:
         """Tell a subject from what stands in a phrase of place: in Brussels, from Moscow."""
-        if at(self.words, party.after) in BACKERS:
+        following = at(self.words, party.after)
+        led = following == "-" and at(self.words, party.after + 1) in ("led", "backed", "based")
+        if led or following in BACKERS:
             return False
         before = at(self.words, party.first - 1)
         if before == "of":

@@ -19,7 +19,9 @@ AID = frozenset({"aid"})
 
 def topics(document: Document, made: list[Made]) -> frozenset[str]:
     """Tell what an article is about, by the facts of its first reading and its words."""
-    sure = Counter(one.fact.measure for one in made if is_between_parties(one.fact, one.needs_both))
+    facts = [one.fact for one in made if is_between_parties(one.fact, one.needs_both)]
+    abroad = (f for f in facts if (f.donor or f.recipient) and f.recipient != "US")
+    sure = Counter(fact.measure for fact in abroad)
     possible = Counter(one.fact.measure for one in made if is_abroad(one.fact))
     return frozenset(
         measure

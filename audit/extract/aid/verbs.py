@@ -5,7 +5,7 @@ Statuses are those of `newsaudit.schemas.vocabulary.AID_STATUS_IN_IATI`. Chosen 
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.forms import conjugated
+from newsaudit.extract.aid.forms import conjugated, participles
 
 VERBS = {
     "requested": "request seek=sought demand beg+ solicit",
@@ -59,6 +59,12 @@ STATUS_OF = {
 """Every form of a verb of state to its status."""
 
 
+PARTICIPLES = frozenset(
+    form for verbs in VERBS.values() for form in participles(verbs) if form not in NOT_VERBS
+)
+"""The past participles of the verbs of state."""
+
+
 def forms_of(verbs: str) -> frozenset[str]:
     """Return every form of some verbs of state."""
     return frozenset(conjugated(verbs)) - NOT_VERBS
@@ -85,7 +91,8 @@ SANCTIONS_ONLY = forms_of(
 DIRECT_ONLY = forms_of(
     """
     issue increase raise boost double widen broaden secure obtain win+=won pay=paid
-    fly=flew,flown release dispatch cut+=cut reduce halve study bring=brought fund finance transport join get+=got,gotten lose=lost
+    fly=flew,flown release dispatch cut+=cut reduce study bring=brought fund finance transport
+    join get+=got,gotten lose=lost
     """
 )
 """Verbs that govern an item, never another verb."""
@@ -136,6 +143,8 @@ PLEDGES = forms_of(
 """Verbs of money that is aid, where both parties to it are states or bodies."""
 LOSES = forms_of("lose=lost")
 """What happens to aid; weapons are lost in war."""
+ISSUES = forms_of("issue")
+"""What is done to waivers and statements, not to sanctions."""
 GROWS = forms_of("double increase boost raise expand reduce")
 """Verbs of support that is counted, and so is aid."""
 BRINGS = forms_of("airdrop+ donate airlift distribute deliver send=sent dispatch provide")
