@@ -16,7 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsaudit.extract.aid.facts import Reader
-from newsaudit.extract.aid.goods import SANCTION_VERBS, TRIGGERS
+from newsaudit.extract.aid.goods import TRIGGERS
+from newsaudit.extract.aid.pronouns import NUMBER
+from newsaudit.extract.aid.topics import sentences_with
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import AidStatus
@@ -24,12 +26,22 @@ from newsaudit.schemas.facts import AidStatus
 
 def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     """Yield the aid and sanctions facts of a document."""
-    told = {
-        document.sentence_at(document.starts[index])
-        for index, word in enumerate(document.lower)
-        if word in TRIGGERS or word in SANCTION_VERBS
-    }
+    told = sentences_with(document, TRIGGERS)
     if not told:
         return
-    again = {number + 1 for number in told if number + 1 < len(document.sentences)}
-    yield from Reader(document, found).facts(sorted(told | again))
+    again = {number + 1 for number in told if has_pronoun(document, number + 1)}
+    read = told | again | sentences_with(document, LARGE)
+    yield from Reader(document, found).facts(sorted(read))
+
+
+LARGE = frozenset("million billion bn mln bln".split())
+"""Words of the amounts that states give one another."""
+
+
+def has_pronoun(document: Document, number: int) -> bool:
+    """Tell whether a sentence has a pronoun that may mean an item told before."""
+    if number >= len(document.sentences):
+        return False
+    span = document.sentences[number]
+    words = document.lower[document.token_at(span.start) : document.token_at(span.end - 1) + 1]
+    return not NUMBER.keys().isdisjoint(words)

@@ -192,9 +192,12 @@ def put_where(words: list[str], item: Item) -> str | None:
     return None
 
 
+BEFORE_NOUNS = (DETERMINERS - {"that"}).union("day month of ’s 's new".split())
+
+
 def is_noun(before: str) -> bool:
     """Tell a noun from the verb of the same form, by the word before it."""
-    return before in DETERMINERS - {"that"} or before in ("day", "month", "of", "’s", "'s", "new")
+    return before in BEFORE_NOUNS
 
 
 def is_plain_form(before: str) -> bool:
@@ -236,7 +239,7 @@ def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bo
         return False
     if found:
         return True
-    if following in PREPOSITIONS - PARTICLES and behind not in WHEN:
+    if following in PREPOSITIONS and following not in PARTICLES and behind not in WHEN:
         return False
     if item.measure == "sanctions":
         return word not in AID_ONLY

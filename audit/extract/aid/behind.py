@@ -9,9 +9,9 @@ from newsaudit.extract.aid.goods import EXPECTED
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
-    ADVERBS,
     AUXILIARIES,
     BE,
+    BESIDE_VERBS,
     NEGATIONS,
     SAID,
 )
@@ -29,10 +29,11 @@ ENDS_PHRASE = frozenset(
     "that who including such if because ; — while and but when : though although whereas unless "
     "until since".split()
 )
+FINITE = AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
 STUCK = frozenset("stuck stranded".split())
 LIES_AHEAD = frozenset("expected due scheduled".split())
 WHEN_TO_COME = frozenset("in on by next later before within this early".split())
-BETWEEN = frozenset("put placed on under , however".split())
+BETWEEN = BESIDE_VERBS.union("put placed on under , however".split())
 """What may stand between an auxiliary and its participle."""
 LONGEST_GAP = 14
 """Most tokens between an item and the passive behind it."""
@@ -76,7 +77,7 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
             return None
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
-        finite = word in AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
+        finite = word in FINITE
         if finite or word in INTRANSITIVE or word in ("remain", "remains", "remained"):
             return place
     return None
@@ -117,7 +118,7 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", "delivered", word), plan]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
             return [Operator(place, "status", ON_HOLD[word], word), *outer]
-        elif word not in AUXILIARIES | ADVERBS | NEGATIONS | BETWEEN:
+        elif word not in BETWEEN:
             return []
     return []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newsaudit.extract.aid.belonging import is_between_parties
 from newsaudit.extract.aid.context import Context
 from newsaudit.extract.aid.governed import Governed
-from newsaudit.extract.aid.imposing import impositions
+from newsaudit.extract.aid.imposing import IMPOSING, impositions
 from newsaudit.extract.aid.items import Item, find_items
 from newsaudit.extract.aid.making import CONFIDENCE, Made, Maker, Sentence
 from newsaudit.extract.aid.operators import govern
@@ -113,8 +113,10 @@ class Reader:
 
     def sanctioned(self, sentence: Sentence) -> Iterator[AidStatus]:
         """Read the verbs that are sanctions: `The US sanctioned two banks`."""
-        here = self.parties.within(sentence.number, sentence.first, sentence.after)
         words = self.document.lower[sentence.first : sentence.after]
+        if IMPOSING.isdisjoint(words):
+            return
+        here = self.parties.within(sentence.number, sentence.first, sentence.after)
         in_topic = "sanctions" in self.maker.about or "sanctions" in words
         for imposed in impositions(
             self.document.lower, here, sentence.first, sentence.after, in_topic

@@ -84,7 +84,7 @@ ACTIVITIES = frozenset(
 """Those of which it is told only that they stopped, or go on."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
-RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
+RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license".split())
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
 CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
 """What aid comes on: items behind a word of it."""
@@ -112,8 +112,6 @@ TOPIC_HINTS = TOPIC_WORDS | frozenset(
     "embargo grant tents".split()
 )
 """Words that do so beside a fact that is sure."""
-
-SANCTION_VERBS = frozenset("sanctioned sanctioning sanction".split())
 
 NOT_AID_AFTER = frozenset(
     "act law list lists violations busting evasion ban bans embargo worker "

@@ -18,6 +18,8 @@ HIT = frozenset({"targeted", "designated"})
 FREEZE = frozenset("froze freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
+IMPOSING = PENALISE | HIT | FREEZE | BAN | {"sanctions"}
+"""The words one of which a sentence of such a verb has."""
 REACH = 10
 """Most tokens between the verb and whom it hits."""
 

@@ -71,7 +71,10 @@ class Item:
     @property
     def relieves(self) -> bool:
         """Whether the item is an exception from sanctions: a waiver, sanctions relief."""
-        return self.measure == "sanctions" and self.word in RELIEFS | {"relief"}
+        return self.measure == "sanctions" and self.word in RELIEFS
+
+
+CAN_BE_HEADS = HEADS.union(BILLS, CONVOYS, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values())
 
 
 def find_items(
@@ -83,18 +86,21 @@ def find_items(
     """
     found = []
     for place in range(first, after):
+        if document.lower[place] not in CAN_BE_HEADS:
+            if is_model(document.lower, place, first):
+                found.append(model_at(document, place, first))
+            continue
         measure = measure_of(document.lower, place, first, topics)
         if measure and is_item(document, place, first):
             found.append(item_at(document, place, first, after, measure))
-        elif is_model(document.lower, place, first):
-            found.append(model_at(document, place, first))
     return sorted([*found, *sums(document, first, after, found)], key=lambda item: item.head)
 
 
 def is_model(words: list[str], place: int, first: int) -> bool:
     """Tell the number of a jet or tank, F-16s, where no noun follows."""
-    named = place - 2 >= first and words[place - 1] == "-" and words[place - 2] in MODELS
-    return named and words[place].isdigit() and at(words, place + 1) not in HEADS
+    if words[place - 1] != "-" or place - 2 < first or words[place - 2] not in MODELS:
+        return False
+    return words[place].isdigit() and at(words, place + 1) not in HEADS
 
 
 def model_at(document: Document, place: int, first: int) -> Item:
@@ -179,7 +185,7 @@ def sums(document: Document, first: int, after: int, found: list[Item]) -> list[
 def is_paid_out(words: list[str], first: int) -> bool:
     """Tell the disbursement of $5 million, which is aid, from a fine of it."""
     place = first - 1
-    while place > first - 4 and words[place] in HOLDING - {"of"}:
+    while place > first - 4 and words[place] in HOLDING and words[place] != "of":
         place -= 1
     return words[place] == "of" and words[place - 1] in ("disbursement", "tranche", "instalment")
 
@@ -276,11 +282,12 @@ def is_verb_form(word: str) -> bool:
     return known or (word.endswith("ing") and word != "existing")
 
 
+BEFORE_ADJECTIVES = DETERMINERS | {"-", "'s", "’s"}
+
+
 def is_adjective(words: list[str], place: int) -> bool:
     """Tell a participle before a noun (the promised aid) from a verb, by what is before it."""
-    return at(words, place - 1) in DETERMINERS | {"-", "'s", "’s"} and words[place].endswith(
-        ("ed", "ing", "en")
-    )
+    return at(words, place - 1) in BEFORE_ADJECTIVES and words[place].endswith(("ed", "ing", "en"))
 
 
 HOLDING = frozenset("for of worth more than about nearly over up to some totaling".split())

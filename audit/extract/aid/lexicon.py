@@ -14,6 +14,8 @@ ADVERBS = frozenset(
     "indefinitely briefly fully partly partially officially publicly unilaterally separately "
     "jointly unanimously overwhelmingly narrowly also nevertheless suddenly once".split()
 )
+BESIDE_VERBS = AUXILIARIES | ADVERBS | NEGATIONS
+"""What stands beside the verbs of a clause."""
 SAID = frozenset(
     "said says say saying told tells added adds wrote writes reported reports confirmed claimed "
     "noted stated denied learned believes believe".split()

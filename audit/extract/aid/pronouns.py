@@ -55,7 +55,11 @@ def is_object(words: list[str], place: int) -> bool:
     if (at(words, place - 2), before) in PHRASAL:
         return True
     following = at(words, place + 1)
-    ends = following in PREPOSITIONS - {"to"} or following in CLAUSE_STOPS or following in ENDS
+    ends = (
+        (following in PREPOSITIONS and following != "to")
+        or following in CLAUSE_STOPS
+        or following in ENDS
+    )
     return ends and before in STATUS_OF and before not in OF_ALL_THINGS
 
 

@@ -7,10 +7,9 @@ from newsaudit.extract.aid.controls import CONTROL_OF
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
-    ADVERBS,
     AUXILIARIES,
+    BESIDE_VERBS,
     CLAUSE_STOPS,
-    NEGATIONS,
     PREPOSITIONS,
     SAID,
 )
@@ -22,6 +21,7 @@ LONGEST_SUBJECT = 7
 """Most tokens between an item and the verbs of its clause."""
 LONGEST_VERBS = 8
 """Most tokens from the first of the verbs to the last."""
+VERBAL = AUXILIARIES.union(STATUS_OF, CONTROL_OF)
 BEHIND = PREPOSITIONS | frozenset(". , ; last this next earlier and but again when while".split())
 """What stands behind a verb whose object is before it."""
 
@@ -50,14 +50,14 @@ def verbs_behind_subject(words: list[str], start: int, after: int) -> int | None
         word = words[place]
         if is_verbal(word):
             return place if place > start else None
-        if word in PREPOSITIONS - {"of"} or word in CLAUSE_STOPS or word in (",", "who"):
+        if (word in PREPOSITIONS and word != "of") or word in CLAUSE_STOPS or word in (",", "who"):
             return None
     return None
 
 
 def is_verbal(word: str) -> bool:
     """Tell a word that a group of verbs begins with."""
-    return word in AUXILIARIES - {"'s", "’s"} or word in STATUS_OF or word in CONTROL_OF
+    return word in VERBAL and word not in ("'s", "’s")
 
 
 def is_simple(words: list[str], start: int, verbs: int) -> bool:
@@ -80,6 +80,6 @@ def operators_of(words: list[str], start: int, after: int) -> tuple[Operator, ..
             if not ends or (word.endswith("s") and words[place - 1] not in AUXILIARIES and outer):
                 return ()
             return (Operator(place, "status", STATUS_OF[word], word), *reversed(outer))
-        elif word not in AUXILIARIES | ADVERBS | NEGATIONS:
+        elif word not in BESIDE_VERBS:
             return ()
     return ()

@@ -34,13 +34,16 @@ def topics(document: Document, made: list[Made]) -> frozenset[str]:
 
 def told(document: Document, topic: frozenset[str]) -> int:
     """Return in how many sentences words of a topic stand."""
-    return len(
-        {
-            document.sentence_at(document.starts[index])
-            for index, word in enumerate(document.lower)
-            if word in topic
-        }
-    )
+    return len(sentences_with(document, topic))
+
+
+def sentences_with(document: Document, words: frozenset[str]) -> set[int]:
+    """Return the sentences that have one of some words."""
+    return {
+        document.sentence_at(document.starts[index])
+        for index, word in enumerate(document.lower)
+        if word in words
+    }
 
 
 def is_abroad(fact: AidStatus) -> bool:
