@@ -11,16 +11,15 @@ from newsaudit.extract.aid.controls import (
     OF_ONLY,
     PLAN_NOUNS,
 )
+from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
-    ADVERBS,
-    AUXILIARIES,
     CLAUSE_STOPS,
     DETERMINERS,
-    NEGATIONS,
     PREPOSITIONS,
     SAID,
+    is_beside_verb,
 )
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
@@ -30,7 +29,7 @@ from newsaudit.extract.aid.verbs import (
     ISSUES,
     KEEPS,
     LIFTS,
-    LOSES,
+    OBJECTS,
     PHRASAL,
     PUTS,
     SANCTIONS_ONLY,
@@ -138,8 +137,10 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "status", PHRASAL[word, following], word)
     if not found and item.reach - place < SPLIT and (word, at(words, item.after)) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, words[item.after]], word)
-    if not found and word in VOTES and words[item.reach - 1] == "on":
-        return Operator(place, "status", "under_review", word)
+    if not found and word in VOTES and (vote := VOTED.get(words[item.reach - 1])):
+        return Operator(place, "status", vote, word)
+    if not found and CONTROL_OF.get(word) == "begin" and is_carried_out(words, item):
+        return Operator(place, "status", "delivered", word)
     if word in KEEPS and not found and item.measure == "sanctions":
         return Operator(place, "status", "kept", word)
     if word in PUTS and not found and (put := put_where(words, item)):
@@ -166,7 +167,14 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
 
 SPLIT = 5
 """Most tokens between a verb and its particle: put the aid off."""
-VOTES = frozenset("vote votes voting".split())
+VOTES = frozenset("vote votes voted voting".split())
+VOTED = {"on": "under_review", "for": "approved", "of": "approved"}
+"""What a vote on, for or in favour of aid makes of it."""
+
+
+def is_carried_out(words: list[str], item: Item) -> bool:
+    """Tell deliveries of food, which begin, from food."""
+    return not CARRIERS.isdisjoint(words[item.first : item.after])
 
 
 def is_state_in(word: str, following: str) -> bool:
@@ -178,7 +186,7 @@ def struck(words: list[str], place: int, item: Item) -> Operator | None:
     """Read `hit Egypt with sanctions`, `threatened it with an embargo`, `put sanctions on`."""
     word = words[place]
     if word in PUTS:
-        return Operator(place, "status", "approved", word) if place > item.reach - 3 else None
+        return Operator(place, "status", "approved", word) if place > item.reach - 5 else None
     if words[item.reach - 1] != "with":
         return None
     return Operator(place, "status", STRIKES[word], word)
@@ -197,16 +205,21 @@ BEFORE_NOUNS = (DETERMINERS - {"that"}).union("day month of ’s 's new".split()
 
 def is_noun(before: str) -> bool:
     """Tell a noun from the verb of the same form, by the word before it."""
-    return before in BEFORE_NOUNS
+    return before in BEFORE_NOUNS or before in AID_WORDS
 
 
 def is_plain_form(before: str) -> bool:
     """Tell by the word before whether a verb can stand in its plain form: to, will, donors."""
-    return before.endswith("s") or before in AUXILIARIES | ADVERBS | NEGATIONS | {
-        "they",
-        "we",
-        "and",
-    }
+    return (
+        before.endswith("s")
+        or is_beside_verb(before)
+        or before
+        in {
+            "they",
+            "we",
+            "and",
+        }
+    )
 
 
 CALLS = frozenset("call calls called calling appeal appeals appealed appealing".split())
@@ -223,8 +236,8 @@ def controls(words: list[str], place: int, found: list[Operator]) -> bool:
 
 
 WHEN = frozenset(
-    "least most principle monday tuesday wednesday thursday friday saturday sunday january "
-    "february march april may june july august september october november december".split()
+    "least most principle law place effect force monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december".split()
 )
 """What tells when, between a verb and its object: approved on Monday a loan."""
 PARTICLES = frozenset("up off on over out about".split())
@@ -235,7 +248,7 @@ def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bo
     word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
     if word in ISSUES and item.measure == "sanctions" and not item.relieves:
         return False
-    if word in LOSES and item.word not in ("aid", "funding", "assistance", "support"):
+    if word in OBJECTS and item.word not in OBJECTS[word]:
         return False
     if found:
         return True

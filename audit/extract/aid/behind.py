@@ -11,9 +11,10 @@ from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     AUXILIARIES,
     BE,
-    BESIDE_VERBS,
+    CLAUSE_STOPS,
     NEGATIONS,
     SAID,
+    is_beside_verb,
 )
 from newsaudit.extract.aid.verbs import (
     ARRIVALS,
@@ -30,10 +31,11 @@ ENDS_PHRASE = frozenset(
     "until since".split()
 )
 FINITE = AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
+BANS = frozenset("ban bans embargo curbs limits tariffs".split())
 STUCK = frozenset("stuck stranded".split())
 LIES_AHEAD = frozenset("expected due scheduled".split())
 WHEN_TO_COME = frozenset("in on by next later before within this early".split())
-BETWEEN = BESIDE_VERBS.union("put placed on under , however".split())
+BETWEEN = frozenset("put placed on under , however".split())
 """What may stand between an auxiliary and its participle."""
 LONGEST_GAP = 14
 """Most tokens between an item and the passive behind it."""
@@ -43,7 +45,7 @@ ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "tabl
 def passives(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Read `aid was paused by …`, `aid arrived`, `aid remains on hold`, and a second verb."""
     auxiliary = auxiliary_behind(words, item, after)
-    if auxiliary is None:
+    if auxiliary is None or is_banned(words, item):
         return []
     operators = behind_auxiliary(words, auxiliary, item, after)
     if not operators:
@@ -55,6 +57,11 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
     made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
     second = second_verb(words, operators[0].place, item, after)
     return [*made, Governed(item, (second,), True, item.first)] if second else made
+
+
+def is_banned(words: list[str], item: Item) -> bool:
+    """Tell `a ban on arms sales was lifted`, which is told of the ban."""
+    return item.reach > 1 and words[item.reach - 1] == "on" and words[item.reach - 2] in BANS
 
 
 def under_noun(words: list[str], verb: Operator, item: Item) -> Operator:
@@ -83,6 +90,8 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     return None
 
 
+LONGEST_REDUCED = 8
+"""Most tokens between an item and its participle: sanctions on three banks imposed by the EU."""
 REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via".split())
 
 
@@ -118,7 +127,7 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", "delivered", word), plan]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
             return [Operator(place, "status", ON_HOLD[word], word), *outer]
-        elif word not in BETWEEN:
+        elif word not in BETWEEN and not is_beside_verb(word):
             return []
     return []
 
@@ -131,12 +140,14 @@ def arrival(word: str) -> str:
 def reduced(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Read the participle behind an item that nothing else governs: `sanctions imposed on Egypt`."""
     opens = item.reach == first or words[item.reach - 1] in (":", ",", "\u2013")
-    for place in range(item.after, min(after, item.after + 2)):
+    for place in range(item.after, min(after, item.after + LONGEST_REDUCED)):
         headline = opens and place == item.after and is_bare_participle(words, place, after)
         if headline or is_reduced_relative(words, place):
             word = words[place]
             operator = Operator(place, "status", STATUS_OF[word], word)
             return [Governed(item, (operator,), True, item.first)]
+        if words[place] in CLAUSE_STOPS or words[place] in FINITE or words[place] in (",", "and"):
+            return []
     return []
 
 

@@ -7,7 +7,7 @@ from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
-from newsaudit.extract.aid.verbs import BRINGS, ENACTS, GROWS, HOLDS_BACK, PLEDGES
+from newsaudit.extract.aid.verbs import AID_ONLY, BRINGS, ENACTS, GROWS, HOLDS_BACK, PLEDGES
 from newsaudit.schemas.facts import AidStatus
 
 
@@ -84,7 +84,8 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     if item.word in ACTIVITIES and status not in STOPPING:
         return False
     if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
-        return False
+        offered = governed.base.word in AID_ONLY and code_of(roles.donor)
+        return bool(offered) and distance_to(governed) <= NEXT_TO_MONEY
     if item.word in BILLS:
         return governed.base.word in ENACTS and distance_to(governed) <= NEXT_TO_MONEY
     named = bool(code_of(roles.donor) or code_of(roles.recipient))

@@ -122,7 +122,7 @@ class Reader:
             self.document.lower, here, sentence.first, sentence.after, in_topic
         ):
             fact = self.maker.made(
-                sentence, imposed.first, imposed.after, ("approved", "asserted"), imposed.roles
+                sentence, imposed.first, imposed.after, imposed.state, imposed.roles
             )
             fact.measure, fact.extractor = "sanctions", "aid/sanctioned"
             fact.confidence = CONFIDENCE["sanctioned"]

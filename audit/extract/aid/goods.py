@@ -33,7 +33,7 @@ AID_WORDS = frozenset(
     aid military humanitarian weapons arms foreign security development emergency relief lethal
     defence defense economic budget food disaster donation ammunition missile missiles bailout
     intelligence patriot medical winter tank tanks artillery nonlethal non-lethal reconstruction
-    rescue lifesaving saving
+    rescue lifesaving saving financial donor budgetary
     """.split()
 )
 """Words before a weak head that make it aid."""
@@ -42,7 +42,7 @@ CARRIERS = frozenset(
     """
     delivery deliveries shipment shipments supply supplies transfer transfers package packages
     tranche tranches batch batches provision sale sales export exports shipload truckload
-    consignment round
+    consignment round airlift distribution distributions
     """.split()
 )
 """Nouns that carry an item behind "of": the delivery of 14 tanks."""
@@ -114,7 +114,7 @@ TOPIC_HINTS = TOPIC_WORDS | frozenset(
 """Words that do so beside a fact that is sure."""
 
 NOT_AID_AFTER = frozenset(
-    "act law list lists violations busting evasion ban bans embargo worker "
+    "act law sector sectors market markets list lists violations busting evasion ban bans embargo worker "
     "workers group groups agency agencies organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "
@@ -125,7 +125,7 @@ NOT_AID_AFTER = frozenset(
 """Words behind a head that make it the first part of another thing: aid workers, arms dealers."""
 
 NOT_AID_BEFORE = frozenset(
-    "assault financial legal student students band first hearing visual teaching state-of-the-art tax "
+    "assault legal student students band first hearing visual teaching state-of-the-art tax "
     "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
     "chemical biological conventional concealed assault-style bear".split()
 )

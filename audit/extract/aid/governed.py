@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsaudit.extract.aid.items import Item
-from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, BE, HAVE, NEGATIONS
+from newsaudit.extract.aid.lexicon import BE, HAVE, is_beside_verb
 from newsaudit.extract.numbers import at
 
 
@@ -49,9 +49,7 @@ class Governed:
 def auxiliaries_before(words: list[str], place: int, first: int) -> int:
     """Return where the auxiliaries, adverbs and negation before a verb begin."""
     while place > first and (
-        words[place - 1] in AUXILIARIES
-        or words[place - 1] in ADVERBS
-        or words[place - 1] in NEGATIONS
+        is_beside_verb(words[place - 1])
         or words[place - 1].endswith(("n't", "n’t"))
         or words[place - 1] == "longer"
     ):
@@ -61,9 +59,11 @@ def auxiliaries_before(words: list[str], place: int, first: int) -> int:
 
 def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
     """Tell whether a coordinated verb follows its conjunction at once: "and impose"."""
-    return all(
-        word in AUXILIARIES or word in ADVERBS or word in NEGATIONS for word in words[first:after]
-    )
+    return all(is_beside_verb(word) for word in words[first:after])
+
+
+TELLS = frozenset("after since in".split())
+"""Prepositions behind which a gerund tells what was done: after freezing aid."""
 
 
 def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) -> bool:
@@ -71,8 +71,9 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
     if not operator.word.endswith("ing") or operator.kind != "status":
         return False
     start = auxiliaries_before(words, operator.place, first)
+    told = start > first and words[start - 1] in TELLS
     between = words[start : operator.place]
-    return BE.isdisjoint(between) and not governed
+    return BE.isdisjoint(between) and not governed and not told
 
 
 def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> bool:

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.goods import SANCTIONS
-from newsaudit.extract.aid.governed import auxiliaries_before
-from newsaudit.extract.aid.lexicon import BE
+from newsaudit.extract.aid.governed import Governed, Operator, auxiliaries_before
+from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.lexicon import AUXILIARIES, BE
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
+from newsaudit.extract.aid.states import State, state_of
 from newsaudit.extract.numbers import at
 
-PENALISE = frozenset("sanctioned blacklisted".split())
+PENALISE = frozenset("sanctioned blacklisted sanctioning blacklisting".split())
+PLAIN = frozenset("sanction blacklist".split())
+"""Those that are verbs behind an auxiliary alone."""
 HIT = frozenset({"targeted", "designated"})
 """Those that are sanctions only in an article about them, and not as passives."""
 FREEZE = frozenset("froze freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
-IMPOSING = PENALISE | HIT | FREEZE | BAN | {"sanctions"}
+IMPOSING = PENALISE | PLAIN | HIT | FREEZE | BAN | {"sanctions"}
 """The words one of which a sentence of such a verb has."""
 REACH = 10
 """Most tokens between the verb and whom it hits."""
@@ -31,6 +36,7 @@ class Imposed:
     first: int
     after: int
     roles: Roles
+    state: State
 
 
 def impositions(
@@ -42,19 +48,26 @@ def impositions(
     """
     for place in range(first + 1, after):
         word = words[place]
-        if (
-            word in PENALISE
-            or is_headline(words, here, place)
-            or (in_topic and word in HIT and words[place - 1] not in BE)
-        ):
+        verb = word in PENALISE or (word in PLAIN and at(words, place - 1) in AUXILIARIES)
+        if verb or is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
         elif word in FREEZE or word in BAN:
             made = kept_from(words, here, place, after)
         else:
             made = None
-        if made is not None:
+        state = state_at(words, place, first, after) if made else None
+        if made is not None and state is not None:
             roles, last = made
-            yield Imposed(auxiliaries_before(words, place, first), last, roles)
+            yield Imposed(auxiliaries_before(words, place, first), last, roles, state)
+
+
+def state_at(words: list[str], place: int, first: int, after: int) -> State | None:
+    """Return status and modality of a verb that is a sanction: voted to sanction, has not banned."""
+    verb = Operator(place, "status", "approved", words[place])
+    item = Item(place, place, place + 1, place, "sanctions", True, False, None, "sanctions")
+    passive = at(words, place - 1) in ("was", "were", "been", "being")
+    governed = None if passive else actives(words, item, first, verb)
+    return state_of(words, governed or Governed(item, (verb,), passive, first), first, after)
 
 
 def hits(words: list[str], place: int) -> bool:

@@ -115,7 +115,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     word = words[place]
     if word in SANCTIONS or (word in SANCTION_HEADS and is_sanction(words, place, first)):
         return "sanctions"
-    if word in PACKAGES and topics == {"sanctions"}:
+    if word in PACKAGES and (topics == {"sanctions"} or words[place - 1] in SANCTIONS):
         return "sanctions"
     if word == "relief" and words[place - 1] == "sanctions":
         return "sanctions"
@@ -209,8 +209,10 @@ def is_item(document: Document, place: int, first: int) -> bool:
         return True
     if following in BILLS or following == "of" or before in BEFORE_A_VERB:
         return False
-    if before == "sanctions":
-        return words[place] == "relief"
+    if before in SANCTIONS:
+        return words[place] == "relief" or words[place] in PACKAGES
+    if before == "financial" and words[place] == "aid":  # of students, unless an amount is told
+        return following in ("of", "to", "for")
     if words[place] in SANCTIONS and following == "relief":
         return False
     if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:

@@ -128,4 +128,5 @@ def known(name: str) -> tuple[str, str] | None:
     if word is not None:
         return word.country, word.kind
     bare = name.removesuffix("'s").removesuffix("’s")
-    return (ORGANISATIONS[bare], "body") if bare in ORGANISATIONS else None
+    body = ORGANISATIONS.get(bare) or (ORGANISATIONS.get(bare.upper()) if len(bare) > 3 else None)
+    return (body, "body") if body else None

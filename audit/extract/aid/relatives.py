@@ -8,10 +8,10 @@ from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     AUXILIARIES,
-    BESIDE_VERBS,
     CLAUSE_STOPS,
     PREPOSITIONS,
     SAID,
+    is_beside_verb,
 )
 from newsaudit.extract.aid.verbs import STATUS_OF
 from newsaudit.extract.numbers import at
@@ -80,6 +80,6 @@ def operators_of(words: list[str], start: int, after: int) -> tuple[Operator, ..
             if not ends or (word.endswith("s") and words[place - 1] not in AUXILIARIES and outer):
                 return ()
             return (Operator(place, "status", STATUS_OF[word], word), *reversed(outer))
-        elif word not in BESIDE_VERBS:
+        elif not is_beside_verb(word):
             return ()
     return ()

@@ -60,7 +60,8 @@ class Casting:
     def cast(self, governed: Governed, modifier: Role) -> Roles:
         """Return donor and recipient, given the party named inside the item."""
         item = governed.item
-        donor = modifier if modifier and gives(modifier, item.measure) else None
+        owns = modifier is not None and at(self.words, modifier.after) in ("'s", "’s")
+        donor = modifier if modifier and (owns or gives(modifier, item.measure)) else None
         recipient = self.given_to(governed) or self.behind(governed)
         if recipient is None and modifier is not None and donor is None:
             recipient = modifier
@@ -80,7 +81,9 @@ class Casting:
         subject = self.agent(governed) if governed.passive else self.subject(governed)
         if governed.base.kind == "nominal" and len(governed.operators) == 1:
             subject = self.agent(governed) or subject
-        if governed.base.word in RECEIVE:
+        if governed.relative and governed.base.value == "requested":
+            return Roles(donor, subject)
+        if governed.base.word in RECEIVE and item.measure == "aid":
             return Roles(donor, recipient if governed.passive else subject)
         if recipient is None and not governed.passive:
             recipient = self.backed(governed.base.place)
@@ -199,7 +202,9 @@ class Casting:
         acting = [party for party in before if self.may_act(party, place)]
         if acting and opened in ("and", "but", ",") and governed.boundary > self.first:
             start = governed.boundary + (self.words[governed.boundary] in ("and", "but"))
-            joined = only_auxiliaries(self.words, start, place)
+            joined = (start > governed.boundary or opened != ",") and only_auxiliaries(
+                self.words, start, place
+            )
             return next((party for party in acting if joined and party.code), acting[-1])
         if before and opened in ("which", "who", ","):
             return before[-1]

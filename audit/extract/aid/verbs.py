@@ -13,9 +13,11 @@ VERBS = {
     "announced": "announce pledge promise unveil commit+ offer earmark vow",
     "approved": """
         approve authorize authorise pass sign adopt clear ratify allocate impose order reimpose
-        levy slap+ introduce extend renew tighten endorse grant greenlight=greenlit,greenlighted
-        toughen expand appropriate enact increase raise boost double widen broaden strengthen
-        prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify join
+        levy slap+ level=leveled,levelled introduce extend renew tighten endorse grant
+        greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
+        double widen broaden strengthen
+        prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
+        join accept
     """,
     "under_review": """
         review reassess reconsider consider weigh mull evaluate discuss debate study examine
@@ -33,7 +35,7 @@ VERBS = {
         send=sent deliver provide give=gave,given supply ship+ donate transfer+ hand disburse
         distribute contribute airlift receive arrive dispatch airdrop+ ferry truck fund finance
         funnel=funneled,funnelled release pay=paid deposit wire fly=flew,flown bring=brought
-        transport sell=sold rush channel inject lend=lent get+=got,gotten
+        transport sell=sold rush channel inject lend=lent get+=got,gotten make=made
     """,
     "rejected": """
         intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn
@@ -72,9 +74,9 @@ def forms_of(verbs: str) -> frozenset[str]:
 
 DELIVER_ONLY = forms_of("deliver arrive receive ship+ disburse hand distribute transfer+ pay=paid")
 """Verbs whose denial says nothing about approval: not delivered is not "not approved"."""
-RECEIVE = forms_of("receive secure obtain win+=won get+=got,gotten lose=lost")
+RECEIVE = forms_of("receive secure obtain win+=won get+=got,gotten lose=lost accept")
 ARRIVE = forms_of("arrive")
-ARRIVALS = forms_of("arrive reach enter cross materialise materialize") | {"landed"}
+ARRIVALS = forms_of("arrive reach enter cross pour flow materialise materialize") | {"landed"}
 """Verbs an item is the subject of when it is delivered."""
 STARTS = frozenset("began begun started".split())
 """Those of deliveries under way."""
@@ -85,7 +87,7 @@ INTRANSITIVE = (
 )
 LIFTS = forms_of("lift end remove")
 SANCTIONS_ONLY = forms_of(
-    "join order impose reimpose levy slap+ tighten ease lift waive toughen drop+"
+    "join level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen drop+"
 )
 """Verbs that take sanctions, not aid, as their object (lift: but a freeze on aid is lifted)."""
 DIRECT_ONLY = forms_of(
@@ -141,8 +143,14 @@ PLEDGES = forms_of(
     """
 )
 """Verbs of money that is aid, where both parties to it are states or bodies."""
-LOSES = forms_of("lose=lost")
-"""What happens to aid; weapons are lost in war."""
+OBJECTS = {
+    **dict.fromkeys(forms_of("lose=lost"), frozenset("aid funding assistance support".split())),
+    **dict.fromkeys(
+        forms_of("make=made"),
+        frozenset("payment payments contribution contributions donation donations".split()),
+    ),
+}
+"""Verbs that take some items alone: weapons are lost in war, tanks are made."""
 ISSUES = forms_of("issue")
 """What is done to waivers and statements, not to sanctions."""
 GROWS = forms_of("double increase boost raise expand reduce")
