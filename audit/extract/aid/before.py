@@ -81,9 +81,19 @@ def actives(
         if operator is not None and len(found) < MOST:
             sibling = coordinated and not has_sibling(found)
             found.append(Operator(place, operator.kind, operator.value, word, sibling))
-    if not found or item.reach - found[0].place > FARTHEST_BASE:
+    if not found or item.reach - found[0].place > FARTHEST_BASE or is_beside(words, item, found[0]):
         return None
     return Governed(item, tuple(found), False, boundary, coordinated, denied)
+
+
+BESIDE = frozenset("on in over under from by against".split())
+"""Prepositions of an item that is beside the object of a verb: raised taxes on loans."""
+
+
+def is_beside(words: list[str], item: Item, base: Operator) -> bool:
+    """Tell whether another object stands between a verb and an item."""
+    behind = item.reach - 2 > base.place and words[item.reach - 1] in BESIDE
+    return behind and base.kind == "status" and base.word not in VOTES
 
 
 def has_sibling(found: list[Operator]) -> bool:

@@ -212,7 +212,7 @@ def is_item(document: Document, place: int, first: int) -> bool:
     if before in SANCTIONS:
         return words[place] == "relief" or words[place] in PACKAGES
     if before == "financial" and words[place] == "aid":  # of students, unless an amount is told
-        return following in ("of", "to", "for")
+        return following in ("of", "to")
     if words[place] in SANCTIONS and following == "relief":
         return False
     if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:
