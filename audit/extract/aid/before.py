@@ -36,7 +36,7 @@ from newsaudit.extract.aid.verbs import (
     STATUS_OF,
     STRIKES,
 )
-from newsaudit.extract.numbers import at
+from newsaudit.extract.numbers import MAGNITUDES, at
 
 FARTHEST_BASE = 14
 """Most tokens between an item and the verb that governs it."""
@@ -92,7 +92,9 @@ BESIDE = frozenset("on in over under from by against".split())
 
 def is_beside(words: list[str], item: Item, base: Operator) -> bool:
     """Tell whether another object stands between a verb and an item."""
-    behind = item.reach - 2 > base.place and words[item.reach - 1] in BESIDE
+    link, object_ = words[item.reach - 1], words[item.reach - 2]
+    counted = object_ in MAGNITUDES or (link == "over" and not words[item.reach].isalpha())
+    behind = item.reach - 2 > base.place and link in BESIDE and not counted
     return behind and base.kind == "status" and base.word not in VOTES
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from newsaudit.extract.aid.forms import conjugated
 
 CONTROLS = {
-    "request": "urge ask call appeal press plead implore lobby request demand advocate",
+    "request": "urge ask call appeal press plead implore lobby request demand advocate persuade convince",
     "plan": "plan+ intend prepare aim hope schedule seek=sought",
     "agree": "agree vote decide opt=opted",
     "promise": "promise vow pledge offer commit+",
@@ -22,7 +22,7 @@ CONTROLS = {
 """The verbs that govern a verb of state, by what they make of it."""
 ALSO_CONTROL = {
     "plan": "expected want wants wanted ready set poised due going moving scheduled",
-    "agree": "moved",
+    "agree": "moved backed backs endorsed endorses",
     "promise": "agreed-in-principle",
     "weigh": "whether",
 }
@@ -72,6 +72,20 @@ NEVER_VERBS = frozenset(
 """Those that need no article to be known from a verb: gave final approval to."""
 IN_STOPPAGE = {"ended": "resumed", "paused": "resumed", "approved": "paused", "announced": "paused"}
 """What becomes of aid when a stop of it is lifted, or ordered."""
+ADJECTIVES = {
+    "promised": "announced",
+    "pledged": "announced",
+    "suspended": "paused",
+    "frozen": "paused",
+    "withheld": "paused",
+    "halted": "paused",
+    "delayed": "paused",
+    "donated": "delivered",
+    "approved": "approved",
+    "proposed": "proposed",
+    "requested": "requested",
+}
+"""Participles inside an item that nothing else governs: promised food aid to Egypt."""
 COMPOUNDS = frozenset(
     "cuts freeze pause suspension cutoff reduction reductions halt request requests pledge pledges "
     "cancellation resumption stoppage withdrawal".split()

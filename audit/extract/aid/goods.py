@@ -114,7 +114,8 @@ TOPIC_HINTS = TOPIC_WORDS | frozenset(
 """Words that do so beside a fact that is sure."""
 
 NOT_AID_AFTER = frozenset(
-    "act law sector sectors market markets list lists violations busting evasion ban bans embargo worker "
+    "act law vessel vessels plane planes sector sectors market markets list lists violations "
+    "busting evasion ban bans embargo worker "
     "workers group groups agency agencies organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "

@@ -100,6 +100,8 @@ ORGANISATIONS = {
     "Treasury": "US",
     "House": "US",
     "Gazans": "PS",
+    "S. Korea": "KR",
+    "N. Korea": "KP",
 }
 """Parties that are no country: their name, or the state whose organ they are."""
 

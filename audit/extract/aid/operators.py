@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.behind import passives, reduced
-from newsaudit.extract.aid.controls import COMPOUNDS, NOMINALS
+from newsaudit.extract.aid.controls import ADJECTIVES, COMPOUNDS, NOMINALS
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.relatives import relative
@@ -29,6 +29,7 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
         governed for governed in [actives(words, item, first)] if governed
     ]
     made = made or reduced(words, item, first, after)
+    made = made or adjectival(words, item)
     taken = {governed.base.place for governed in made}
     made += [one for one in relative(words, item, after) if one.base.place not in taken]
     # "No sanctions have been imposed": the denial stands on the item.
@@ -37,6 +38,15 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
         or "none" in words[max(first, item.first - 2) : item.first]
     )
     return [replace(governed, denied=True) for governed in made] if none else made
+
+
+def adjectival(words: list[str], item: Item) -> list[Governed]:
+    """Read the participle inside an item: promised food aid."""
+    for place in range(item.first, item.head):
+        if words[place] in ADJECTIVES:
+            noun = Operator(place, "nominal", ADJECTIVES[words[place]], words[place])
+            return [Governed(item, (noun,), False, item.first)]
+    return []
 
 
 def govern_pronoun(words: list[str], item: Item, first: int, after: int) -> list[Governed]:

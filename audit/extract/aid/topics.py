@@ -20,13 +20,19 @@ AID = frozenset({"aid"})
 def topics(document: Document, made: list[Made]) -> frozenset[str]:
     """Tell what an article is about, by the facts of its first reading and its words."""
     facts = [one.fact for one in made if is_between_parties(one.fact, one.needs_both)]
-    abroad = (f for f in facts if (f.donor or f.recipient) and f.recipient != "US")
+    abroad = (
+        fact
+        for fact in facts
+        if (fact.donor or fact.recipient)
+        and (fact.recipient != "US" or fact.measure == "sanctions")
+    )
     sure = Counter(fact.measure for fact in abroad)
     possible = Counter(one.fact.measure for one in made if is_abroad(one.fact))
     return frozenset(
         measure
         for measure, (alone, beside) in TOPICS.items()
-        if (sure[measure] and told(document, beside))
+        if sure[measure] > 1
+        or (sure[measure] and told(document, beside))
         or (possible[measure] and told(document, alone) and told(document, beside) >= 3)
         or (told(document, alone) >= 4 and (possible[measure] or told(document, alone - AID) >= 2))
     )
