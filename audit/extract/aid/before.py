@@ -15,6 +15,7 @@ from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
+    AUXILIARIES,
     CLAUSE_STOPS,
     DETERMINERS,
     PREPOSITIONS,
@@ -93,7 +94,11 @@ BESIDE = frozenset("on in over under from by against".split())
 def is_beside(words: list[str], item: Item, base: Operator) -> bool:
     """Tell whether another object stands between a verb and an item."""
     link, object_ = words[item.reach - 1], words[item.reach - 2]
-    counted = object_ in MAGNITUDES or (link == "over" and not words[item.reach].isalpha())
+    counted = (
+        object_ in MAGNITUDES
+        or object_ in ("dollars", "euros", "pounds")
+        or (link == "over" and not words[item.reach].isalpha())
+    )
     behind = item.reach - 2 > base.place and link in BESIDE and not counted
     return behind and base.kind == "status" and base.word not in VOTES
 
@@ -108,7 +113,7 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     word = words[place]
     if word == ".":  # of an abbreviation, where no quotation ends
         return at(words, place + 1) in ("”", '"', "’")
-    if word in QUOTES and is_fragment(words, place):
+    if word in QUOTES and (is_fragment(words, place) or at(words, place - 1) in AUXILIARIES):
         return False
     if word == "that" and CONTROL_OF.get(at(words, place - 1)) == "request":
         return False
@@ -147,6 +152,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "control", PLAN_NOUNS[word], word)
     if (word, following) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, following], word)
+    if word == "nod" or (before, word) in ASSENTS:
+        return Operator(place, "status", "approved", word)
     if not found and item.reach - place < SPLIT and (word, at(words, item.after)) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, words[item.after]], word)
     if not found and word in VOTES and (vote := VOTED.get(words[item.reach - 1])):
@@ -177,6 +184,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     return Operator(place, "status", STATUS_OF[word], word)
 
 
+ASSENTS = frozenset({("green", "light"), ("-", "ahead")})
+"""Nouns of approval of two words: gave the green light to, the go-ahead for."""
 SPLIT = 5
 """Most tokens between a verb and its particle: put the aid off."""
 VOTES = frozenset("vote votes voted voting".split())

@@ -27,7 +27,7 @@ from newsaudit.extract.aid.verbs import (
 from newsaudit.extract.numbers import at
 
 ENDS_PHRASE = frozenset(
-    "that who including such if because ; — while and but when : though although whereas unless "
+    "that which who including such if because ; — while and but when : though although whereas unless "
     "until since".split()
 )
 FINITE = AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
@@ -90,6 +90,13 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
     return None
 
 
+def phrasal_at(words: list[str], place: int) -> str | None:
+    """Return the status of `cut off by`, `held up in`, behind an item."""
+    if at(words, place + 2) not in REDUCED_LINKS:
+        return None
+    return PHRASAL.get((words[place], at(words, place + 1)))
+
+
 LONGEST_REDUCED = 8
 """Most tokens between an item and its participle: sanctions on three banks imposed by the EU."""
 REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via".split())
@@ -142,6 +149,9 @@ def reduced(words: list[str], item: Item, first: int, after: int) -> list[Govern
     opens = item.reach == first or words[item.reach - 1] in (":", ",", "\u2013")
     for place in range(item.after, min(after, item.after + LONGEST_REDUCED)):
         headline = opens and place == item.after and is_bare_participle(words, place, after)
+        if (status := phrasal_at(words, place)) is not None:
+            verb = Operator(place, "status", status, words[place])
+            return [Governed(item, (verb,), True, item.first)]
         if headline or is_reduced_relative(words, place):
             word = words[place]
             operator = Operator(place, "status", STATUS_OF[word], word)

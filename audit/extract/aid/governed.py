@@ -62,6 +62,12 @@ def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
     return all(is_beside_verb(word) for word in words[first:after])
 
 
+def is_adjoined(words: list[str], start: int, first: int) -> bool:
+    """Tell a gerund that goes on a sentence: , halting the aid."""
+    return words[start - 1] == "," and start - first > SHORTEST_SENTENCE
+
+
+SHORTEST_SENTENCE = 6
 TELLS = frozenset("after since in".split())
 """Prepositions behind which a gerund tells what was done: after freezing aid."""
 
@@ -71,7 +77,7 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
     if not operator.word.endswith("ing") or operator.kind != "status":
         return False
     start = auxiliaries_before(words, operator.place, first)
-    told = start > first and words[start - 1] in TELLS
+    told = start > first and (words[start - 1] in TELLS or is_adjoined(words, start, first))
     between = words[start : operator.place]
     return BE.isdisjoint(between) and not governed and not told
 

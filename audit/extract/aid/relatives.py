@@ -17,6 +17,8 @@ from newsaudit.extract.aid.verbs import STATUS_OF
 from newsaudit.extract.numbers import at
 
 LINKS = frozenset({"that", "which"})
+LONGEST_ITEM = 9
+"""Most tokens between an item and its clause: aid to Egypt, nearly all of which was frozen."""
 LONGEST_SUBJECT = 7
 """Most tokens between an item and the verbs of its clause."""
 LONGEST_VERBS = 8
@@ -28,12 +30,9 @@ BEHIND = PREPOSITIONS | frozenset(". , ; last this next earlier and but again wh
 
 def relative(words: list[str], item: Item, after: int) -> list[Governed]:
     """Read the clause on an item whose object the item is; its subject stands between."""
-    start = item.after
-    comma = at(words, start) == ","
-    linked = at(words, start + comma) in LINKS
-    if comma and not linked:
-        return []
-    start += comma + linked
+    link = link_behind(words, item, after)
+    linked = link is not None
+    start = item.after if link is None else link + 1
     if linked and at(words, start) in AUXILIARIES:
         suffered = behind_auxiliary(words, start, item, after)
         return [Governed(item, tuple(suffered), True, item.first)] if suffered else []
@@ -42,6 +41,19 @@ def relative(words: list[str], item: Item, after: int) -> list[Governed]:
         return []
     operators = operators_of(words, verbs, after)
     return [Governed(item, operators, True, item.first, relative=True)] if operators else []
+
+
+def link_behind(words: list[str], item: Item, after: int) -> int | None:
+    """Return where "that" or "which" stands behind an item and what belongs to it."""
+    for place in range(item.after, min(after, item.after + LONGEST_ITEM)):
+        word = words[place]
+        if word in LINKS:
+            return place
+        if is_verbal(word) and word != "to":
+            return None
+        if word in CLAUSE_STOPS or word in SAID or word in ("and", "but"):
+            return None
+    return None
 
 
 def verbs_behind_subject(words: list[str], start: int, after: int) -> int | None:

@@ -223,7 +223,9 @@ class Casting:
         led = following == "-" and at(self.words, party.after + 1) in ("led", "backed", "based")
         if led or following in BACKERS:
             return False
-        before = at(self.words, party.first - 1)
+        before, farther = at(self.words, party.first - 1), at(self.words, party.first - 2)
+        if before == "the" and farther != "of":
+            before = farther
         if before == "of":
             return at(self.words, party.first - 2) in SUBJECT_NOUNS
         return before not in ("in", "from", "against", "on", "to", "for", "with", "at") or (

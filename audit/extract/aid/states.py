@@ -9,6 +9,7 @@ from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
     auxiliaries_before,
+    is_adjoined,
     is_bare_infinitive,
     is_gerund,
 )
@@ -21,6 +22,8 @@ BRINGS_IN = forms_of("introduce draft")
 State = tuple[str, str]
 """Status and modality."""
 
+TO_COME = frozenset("will would plans planned expected".split())
+"""Words of a sentence whose adjoined gerunds lie ahead."""
 OPENS_CONDITION = frozenset("if unless whether".split())
 GIVING = frozenset({"approved", "announced", "delivered"})
 STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
@@ -41,6 +44,9 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
         state = (of_item(governed.item, base.value), "asserted")
     for operator in outer:
         state = under(operator, state, base)
+    if is_adjoined(words, base.place, first) and base.word.endswith("ing"):
+        ahead = not TO_COME.isdisjoint(words[first : base.place])
+        return (future(state[0], governed), "planned") if ahead else state
     modals = auxiliary_words(words, governed, first)
     if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
         return state[0], "conditional"

@@ -43,7 +43,7 @@ VERBS = {
     "ended": """
         end lift terminate cancel=canceled,cancelled,cancelling stop+ ease scrap+ drop+ remove
         withdraw=withdrew,withdrawn waive cut+=cut slash axe discontinue curtail revoke rescind
-        expire lapse relax lose=lost reduce loosen abolish unwind=unwound
+        expire lapse relax lose=lost reduce eliminate loosen abolish unwind=unwound
     """,
 }
 """The verbs of each status."""
@@ -104,7 +104,8 @@ AID_ONLY = frozenset(conjugated(VERBS["delivered"])) | forms_of("offer")
 
 TWO_WORDS = {
     "approved": """
-        sign:off step+:up ramp:up set+=set:aside let+=let:into allow:into roll:over let+=let:in allow:in
+        sign:off step+:up ramp:up set+=set:aside let+=let:into allow:into
+        proceed:with roll:over let+=let:in allow:in
     """,
     "under_review": "vote:on look:at look:into",
     "paused": "hold=held:up hold=held:back put+=put:off hold=held:off",
