@@ -260,7 +260,8 @@ def phrase_start(document: Document, head: int, first: int) -> int:
             return determiners_start(words, place, first)
         if word == "but" and at(words, place - 1) == "all":
             return place - 1
-        if word in NOT_IN_PHRASE or (is_verb_form(word) and not is_adjective(words, place)):
+        verb = is_verb_form(word) and at(words, place + 1) != "-" and not is_adjective(words, place)
+        if verb or word in NOT_IN_PHRASE:
             return start
         if word not in ("-", "'s", "’s"):
             start = place
