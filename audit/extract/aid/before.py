@@ -29,6 +29,7 @@ from newsaudit.extract.aid.verbs import (
     DIRECT_ONLY,
     ISSUES,
     KEEPS,
+    LEMMAS,
     LIFTS,
     OBJECTS,
     PHRASAL,
@@ -80,7 +81,8 @@ def actives(
             return None
         operator = operator_at(words, place, item, found)
         if operator is not None and len(found) < MOST:
-            sibling = coordinated and not has_sibling(found)
+            shared = operator.kind == "control" and found and found[-1].word in LEMMAS
+            sibling = coordinated and not shared and not has_sibling(found)
             found.append(Operator(place, operator.kind, operator.value, word, sibling))
     if not found or item.reach - found[0].place > FARTHEST_BASE or is_beside(words, item, found[0]):
         return None
@@ -148,7 +150,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     noun = word in NEVER_VERBS or is_noun(before)
     if word in NOMINALS and noun and (following == "of" or is_state_in(word, following)):
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
-    if found and word in PLAN_NOUNS and following in ("to", "that", "which"):
+    if found and word in PLAN_NOUNS and following in ("to", "that", "which", "by"):
         return Operator(place, "control", PLAN_NOUNS[word], word)
     if (word, following) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, following], word)

@@ -21,6 +21,7 @@ from newsaudit.extract.aid.verbs import (
     INTRANSITIVE,
     PARTICIPLES,
     PHRASAL,
+    SANCTIONS_ONLY,
     STARTS,
     STATUS_OF,
 )
@@ -86,7 +87,8 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
             return None
         finite = word in FINITE
         if finite or word in INTRANSITIVE or word in ("remain", "remains", "remained"):
-            return place
+            aside = "," in words[max(0, item.reach - ASIDE) : item.reach]
+            return place if aside or is_of(words[item.after : place]) else None
     return None
 
 
@@ -110,6 +112,15 @@ def is_reduced_relative(words: list[str], place: int) -> bool:
     return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
 
 
+ASIDE = 6
+"""Most tokens from a comma to an item in an aside: , out of a package for Egypt, was."""
+
+
+def is_of(between: list[str]) -> bool:
+    """Tell whether a verb is of an item before one comma: not of the next clause's subject."""
+    return between.count(",") != 1 or "and" in between or "or" in between
+
+
 def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
     """Return the participle behind an auxiliary, and what stands between them and governs it."""
     if words[auxiliary] in INTRANSITIVE:
@@ -125,7 +136,9 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif word in ARRIVALS:
             return [Operator(place, "status", "delivered", "arrived"), *outer]
-        elif word in PARTICIPLES and is_passive(words, auxiliary, place):
+        elif (
+            word in PARTICIPLES and suits(words, word, item) and is_passive(words, auxiliary, place)
+        ):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
         elif word in STUCK:
             return [Operator(place, "status", "paused", word), *outer]
@@ -137,6 +150,12 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
         elif word not in BETWEEN and not is_beside_verb(word):
             return []
     return []
+
+
+def suits(words: list[str], word: str, item: Item) -> bool:
+    """Tell whether a verb is one of aid, not of sanctions alone: bombs are dropped."""
+    stopped = item.stops or (item.reach > 1 and words[item.reach - 2] in NOMINALS)
+    return item.measure == "sanctions" or stopped or word not in SANCTIONS_ONLY
 
 
 def arrival(word: str) -> str:

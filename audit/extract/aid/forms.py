@@ -10,21 +10,29 @@ def conjugated(verbs: str) -> Iterator[str]:
 
     A final `+` doubles the last letter: `stop+` is stopped, stopping.
     """
-    for verb in verbs.split():
-        stem, _, irregular = verb.partition("=")
-        lemma = stem.rstrip("+")
-        doubled = lemma + lemma[-1] if stem.endswith("+") else lemma
-        yield from (lemma, third_person(lemma), participle(lemma, doubled))
-        yield from irregular.split(",") if irregular else [past(lemma, doubled)]
+    for lemma, doubled, participles in entries(verbs):
+        yield from (lemma, third_person(lemma), gerund(lemma, doubled), *participles)
 
 
 def participles(verbs: str) -> Iterator[str]:
-    """Yield the past participles of some verbs, written alike."""
+    """Yield the past forms of some verbs, written alike."""
+    for _, _, past_forms in entries(verbs):
+        yield from past_forms
+
+
+def lemmas(verbs: str) -> Iterator[str]:
+    """Yield the plain forms of some verbs, written alike."""
+    for lemma, _, _ in entries(verbs):
+        yield lemma
+
+
+def entries(verbs: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield plain form, stem before endings and past forms of each verb."""
     for verb in verbs.split():
         stem, _, irregular = verb.partition("=")
         lemma = stem.rstrip("+")
         doubled = lemma + lemma[-1] if stem.endswith("+") else lemma
-        yield from irregular.split(",") if irregular else [past(lemma, doubled)]
+        yield lemma, doubled, irregular.split(",") if irregular else [past(lemma, doubled)]
 
 
 def third_person(lemma: str) -> str:
@@ -41,7 +49,7 @@ def past(lemma: str, doubled: str) -> str:
     return lemma + "d" if lemma.endswith("e") else doubled + "ed"
 
 
-def participle(lemma: str, doubled: str) -> str:
+def gerund(lemma: str, doubled: str) -> str:
     """Return `ending`, `pausing`, `stopping`."""
     silent = lemma.endswith("e") and not lemma.endswith(("ee", "ye"))
     return lemma[:-1] + "ing" if silent else doubled + "ing"

@@ -65,7 +65,8 @@ TOPIC_HEADS = {
         goods rations meals blankets shelters kits hospitals doses permits licences licenses
         exports programme program programmes programs projects project disbursements disbursement
         payout sale sales instalment instalments installment installments cargo cargoes
-        consignment consignments rounds lifeline cooperation operations activities distributions services flights
+        consignment consignments rounds lifeline cooperation
+        operations activities distributions services flights
         sum money amount arrangement planeloads truckloads remainder
         airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
         blockade

@@ -90,9 +90,17 @@ class Maker:
 
     def is_carried(self, governed: Governed, roles: Roles, state: State) -> bool:
         """Tell whether an item is aid or sanctions, by its parties or its article."""
+        if self.is_by_others(governed, roles):
+            return False
         return is_carried(governed, roles, state) or (
             governed.item.measure in self.about and is_in_topic(governed, roles, state)
         )
+
+    def is_by_others(self, governed: Governed, roles: Roles) -> bool:
+        """Tell `loans provided by employers`, whose giver is told and no party."""
+        told = at(self.document.lower, governed.base.place + 1) == "by"
+        given = governed.passive and governed.base.value == "delivered"
+        return told and given and not roles.donor and not governed.item.strong
 
     def extent(self, governed: Governed, roles: Roles, sentence: Sentence) -> tuple[int, int]:
         """Return the tokens from the verbs to the item and its recipient."""

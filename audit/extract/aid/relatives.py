@@ -24,7 +24,9 @@ LONGEST_SUBJECT = 7
 LONGEST_VERBS = 8
 """Most tokens from the first of the verbs to the last."""
 VERBAL = AUXILIARIES.union(STATUS_OF, CONTROL_OF)
-BEHIND = PREPOSITIONS | frozenset(". , ; last this next earlier and but again when while".split())
+BEHIND = PREPOSITIONS | frozenset(
+    ". , ; each every last this next earlier and but again when while".split()
+)
 """What stands behind a verb whose object is before it."""
 
 
@@ -74,7 +76,9 @@ def is_verbal(word: str) -> bool:
 
 def is_simple(words: list[str], start: int, verbs: int) -> bool:
     """Tell verb and subject of a clause without "that" from two nouns: sanctions the EU imposed."""
-    past = words[verbs].endswith(("ed", "en")) or words[verbs] in ("sent", "gave", "froze")
+    verb = words[verbs]
+    past = verb.endswith(("ed", "en")) or verb in ("sent", "gave", "froze")
+    past = past or (verb.endswith("s") and words[start] == "the")
     return (past or words[verbs] in AUXILIARIES) and "and" not in words[start:verbs]
 
 

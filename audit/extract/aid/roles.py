@@ -21,6 +21,8 @@ from newsaudit.extract.numbers import at
 REACH = 12
 """Most tokens read on behind an item for its recipient."""
 
+NEXT_TO = 6
+"""Most tokens between a noun of plan and whose it is."""
 LEADS_AWAY = frozenset("by from through via under than over since during after".split())
 """Prepositions behind which no receiver stands."""
 JUDGING = frozenset({"approved", "rejected", "under_review"})
@@ -83,7 +85,7 @@ class Casting:
             subject = self.agent(governed) or subject
         if governed.relative and governed.base.value == "requested":
             return Roles(donor, subject)
-        if governed.base.word in RECEIVE and item.measure == "aid":
+        if governed.outermost.word in RECEIVE and item.measure == "aid":
             return Roles(donor, recipient if governed.passive else subject)
         if recipient is None and not governed.passive:
             recipient = self.backed(governed.base.place)
@@ -189,6 +191,8 @@ class Casting:
     def subject(self, governed: Governed) -> Role:
         """Return who the verbs of a governed item belong to."""
         outer = min(operator.place for operator in governed.operators)
+        if at(self.words, outer + 1) == "by":  # a decision by the government to
+            return next((p for p in self.here if outer + 1 < p.first < outer + NEXT_TO), None)
         return self.nearest_before(governed, outer)
 
     def nearest_before(self, governed: Governed, place: int) -> Role:

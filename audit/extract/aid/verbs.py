@@ -5,7 +5,7 @@ Statuses are those of `newsaudit.schemas.vocabulary.AID_STATUS_IN_IATI`. Chosen 
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.forms import conjugated, participles
+from newsaudit.extract.aid.forms import conjugated, lemmas, participles
 
 VERBS = {
     "requested": "request seek=sought demand beg+ solicit",
@@ -17,7 +17,7 @@ VERBS = {
         greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
         double widen broaden strengthen
         prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
-        join accept
+        join accept apply
     """,
     "under_review": """
         review reassess reconsider consider weigh mull evaluate discuss debate study examine
@@ -61,6 +61,8 @@ STATUS_OF = {
 """Every form of a verb of state to its status."""
 
 
+LEMMAS = frozenset(form for verbs in VERBS.values() for form in lemmas(verbs))
+"""The plain forms of the verbs of state."""
 PARTICIPLES = frozenset(
     form for verbs in VERBS.values() for form in participles(verbs) if form not in NOT_VERBS
 )
@@ -87,7 +89,7 @@ INTRANSITIVE = (
 )
 LIFTS = forms_of("lift end remove")
 SANCTIONS_ONLY = forms_of(
-    "join level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen drop+"
+    "join apply level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen drop+"
 )
 """Verbs that take sanctions, not aid, as their object (lift: but a freeze on aid is lifted)."""
 DIRECT_ONLY = forms_of(
@@ -140,7 +142,8 @@ WITHHOLD = forms_of("withhold=withheld")
 PLEDGES = forms_of(
     """
     pledge donate disburse allocate provide lend=lent grant freeze=froze,frozen withhold=withheld
-    suspend offer commit+ earmark give=gave,given approve contribute unfreeze=unfroze,unfrozen
+    suspend receive secure obtain win+=won offer commit+ earmark give=gave,given approve
+    contribute unfreeze=unfroze,unfrozen
     """
 )
 """Verbs of money that is aid, where both parties to it are states or bodies."""
