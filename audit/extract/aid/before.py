@@ -186,8 +186,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     return Operator(place, "status", STATUS_OF[word], word)
 
 
-ASSENTS = frozenset({("green", "light"), ("-", "ahead")})
-"""Nouns of approval of two words: gave the green light to, the go-ahead for."""
+ASSENTS = frozenset({("-", "ahead")})
+"""Nouns of approval of two words: gave the go-ahead for."""
 SPLIT = 5
 """Most tokens between a verb and its particle: put the aid off."""
 VOTES = frozenset("vote votes voted voting".split())

@@ -7,7 +7,15 @@ from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
-from newsaudit.extract.aid.verbs import AID_ONLY, BRINGS, ENACTS, GROWS, HOLDS_BACK, PLEDGES
+from newsaudit.extract.aid.verbs import (
+    AID_ONLY,
+    BRINGS,
+    ENACTS,
+    GROWS,
+    HOLDS_BACK,
+    PLEDGES,
+    SANCTIONS_ONLY,
+)
 from newsaudit.schemas.facts import AidStatus
 
 
@@ -30,7 +38,7 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
         return governed.item.strong and bool(donor or recipient)
     if not governed.item.word:
         given = governed.base.word in PLEDGES and not governed.relative
-        both = is_body(roles.donor) and is_body(roles.recipient)
+        both = (is_body(roles.donor) or roles.by_many) and is_body(roles.recipient)
         return (given and both) or (governed.item.strong and bool(recipient))
     if is_brought(governed, roles) or is_stopped_support(governed, roles, state):
         return True
@@ -91,7 +99,8 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     named = bool(code_of(roles.donor) or code_of(roles.recipient))
     distance = distance_to(governed)
     if item.measure == "sanctions":
-        return (named or item.word in SANCTIONS or item.relieves) and distance <= FARTHEST_IN_TOPIC
+        imposed = item.word in SANCTIONS or governed.base.word in SANCTIONS_ONLY
+        return (named or imposed or item.relieves) and distance <= FARTHEST_IN_TOPIC
     if not item.word:
         return (named or governed.passive) and distance <= NEXT_TO_MONEY
     handled = status in HANDLED or governed.passive

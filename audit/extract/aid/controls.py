@@ -55,7 +55,7 @@ NOUNS = {
         lifting easing removal revocation termination cancellation cut cuts cutoff reduction
         reductions cessation loosening withdrawal
     """,
-    "rejected": "rejection",
+    "rejected": "rejection veto",
     "under_review": "review",
 }
 """The nouns of each status."""

@@ -17,7 +17,7 @@ WEAK_HEADS = frozenset(
     ammunition armour armor vehicles interceptors batteries drones systems battery
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
     aircraft f-16s f-16 patriots payment
-    bradleys strykers marders challengers caesars gepards
+    rations bradleys strykers marders challengers caesars gepards
     stingers gripens abrams sharing guarantee guarantees warships submarines
     """.split()
 )
@@ -54,7 +54,7 @@ TRIGGERS = (
     | SANCTIONS
     | WEAK_HEADS
     | frozenset(
-        "f mig sanctioned sanctioning froze disbursement disbursements lend lends lent".split()
+        "f mig asset assets sanctioned sanctioning froze disbursement disbursements lend lends lent".split()
     )
 )
 
@@ -91,7 +91,7 @@ CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split()
 """What aid comes on: items behind a word of it."""
 SHARED = frozenset("sharing cooperation".split())
 """Aid that is given "with" its recipient."""
-BILLS = frozenset("bill plan deal proposal legislation".split())
+BILLS = frozenset("bill measure plan deal proposal legislation".split())
 """What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
 EXPECTED = frozenset(
     "payment payments tranche tranches delivery deliveries shipment shipments instalment "

@@ -20,7 +20,7 @@ PLAIN = frozenset("sanction blacklist".split())
 """Those that are verbs behind an auxiliary alone."""
 HIT = frozenset({"targeted", "designated"})
 """Those that are sanctions only in an article about them, and not as passives."""
-FREEZE = frozenset("froze freeze freezes freezing seized confiscated".split())
+FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
 IMPOSING = PENALISE | PLAIN | HIT | FREEZE | BAN | {"sanctions"}
@@ -52,7 +52,7 @@ def impositions(
         if verb or is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
         elif word in FREEZE or word in BAN:
-            made = kept_from(words, here, place, after)
+            made = kept_from(words, here, place, after, in_topic)
         else:
             made = None
         state = state_at(words, place, first, after) if made else None
@@ -100,15 +100,18 @@ def penalised(
 
 
 def kept_from(
-    words: list[str], here: list[Party], place: int, after: int
+    words: list[str], here: list[Party], place: int, after: int, in_topic: bool
 ) -> tuple[Roles, int] | None:
     """Read `froze Egypt's assets`, `banned imports of oil from Egypt`: roles and the last token."""
     things = {"assets"} if words[place] in FREEZE else TRADED
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
-    if thing is None or not before or not behind or at(words, place - 1) in ("was", "were"):
+    target = behind[0] if behind else None
+    if thing is None or not before or at(words, place - 1) in ("was", "were", "been", "the"):
         return None
-    return Roles(before[-1], behind[0]), max(thing + 1, behind[0].after)
+    if target is None:
+        return (Roles(before[-1], None), thing + 1) if in_topic else None
+    return Roles(before[-1], target), max(thing + 1, target.after)
 
 
 def sides(here: list[Party], place: int) -> tuple[list[Party], list[Party]]:

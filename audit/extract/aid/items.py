@@ -178,8 +178,15 @@ def sums(document: Document, first: int, after: int, found: list[Item]) -> list[
             money,
         )
         for money in find_money(document, first, after)
-        if money.first not in taken and at(document.lower, money.after) not in ("a", "per")
+        if money.first not in taken
+        and not is_of_assets(document.lower, money.first)
+        and at(document.lower, money.after) not in ("a", "per")
     ]
+
+
+def is_of_assets(words: list[str], first: int) -> bool:
+    """Tell the amount of what is seized: assets worth about $5 million."""
+    return "assets" in words[max(0, first - 5) : first]
 
 
 def is_paid_out(words: list[str], first: int) -> bool:
@@ -190,6 +197,7 @@ def is_paid_out(words: list[str], first: int) -> bool:
     return words[place] == "of" and words[place - 1] in ("disbursement", "tranche", "instalment")
 
 
+STUDENTS = frozenset("students student pupils undergraduates families".split())
 BEFORE_A_VERB = frozenset("to that which who they we it he she".split())
 
 
@@ -212,7 +220,7 @@ def is_item(document: Document, place: int, first: int) -> bool:
     if before in SANCTIONS:
         return words[place] == "relief" or words[place] in PACKAGES
     if before == "financial" and words[place] == "aid":  # of students, unless an amount is told
-        return following in ("of", "to")
+        return following in ("of", "to", "for") and STUDENTS.isdisjoint(words[place : place + 5])
     if words[place] in SANCTIONS and following == "relief":
         return False
     if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:

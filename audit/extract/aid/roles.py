@@ -39,6 +39,8 @@ class Roles:
     recipient: Role
     modifier: Role = None
     """The party named inside the item: US support, Ukraine aid."""
+    by_many: bool = False
+    """Whether the givers are many and unnamed: donors."""
 
 
 class Casting:
@@ -57,7 +59,9 @@ class Casting:
     def roles(self, governed: Governed) -> Roles:
         """Return donor and recipient of a governed item."""
         modifier = self.inside(governed.item.first, governed.item.head + 1)
-        return replace(self.cast(governed, modifier), modifier=modifier)
+        verb = min(operator.place for operator in governed.operators)
+        many = not MANY.isdisjoint(self.words[max(governed.boundary, verb - REACH) : verb])
+        return replace(self.cast(governed, modifier), modifier=modifier, by_many=many)
 
     def cast(self, governed: Governed, modifier: Role) -> Roles:
         """Return donor and recipient, given the party named inside the item."""
@@ -198,6 +202,8 @@ class Casting:
     def nearest_before(self, governed: Governed, place: int) -> Role:
         """Return the party nearest before a verb in its clause; else whom its pronoun means."""
         before = [party for party in self.here if party.after <= place]
+        if self.words[place].endswith("ing") and at(self.words, place - 1) == "in":
+            return self.subject_before(place)  # will join the West in imposing
         inside = [p for p in before if p.first >= governed.boundary and self.may_act(p, place)]
         if inside:
             return inside[-1] if inside[-1].code else whole(inside)
@@ -245,6 +251,8 @@ class Casting:
         return None
 
 
+MANY = frozenset("donors donor countries lenders creditors governments nations allies".split())
+"""Givers that are no party by name."""
 BACKERS = frozenset("allies partners backers supporters".split())
 """Those of a party that are others: Ukraine's allies."""
 

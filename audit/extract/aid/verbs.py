@@ -43,7 +43,7 @@ VERBS = {
     "ended": """
         end lift terminate cancel=canceled,cancelled,cancelling stop+ ease scrap+ drop+ remove
         withdraw=withdrew,withdrawn waive cut+=cut slash axe discontinue curtail revoke rescind
-        expire lapse relax lose=lost reduce eliminate loosen abolish unwind=unwound
+        expire lapse relax lose=lost reduce decrease eliminate loosen abolish unwind=unwound
     """,
 }
 """The verbs of each status."""
@@ -107,7 +107,7 @@ AID_ONLY = frozenset(conjugated(VERBS["delivered"])) | forms_of("offer")
 TWO_WORDS = {
     "approved": """
         sign:off step+:up ramp:up set+=set:aside let+=let:into allow:into
-        proceed:with roll:over let+=let:in allow:in
+        proceed:with green=greened:light agree:on roll:over let+=let:in allow:in
     """,
     "under_review": "vote:on look:at look:into",
     "paused": "hold=held:up hold=held:back put+=put:off hold=held:off",
@@ -141,7 +141,7 @@ WITHHOLD = forms_of("withhold=withheld")
 """Verbs whose "from" names who does without."""
 PLEDGES = forms_of(
     """
-    pledge donate disburse allocate provide lend=lent grant freeze=froze,frozen withhold=withheld
+    pledge raise donate disburse allocate provide lend=lent grant freeze=froze,frozen withhold=withheld
     suspend receive secure obtain win+=won offer commit+ earmark give=gave,given approve
     contribute unfreeze=unfroze,unfrozen
     """
