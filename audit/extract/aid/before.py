@@ -54,6 +54,8 @@ def actives(
 
     `nearest` is what is known to govern it: of "aid cuts", the cuts.
     """
+    if words[item.first] == "about" and words[item.first + 1][0].isalpha():
+        return None
     found = [nearest] if nearest else []
     coordinated, denied, commas, aside = False, False, 0, False
     boundary = first
@@ -77,8 +79,6 @@ def actives(
                 boundary = place + 1
                 break
             continue
-        if not found and word == "about" and words[place + 1][0].isalpha():
-            return None
         operator = operator_at(words, place, item, found)
         if operator is not None and len(found) < MOST:
             shared = operator.kind == "control" and found and found[-1].word in LEMMAS

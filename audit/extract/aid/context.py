@@ -66,7 +66,7 @@ class Context:
             if meant or fact.measure == "aid":
                 return meant if meant != fact.donor else None
         if fact.measure == "sanctions":
-            return self.target_around(fact)
+            return self.target_around(fact) if fact.donor else None
         return self.usual.get(fact.donor or "") or (
             None if needs_both else self.recipient_around(fact)
         )

@@ -16,15 +16,15 @@ WEAK_HEADS = frozenset(
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
-    aircraft f-16s f-16 patriots payment
-    rations bradleys strykers marders challengers caesars gepards
+    aircraft f-16s f-16 patriots
+    rations payment bradleys strykers marders challengers caesars gepards
     stingers gripens abrams sharing guarantee guarantees warships submarines
     """.split()
 )
 """Heads that are aid only between two parties, or with a word of aid before them."""
 
 VAGUE_HEADS = frozenset(
-    "support help fuel food cash systems package packages planes payments vehicles".split()
+    "support help fuel food cash systems package packages planes payment payments vehicles".split()
 )
 """Heads that say nothing of aid without a word of aid, an amount or a party before them."""
 
@@ -49,14 +49,13 @@ CARRIERS = frozenset(
 
 SANCTIONS = frozenset("sanctions sanction embargo embargoes".split())
 HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
-TRIGGERS = (
-    STRONG_HEADS
-    | SANCTIONS
-    | WEAK_HEADS
-    | frozenset(
-        "f mig asset assets sanctioned sanctioning froze disbursement disbursements lend lends lent".split()
-    )
+TRIGGERS = HEADS.union(
+    """
+    sanctioned sanctioning blacklist blacklisted froze asset assets donors lend lends lent
+    disbursement disbursements f mig
+    """.split()
 )
+"""Words one of which a sentence has that is read."""
 
 TOPIC_HEADS = {
     "aid": frozenset(

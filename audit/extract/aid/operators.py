@@ -28,10 +28,10 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
     made = passives(words, item, first, after) or [
         governed for governed in [actives(words, item, first)] if governed
     ]
-    made = made or reduced(words, item, first, after)
-    made = made or adjectival(words, item)
+    clauses = relative(words, item, after)
+    made = made or clauses or reduced(words, item, first, after) or adjectival(words, item)
     taken = {governed.base.place for governed in made}
-    made += [one for one in relative(words, item, after) if one.base.place not in taken]
+    made += [clause for clause in clauses if clause.base.place not in taken]
     # "No sanctions have been imposed": the denial stands on the item.
     none = (
         "no" in words[item.first : item.head]

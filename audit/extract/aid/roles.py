@@ -9,6 +9,7 @@ from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.items import is_verb_form
 from newsaudit.extract.aid.lexicon import (
     CLAUSE_STOPS,
+    PREPOSITIONS,
     RECIPIENT_LINKS,
     SAID,
     SUBJECT_NOUNS,
@@ -219,7 +220,7 @@ class Casting:
         if before and opened in ("which", "who", ","):
             return before[-1]
         if pronoun or opened in ("and", "but"):
-            return whole(acting) or self.meant()
+            return whole(acting) or (self.meant() if pronoun else None)
         return None
 
     def subject_before(self, place: int) -> Role:
@@ -238,9 +239,7 @@ class Casting:
             before = farther
         if before == "of":
             return at(self.words, party.first - 2) in SUBJECT_NOUNS
-        return before not in ("in", "from", "against", "on", "to", "for", "with", "at") or (
-            party.kind == "person"
-        )
+        return before not in PREPOSITIONS or before == "of" or party.kind == "person"
 
     def meant(self) -> Role:
         """Return the state a pronoun means: the first party of the nearest sentence before."""

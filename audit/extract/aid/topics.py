@@ -32,7 +32,7 @@ def topics(document: Document, made: list[Made]) -> frozenset[str]:
         measure
         for measure, (alone, beside) in TOPICS.items()
         if sure[measure] > 1
-        or (sure[measure] and told(document, beside))
+        or (sure[measure] and told(document, beside) >= (1 if is_short(document) else 3))
         or (possible[measure] and told(document, alone) and told(document, beside) >= 3)
         or (told(document, alone) >= 4 and (possible[measure] or told(document, alone - AID) >= 2))
     )
@@ -41,6 +41,15 @@ def topics(document: Document, made: list[Made]) -> frozenset[str]:
 def told(document: Document, topic: frozenset[str]) -> int:
     """Return in how many sentences words of a topic stand."""
     return len(sentences_with(document, topic))
+
+
+SHORT = 25
+"""Most sentences of an article that one fact makes one about it."""
+
+
+def is_short(document: Document) -> bool:
+    """Tell a report of one thing from a long one of many."""
+    return len(document.sentences) <= SHORT
 
 
 def sentences_with(document: Document, words: frozenset[str]) -> set[int]:
