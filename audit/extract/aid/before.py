@@ -13,7 +13,6 @@ from newsaudit.extract.aid.controls import (
 )
 from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     AUXILIARIES,
     CLAUSE_STOPS,
@@ -22,6 +21,7 @@ from newsaudit.extract.aid.lexicon import (
     SAID,
     is_beside_verb,
 )
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
     ARRIVE,

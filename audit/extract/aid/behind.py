@@ -7,7 +7,6 @@ from dataclasses import replace
 from newsaudit.extract.aid.controls import CONTROL_OF, IN_STOPPAGE, NOMINAL_LINKS, NOMINALS
 from newsaudit.extract.aid.goods import EXPECTED
 from newsaudit.extract.aid.governed import Governed, Operator
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     AUXILIARIES,
     BE,
@@ -16,6 +15,7 @@ from newsaudit.extract.aid.lexicon import (
     SAID,
     is_beside_verb,
 )
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
     ARRIVALS,
     INTRANSITIVE,

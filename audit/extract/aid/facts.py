@@ -8,10 +8,11 @@ from newsaudit.extract.aid.belonging import is_between_parties
 from newsaudit.extract.aid.context import Context
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.imposing import IMPOSING, impositions
-from newsaudit.extract.aid.items import Item, find_items
+from newsaudit.extract.aid.items import find_items
 from newsaudit.extract.aid.making import CONFIDENCE, Made, Maker, Sentence
 from newsaudit.extract.aid.operators import govern
 from newsaudit.extract.aid.parties import Parties
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.pronouns import find_pronouns
 from newsaudit.extract.aid.states import State, state_of
 from newsaudit.extract.aid.topics import topics

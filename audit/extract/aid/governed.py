@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import BE, HAVE, is_beside_verb
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.numbers import at
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.goods import SANCTIONS
 from newsaudit.extract.aid.governed import Governed, Operator, auxiliaries_before
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import AUXILIARIES, BE
 from newsaudit.extract.aid.parties import Party
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State, state_of
 from newsaudit.extract.numbers import at

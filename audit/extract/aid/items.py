@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newsaudit.extract.aid.controls import CONTROL_OF, NOMINAL_LINKS
+from newsaudit.extract.aid.amounts import amount_of, sums
+from newsaudit.extract.aid.controls import NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
     BILLS,
@@ -14,7 +13,6 @@ from newsaudit.extract.aid.goods import (
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
     PACKAGES,
-    RELIEFS,
     SANCTION_HEADS,
     SANCTION_WORDS,
     SANCTIONS,
@@ -23,56 +21,14 @@ from newsaudit.extract.aid.goods import (
     TOPIC_HEADS,
     VAGUE_HEADS,
 )
-from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, DETERMINERS, PREPOSITIONS, SAID
-from newsaudit.extract.aid.verbs import STATUS_OF
-from newsaudit.extract.document import Document
-from newsaudit.extract.money import Money, find_money
-from newsaudit.extract.numbers import at
-
-LONGEST_PHRASE = 12
-"""Most tokens before the head of a noun phrase."""
-
-NOT_IN_PHRASE = (
-    PREPOSITIONS
-    | AUXILIARIES
-    | SAID
-    | CLAUSE_STOPS
-    | frozenset(
-        "up off out and or nor but , ( ) it he she they we i you who which not if so to".split()
-    )
+from newsaudit.extract.aid.lexicon import DETERMINERS
+from newsaudit.extract.aid.phrases import (
+    NOT_IN_PHRASE,
+    Item,
+    phrase_start,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A noun phrase: tokens `first` to `after` (exclusive), its head at `head`.
-
-    `reach` is where what belongs to it begins: the amount of "$195 million in military aid".
-    """
-
-    head: int
-    first: int
-    after: int
-    reach: int
-    measure: str
-    strong: bool
-    vague: bool
-    money: Money | None
-    word: str = ""
-    """The head in small letters; empty where an amount of money is all there is."""
-    means: Item | None = None
-    """Of a pronoun, the item told before that it means."""
-
-    @property
-    def stops(self) -> bool:
-        """Whether the item is a stop of aid: a freeze."""
-        return self.word in STOPPAGES
-
-    @property
-    def relieves(self) -> bool:
-        """Whether the item is an exception from sanctions: a waiver, sanctions relief."""
-        return self.measure == "sanctions" and self.word in RELIEFS
-
+from newsaudit.extract.document import Document
+from newsaudit.extract.numbers import at
 
 CAN_BE_HEADS = HEADS.union(BILLS, CONVOYS, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values())
 
@@ -142,6 +98,8 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
 
 MODELS = frozenset("f mig su t".split())
 """What the names of jets and tanks begin with."""
+
+
 FURTHER = frozenset("additional further punitive restrictive unspecified new tougher".split())
 """Words before measures that are sanctions, whatever they are to do."""
 
@@ -163,41 +121,9 @@ def is_sanction(words: list[str], place: int, first: int) -> bool:
     return place > first and words[place - 1] in SANCTION_WORDS
 
 
-def sums(document: Document, first: int, after: int, found: list[Item]) -> list[Item]:
-    """Return the amounts of money that belong to no other item."""
-    taken = {item.money.first for item in found if item.money}
-    return [
-        Item(
-            money.after - 1,
-            money.first,
-            money.after,
-            money.first,
-            "aid",
-            is_paid_out(document.lower, money.first),
-            False,
-            money,
-        )
-        for money in find_money(document, first, after)
-        if money.first not in taken
-        and not is_of_assets(document.lower, money.first)
-        and at(document.lower, money.after) not in ("a", "per")
-    ]
-
-
-def is_of_assets(words: list[str], first: int) -> bool:
-    """Tell the amount of what is seized: assets worth about $5 million."""
-    return "assets" in words[max(0, first - 5) : first]
-
-
-def is_paid_out(words: list[str], first: int) -> bool:
-    """Tell the disbursement of $5 million, which is aid, from a fine of it."""
-    place = first - 1
-    while place > first - 4 and words[place] in HOLDING and words[place] != "of":
-        place -= 1
-    return words[place] == "of" and words[place - 1] in ("disbursement", "tranche", "instalment")
-
-
 STUDENTS = frozenset("students student pupils undergraduates families".split())
+
+
 BEFORE_A_VERB = frozenset("to that which who they we it he she".split())
 
 
@@ -257,63 +183,3 @@ def item_at(document: Document, head: int, first: int, after: int, measure: str)
     reach = min(start, money.first) if money else start
     vague = word in VAGUE_HEADS and not strong and money is None
     return Item(head, start, head + 1, reach, measure, strong, vague, money, word)
-
-
-def phrase_start(document: Document, head: int, first: int) -> int:
-    """Walk left from a head over adjectives, nouns and numbers, to the determiner."""
-    words, start = document.lower, head
-    for place in range(head - 1, max(first, head - LONGEST_PHRASE) - 1, -1):
-        word = words[place]
-        if word in DETERMINERS:
-            return determiners_start(words, place, first)
-        if word == "but" and at(words, place - 1) == "all":
-            return place - 1
-        verb = is_verb_form(word) and at(words, place + 1) != "-" and not is_adjective(words, place)
-        if verb or word in NOT_IN_PHRASE:
-            return start
-        if word not in ("-", "'s", "’s"):
-            start = place
-    return start
-
-
-def determiners_start(words: list[str], place: int, first: int) -> int:
-    """Take in all determiners in a row: nearly all, some more."""
-    while place > first and words[place - 1] in DETERMINERS and words[place - 1] != "that":
-        place -= 1
-    return place
-
-
-LETS = frozenset("let lets letting put puts held hold".split())
-"""First words of verbs of two."""
-
-
-def is_verb_form(word: str) -> bool:
-    """Tell a possible verb by its form."""
-    known = word in STATUS_OF or word in CONTROL_OF or word in LETS
-    return known or (word.endswith("ing") and word != "existing")
-
-
-BEFORE_ADJECTIVES = DETERMINERS | {"-", "'s", "’s"}
-
-
-def is_adjective(words: list[str], place: int) -> bool:
-    """Tell a participle before a noun (the promised aid) from a verb, by what is before it."""
-    return at(words, place - 1) in BEFORE_ADJECTIVES and words[place].endswith(("ed", "ing", "en"))
-
-
-HOLDING = frozenset("for of worth more than about nearly over up to some totaling".split())
-"""What may stand between a package and its amount."""
-
-
-def amount_of(document: Document, start: int, head: int, lower: int, upper: int) -> Money | None:
-    """Return the amount in, before ("$5m in aid") or behind ("aid worth $5m") a phrase."""
-    inside = find_money(document, start, head)
-    if inside:
-        return inside[0]
-    for money in find_money(document, lower, start):
-        if at(document.lower, money.after) in ("in", "of", "worth") and start - money.after <= 3:
-            return money
-    behind = find_money(document, head + 1, upper)
-    between = document.lower[head + 1 : behind[0].first] if behind else []
-    near = bool(behind) and len(between) < 6 and HOLDING.issuperset(between)
-    return behind[0] if near or "worth" in between or "totaling" in between else None

@@ -8,9 +8,9 @@ from datetime import date
 
 from newsaudit.extract.aid.belonging import code_of, is_carried, is_in_topic
 from newsaudit.extract.aid.governed import Governed, auxiliaries_before
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import SAID
 from newsaudit.extract.aid.parties import Parties
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.roles import Casting, Roles
 from newsaudit.extract.aid.states import State
 from newsaudit.extract.document import Document

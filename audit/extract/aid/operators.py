@@ -8,7 +8,7 @@ from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.behind import passives, reduced
 from newsaudit.extract.aid.controls import ADJECTIVES, COMPOUNDS, NOMINALS
 from newsaudit.extract.aid.governed import Governed, Operator
-from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.relatives import relative
 from newsaudit.extract.numbers import at
 

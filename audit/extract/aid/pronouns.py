@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, CLAUSE_STOPS, PREPOSITIONS
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import OF_ALL_THINGS, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsaudit.extract.aid.behind import behind_auxiliary
 from newsaudit.extract.aid.controls import CONTROL_OF
 from newsaudit.extract.aid.governed import Governed, Operator
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
     AUXILIARIES,
     CLAUSE_STOPS,
@@ -13,6 +12,7 @@ from newsaudit.extract.aid.lexicon import (
     SAID,
     is_beside_verb,
 )
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import STATUS_OF
 from newsaudit.extract.numbers import at
 

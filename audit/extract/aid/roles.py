@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from newsaudit.extract.aid.goods import SHARED
 from newsaudit.extract.aid.governed import Governed, only_auxiliaries
-from newsaudit.extract.aid.items import is_verb_form
 from newsaudit.extract.aid.lexicon import (
     CLAUSE_STOPS,
     PREPOSITIONS,
@@ -15,6 +14,7 @@ from newsaudit.extract.aid.lexicon import (
     SUBJECT_NOUNS,
 )
 from newsaudit.extract.aid.parties import Parties, Party
+from newsaudit.extract.aid.phrases import is_verb_form
 from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE, STRIKES, WITHHOLD
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at

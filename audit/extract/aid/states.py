@@ -13,8 +13,8 @@ from newsaudit.extract.aid.governed import (
     is_bare_infinitive,
     is_gerund,
 )
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, forms_of
 
 BRINGS_IN = forms_of("introduce draft")
