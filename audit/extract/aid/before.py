@@ -26,6 +26,7 @@ from newsaudit.extract.aid.verbs import (
     AID_ONLY,
     ARRIVE,
     AS_NOUNS,
+    BUYS,
     DIRECT_ONLY,
     ISSUES,
     KEEPS,
@@ -115,7 +116,7 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     word = words[place]
     if word == ".":  # of an abbreviation, where no quotation ends
         return at(words, place + 1) in ("”", '"', "’")
-    if word in QUOTES and (is_fragment(words, place) or at(words, place - 1) in AUXILIARIES):
+    if word in QUOTES and (is_fragment(words, place) or at(words, place - 1) in GOES_ON):
         return False
     if word == "that" and CONTROL_OF.get(at(words, place - 1)) == "request":
         return False
@@ -130,6 +131,8 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
 
 DESCRIBES = frozenset("- the a an its his her their our no 's ’s".split())
 """What stands before a participle that is an adjective: the long-delayed bill."""
+GOES_ON = AUXILIARIES.union(("it", "they", "he", "she"))
+"""Words of a clause that a quotation goes on: said it “will halt”."""
 QUOTES = frozenset(["”", "“", '"'])
 LONGEST_FRAGMENT = 6
 """Most tokens of a quotation that is a part of its clause: a "pause" in aid."""
@@ -270,6 +273,8 @@ def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bo
     """Tell whether a verb can have the item as its object."""
     word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
     if word in ISSUES and item.measure == "sanctions" and not item.relieves:
+        return False
+    if word in BUYS and at(words, item.after) != "for":
         return False
     if word in OBJECTS and item.word not in OBJECTS[word]:
         return False

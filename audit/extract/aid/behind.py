@@ -38,7 +38,9 @@ LIES_AHEAD = frozenset("expected due scheduled".split())
 WHEN_TO_COME = frozenset("in on by next later before within this early".split())
 BETWEEN = frozenset("put placed on under , however".split())
 """What may stand between an auxiliary and its participle."""
-LONGEST_GAP = 14
+PASSIVES = PARTICIPLES.union(word for word in INTRANSITIVE if word in STATUS_OF)
+"""Verbs behind an auxiliary that are of their subject: was paused, will resume."""
+LONGEST_GAP = 20
 """Most tokens between an item and the passive behind it."""
 ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "table": "proposed"}
 
@@ -136,9 +138,7 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif word in ARRIVALS:
             return [Operator(place, "status", "delivered", "arrived"), *outer]
-        elif (
-            word in PARTICIPLES and suits(words, word, item) and is_passive(words, auxiliary, place)
-        ):
+        elif word in PASSIVES and suits(words, word, item) and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
         elif word in STUCK:
             return [Operator(place, "status", "paused", word), *outer]
@@ -166,7 +166,8 @@ def arrival(word: str) -> str:
 def reduced(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Read the participle behind an item that nothing else governs: `sanctions imposed on Egypt`."""
     opens = item.reach == first or words[item.reach - 1] in (":", ",", "\u2013")
-    for place in range(item.after, min(after, item.after + LONGEST_REDUCED)):
+    start = item.after + (at(words, item.after) == "," and at(words, item.after + 1) in PARTICIPLES)
+    for place in range(start, min(after, start + LONGEST_REDUCED)):
         headline = opens and place == item.after and is_bare_participle(words, place, after)
         if (status := phrasal_at(words, place)) is not None:
             verb = Operator(place, "status", status, words[place])

@@ -65,7 +65,7 @@ TOPIC_HEADS = {
         exports programme program programmes programs projects project disbursements disbursement
         payout sale sales instalment instalments installment installments cargo cargoes
         consignment consignments rounds lifeline cooperation
-        operations activities distributions services flights
+        operations activities distribution distributions services flights
         sum money amount arrangement planeloads truckloads remainder
         airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
         blockade

@@ -30,14 +30,23 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
     ]
     clauses = relative(words, item, after)
     made = made or clauses or reduced(words, item, first, after) or adjectival(words, item)
+    by_others = [one for one in reduced(words, item, first, after) if is_by(words, one)]
     taken = {governed.base.place for governed in made}
-    made += [clause for clause in clauses if clause.base.place not in taken]
+    for one in [*clauses, *by_others]:
+        if one.base.place not in taken:
+            taken.add(one.base.place)
+            made.append(one)
     # "No sanctions have been imposed": the denial stands on the item.
     none = (
         "no" in words[item.first : item.head]
         or "none" in words[max(first, item.first - 2) : item.first]
     )
     return [replace(governed, denied=True) for governed in made] if none else made
+
+
+def is_by(words: list[str], governed: Governed) -> bool:
+    """Tell `the aid approved by Congress`, which tells whose it is."""
+    return at(words, governed.base.place + 1) == "by"
 
 
 def adjectival(words: list[str], item: Item) -> list[Governed]:

@@ -12,7 +12,7 @@ from newsaudit.extract.numbers import at
 
 NUMBER = {"it": False, "them": True, "they": True, "that": False}
 """Pronouns, and whether each is plural."""
-ENDS = ADVERBS | frozenset(", and or nor last next this two three until if".split())
+ENDS = ADVERBS | frozenset(", all both and or nor last next this two three until if".split())
 """What stands behind a pronoun that is all of an object."""
 
 
@@ -32,8 +32,9 @@ def find_pronouns(
             told = before
         meant = next((item for item in reversed(told) if is_plural(item) == plural), None)
         if meant is not None:
+            start = place - 2 if is_part(words, place) else place
             yield replace(
-                meant, head=place, first=place, after=place + 1, reach=place, vague=False,
+                meant, head=place, first=start, after=place + 1, reach=start, vague=False,
                 money=None, means=meant.means or meant,
             )  # fmt: skip
 
@@ -54,6 +55,8 @@ def is_object(words: list[str], place: int) -> bool:
         return False
     if (at(words, place - 2), before) in PHRASAL:
         return True
+    if is_part(words, place):
+        before = words[place - 3]
     following = at(words, place + 1)
     ends = (
         (following in PREPOSITIONS and following != "to")
@@ -61,6 +64,14 @@ def is_object(words: list[str], place: int) -> bool:
         or following in ENDS
     )
     return ends and before in STATUS_OF and before not in OF_ALL_THINGS
+
+
+def is_part(words: list[str], place: int) -> bool:
+    """Tell `all of them`."""
+    return place > 2 and words[place - 1] == "of" and words[place - 2] in PARTS
+
+
+PARTS = frozenset("all some most none half any many much".split())
 
 
 def is_subject(words: list[str], place: int, first: int) -> bool:

@@ -36,6 +36,7 @@ VERBS = {
         distribute contribute airlift receive arrive dispatch airdrop+ ferry truck fund finance
         funnel=funneled,funnelled release pay=paid deposit wire fly=flew,flown bring=brought
         transport sell=sold rush channel inject lend=lent get+=got,gotten make=made
+        buy=bought purchase
     """,
     "rejected": """
         intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn
@@ -157,6 +158,8 @@ OBJECTS = {
 """Verbs that take some items alone: weapons are lost in war, tanks are made."""
 ISSUES = forms_of("issue")
 """What is done to waivers and statements, not to sanctions."""
+BUYS = forms_of("buy=bought purchase")
+"""Verbs of what is given only where it is bought for another."""
 GROWS = forms_of("double increase boost raise expand reduce")
 """Verbs of support that is counted, and so is aid."""
 BRINGS = forms_of("airdrop+ donate airlift distribute deliver send=sent dispatch provide")
