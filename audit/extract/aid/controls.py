@@ -53,7 +53,7 @@ NOUNS = {
     "delivered": "release disbursement donation provision",
     "ended": """
         lifting easing removal revocation termination cancellation cut cuts cutoff reduction
-        reductions cessation loosening withdrawal
+        reductions ending cessation loosening withdrawal
     """,
     "rejected": "rejection veto",
     "under_review": "review",
@@ -92,12 +92,13 @@ COMPOUNDS = frozenset(
 )
 """Nouns of state directly behind an item: aid cuts."""
 NOMINAL_LINKS = frozenset("in on of to for".split())
-OF_ONLY = frozenset("provision donation release withdrawal allocation extension".split())
+OF_ONLY = frozenset("ending provision donation release withdrawal allocation extension".split())
 """Those that are a state of what stands behind "of" alone: a provision in a law is none."""
 NOMINAL_GOVERNORS = frozenset(
     """
     order ordered orders ordering announce announced announces impose imposed confirm confirmed
     declared declare renew renewed repeated made make makes put placed won instructed
+    issue issued issues
     """.split()
 )
 """Verbs that put a noun of state into effect: ordered a pause in."""
@@ -105,7 +106,7 @@ NOMINAL_GOVERNORS = frozenset(
 PLANS = {
     "agree": "decision agreement move",
     "order": "order directive instruction",
-    "plan": "plan plans intention intentions readiness",
+    "plan": "steps plan plans intention intentions readiness",
     "promise": "commitment offer pledge promise",
     "threaten": "threat",
     "propose": "proposal bill measure legislation resolution",

@@ -109,7 +109,7 @@ def measure_of_bill(words: list[str], place: int, topics: frozenset[str]) -> str
     before = words[place - 1]
     if before in SANCTIONS:
         return "sanctions"
-    if before in ("aid", "assistance", "bailout", "arms", "weapons", "loan"):
+    if before in ("aid", "assistance", "bailout", "arms", "weapons", "loan", "funding"):
         return "aid"
     if before in ("the", "that", "this") and len(topics) == 1 and at(words, place + 1) != "to":
         return min(topics)

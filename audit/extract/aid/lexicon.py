@@ -99,6 +99,8 @@ ORGANISATIONS = {
     "USAID": "US",
     "Treasury": "US",
     "House": "US",
+    "Republicans": "US",
+    "Democrats": "US",
     "Gazans": "PS",
     "S. Korea": "KR",
     "N. Korea": "KP",

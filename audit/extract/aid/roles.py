@@ -110,6 +110,9 @@ class Casting:
         giver = next((party for party in asked if party.is_state), asked[0] if asked else donor)
         if giver is None and governed.base.value == "ended":
             giver = self.linked(governed.item.after, {"by"}, REACH)
+        own = asker is not None and asker.code in OWN_BUDGETS
+        if giver is None and own and governed.base.value == "requested":
+            return Roles(asker, recipient)
         if giver is not None and giver == recipient:
             giver = donor
         receives = recipient or (asker if governed.item.measure == "aid" else None)
@@ -250,6 +253,8 @@ class Casting:
         return None
 
 
+OWN_BUDGETS = frozenset({"US", "EU"})
+"""Those whose governments ask their own parliaments for what they give."""
 MANY = frozenset("donors donor countries lenders creditors governments nations allies".split())
 """Givers that are no party by name."""
 BACKERS = frozenset("allies partners backers supporters".split())
