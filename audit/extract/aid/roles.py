@@ -242,7 +242,7 @@ class Casting:
             before = farther
         if before == "of":
             return at(self.words, party.first - 2) in SUBJECT_NOUNS
-        return before not in PREPOSITIONS or before == "of" or party.kind == "person"
+        return before not in PLACES or party.kind == "person"
 
     def meant(self) -> Role:
         """Return the state a pronoun means: the first party of the nearest sentence before."""
@@ -253,6 +253,8 @@ class Casting:
         return None
 
 
+PLACES = PREPOSITIONS - frozenset("of as than until like including following".split())
+"""Prepositions of a phrase that is no subject; the others open clauses, too."""
 OWN_BUDGETS = frozenset({"US", "EU"})
 """Those whose governments ask their own parliaments for what they give."""
 MANY = frozenset("donors donor countries lenders creditors governments nations allies".split())
