@@ -5,6 +5,10 @@ or noun of state that governs it (approved, a pause in, urged … to send) and t
 a state or an international body on one side (on both for weak words such as `support`) there is
 none, so that student aid and a football club's sanctions stay out.
 
+A pronoun means the item told last (`has not sent them`); in an article about aid or sanctions, more
+nouns, bare amounts and bills are items, and a party its sentence leaves out is taken from the facts
+around it.
+
 `status` is what the verb says, `modality` how: `has not approved` is not_approved and negated,
 `would suspend … if` paused and conditional, `plans to approve` approved and planned; a delivery
 still to come (`will send`) is announced and planned. The quote runs from the verbs to the item
