@@ -150,7 +150,8 @@ def is_fragment(words: list[str], place: int) -> bool:
 def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
     """Return the operator at a token, if it is one in this place."""
     word, before, following = words[place], at(words, place - 1), at(words, place + 1)
-    noun = word in NEVER_VERBS or is_noun(before)
+    described = following in ("to", "of", "on") and is_noun(at(words, place - 2))
+    noun = word in NEVER_VERBS or is_noun(before) or described
     if word in NOMINALS and noun and (following == "of" or is_state_in(word, following)):
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
     if found and word in PLAN_NOUNS and following in ("to", "that", "which", "by"):

@@ -106,7 +106,7 @@ NOMINAL_GOVERNORS = frozenset(
 PLANS = {
     "agree": "decision agreement move",
     "order": "order directive instruction",
-    "plan": "steps plan plans intention intentions readiness",
+    "plan": "steps willingness plan plans intention intentions readiness",
     "promise": "commitment offer pledge promise",
     "threaten": "threat",
     "propose": "proposal bill measure legislation resolution",

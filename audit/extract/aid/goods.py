@@ -90,7 +90,7 @@ CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split()
 """What aid comes on: items behind a word of it."""
 SHARED = frozenset("sharing cooperation".split())
 """Aid that is given "with" its recipient."""
-BILLS = frozenset("bill measure plan deal proposal legislation".split())
+BILLS = frozenset("agreement agreements bill measure plan deal proposal legislation".split())
 """What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
 EXPECTED = frozenset(
     "payment payments tranche tranches delivery deliveries shipment shipments instalment "

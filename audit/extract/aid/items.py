@@ -109,8 +109,10 @@ def measure_of_bill(words: list[str], place: int, topics: frozenset[str]) -> str
     before = words[place - 1]
     if before in SANCTIONS:
         return "sanctions"
-    if before in ("aid", "assistance", "bailout", "arms", "weapons", "loan", "funding"):
+    if before in ("aid", "assistance", "bailout", "arms", "weapons", "loan", "grant", "funding"):
         return "aid"
+    if words[place] in ("agreement", "agreements"):
+        return None
     if before in ("the", "that", "this") and len(topics) == 1 and at(words, place + 1) != "to":
         return min(topics)
     return None

@@ -46,7 +46,8 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
 
 def is_by(words: list[str], governed: Governed) -> bool:
     """Tell `the aid approved by Congress`, which tells whose it is."""
-    return at(words, governed.base.place + 1) == "by"
+    of_noun = governed.item.reach > 1 and words[governed.item.reach - 2] in NOMINALS
+    return at(words, governed.base.place + 1) == "by" and not of_noun
 
 
 def adjectival(words: list[str], item: Item) -> list[Governed]:

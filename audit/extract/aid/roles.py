@@ -90,7 +90,8 @@ class Casting:
             subject = self.agent(governed) or subject
         if governed.relative and governed.base.value == "requested":
             return Roles(donor, subject)
-        if governed.outermost.word in RECEIVE and item.measure == "aid":
+        received = any(operator.word in RECEIVE for operator in governed.operators)
+        if received and item.measure == "aid":
             return Roles(donor, recipient if governed.passive else subject)
         if recipient is None and not governed.passive:
             recipient = self.backed(governed.base.place)

@@ -17,7 +17,7 @@ VERBS = {
         greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
         double widen broaden strengthen
         prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
-        join accept apply
+        join accept apply ink
     """,
     "under_review": """
         review reassess reconsider consider weigh mull evaluate discuss debate study examine
