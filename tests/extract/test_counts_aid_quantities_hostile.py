@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsaudit.extract import aid, counts, dates, quantities
+from newsaudit.extract.aid.controls import CONTROL_OF, NOMINALS
 from newsaudit.extract.aid.goods import HEADS
-from newsaudit.extract.aid.verbs import CONTROL_OF, NOMINALS, STATUS_OF
+from newsaudit.extract.aid.verbs import STATUS_OF
 from newsaudit.extract.counts.lexicon import MODIFIERS
 from newsaudit.extract.counts.nouns import EVENT_NOUNS
 from newsaudit.extract.counts.verbs import EVENT_VERBS

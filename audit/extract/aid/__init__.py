@@ -5,6 +5,10 @@ or noun of state that governs it (approved, a pause in, urged … to send) and t
 a state or an international body on one side (on both for weak words such as `support`) there is
 none, so that student aid and a football club's sanctions stay out.
 
+A pronoun means the item told last (`has not sent them`); in an article about aid or sanctions, more
+nouns, bare amounts and bills are items, and a party its sentence leaves out is taken from the facts
+around it.
+
 `status` is what the verb says, `modality` how: `has not approved` is not_approved and negated,
 `would suspend … if` paused and conditional, `plans to approve` approved and planned; a delivery
 still to come (`will send`) is announced and planned. The quote runs from the verbs to the item
@@ -16,7 +20,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsaudit.extract.aid.facts import Reader
-from newsaudit.extract.aid.goods import SANCTION_VERBS, TRIGGERS
+from newsaudit.extract.aid.goods import TRIGGERS
+from newsaudit.extract.aid.pronouns import NUMBER
+from newsaudit.extract.aid.topics import sentences_with
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import AidStatus
@@ -24,14 +30,22 @@ from newsaudit.schemas.facts import AidStatus
 
 def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     """Yield the aid and sanctions facts of a document."""
-    sentences = sorted(
-        {
-            document.sentence_at(document.starts[index])
-            for index, word in enumerate(document.lower)
-            if word in TRIGGERS or word in SANCTION_VERBS
-        }
-    )
-    if not sentences:
+    told = sentences_with(document, TRIGGERS)
+    if not told:
         return
-    reader = Reader(document, found)
-    yield from reader.facts(sentences)
+    again = {number + 1 for number in told if has_pronoun(document, number + 1)}
+    read = told | again | sentences_with(document, LARGE)
+    yield from Reader(document, found).facts(sorted(read))
+
+
+LARGE = frozenset("million billion bn mln bln".split())
+"""Words of the amounts that states give one another."""
+
+
+def has_pronoun(document: Document, number: int) -> bool:
+    """Tell whether a sentence has a pronoun that may mean an item told before."""
+    if number >= len(document.sentences):
+        return False
+    span = document.sentences[number]
+    words = document.lower[document.token_at(span.start) : document.token_at(span.end - 1) + 1]
+    return not NUMBER.keys().isdisjoint(words)

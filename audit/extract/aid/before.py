@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from newsaudit.extract.aid.behind import ON_HOLD
-from newsaudit.extract.aid.governed import Governed, Operator
-from newsaudit.extract.aid.items import Item
+from newsaudit.extract.aid.controls import (
+    CONTROL_OF,
+    NEVER_VERBS,
+    NOMINAL_LINKS,
+    NOMINALS,
+    OF_ONLY,
+    PLAN_NOUNS,
+)
+from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
+from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.lexicon import (
-    ADVERBS,
     AUXILIARIES,
     CLAUSE_STOPS,
     DETERMINERS,
-    NEGATIONS,
     PREPOSITIONS,
     SAID,
+    is_beside_verb,
 )
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
     ARRIVE,
     AS_NOUNS,
-    CONTROL_OF,
+    BUYS,
     DIRECT_ONLY,
+    ISSUES,
     KEEPS,
+    LEMMAS,
     LIFTS,
-    NEVER_VERBS,
-    NOMINAL_LINKS,
-    NOMINALS,
+    OBJECTS,
     PHRASAL,
-    PLAN_NOUNS,
     PUTS,
     SANCTIONS_ONLY,
     STATUS_OF,
+    STRIKES,
 )
-from newsaudit.extract.numbers import at
+from newsaudit.extract.numbers import MAGNITUDES, at
 
 FARTHEST_BASE = 14
 """Most tokens between an item and the verb that governs it."""
@@ -40,9 +48,16 @@ MOST = 5
 """Most operators on one item."""
 
 
-def actives(words: list[str], item: Item, first: int) -> Governed | None:
-    """Scan left from an item for what governs it, up to the clause's beginning."""
-    found: list[Operator] = []
+def actives(
+    words: list[str], item: Item, first: int, nearest: Operator | None = None
+) -> Governed | None:
+    """Scan left from an item for what governs it, up to the clause's beginning.
+
+    `nearest` is what is known to govern it: of "aid cuts", the cuts.
+    """
+    if words[item.first] == "about" and words[item.first + 1][0].isalpha():
+        return None
+    found = [nearest] if nearest else []
     coordinated, denied, commas, aside = False, False, 0, False
     boundary = first
     for place in range(item.reach - 1, max(first, item.reach - FARTHEST) - 1, -1):
@@ -65,15 +80,30 @@ def actives(words: list[str], item: Item, first: int) -> Governed | None:
                 boundary = place + 1
                 break
             continue
-        if not found and word == "about" and not words[place + 1][0].isdigit():
-            return None
         operator = operator_at(words, place, item, found)
         if operator is not None and len(found) < MOST:
-            sibling = coordinated and not has_sibling(found)
+            shared = operator.kind == "control" and found and found[-1].word in LEMMAS
+            sibling = coordinated and not shared and not has_sibling(found)
             found.append(Operator(place, operator.kind, operator.value, word, sibling))
-    if not found or item.reach - found[0].place > FARTHEST_BASE:
+    if not found or item.reach - found[0].place > FARTHEST_BASE or is_beside(words, item, found[0]):
         return None
     return Governed(item, tuple(found), False, boundary, coordinated, denied)
+
+
+BESIDE = frozenset("on in over under from by against".split())
+"""Prepositions of an item that is beside the object of a verb: raised taxes on loans."""
+
+
+def is_beside(words: list[str], item: Item, base: Operator) -> bool:
+    """Tell whether another object stands between a verb and an item."""
+    link, object_ = words[item.reach - 1], words[item.reach - 2]
+    counted = (
+        object_ in MAGNITUDES
+        or object_ in ("dollars", "euros", "pounds")
+        or (link == "over" and not words[item.reach].isalpha())
+    )
+    behind = item.reach - 2 > base.place and link in BESIDE and not counted
+    return behind and base.kind == "status" and base.word not in VOTES
 
 
 def has_sibling(found: list[Operator]) -> bool:
@@ -84,6 +114,12 @@ def has_sibling(found: list[Operator]) -> bool:
 def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     """Tell whether a token separates the clause from what stands before it."""
     word = words[place]
+    if word == ".":  # of an abbreviation, where no quotation ends
+        return at(words, place + 1) in ("”", '"', "’")
+    if word in QUOTES and (is_fragment(words, place) or at(words, place - 1) in GOES_ON):
+        return False
+    if word == "that" and CONTROL_OF.get(at(words, place - 1)) == "request":
+        return False
     if word in CLAUSE_STOPS or word in ("which", "who", "if", "as"):
         return True
     if word == "whether" and words[place + 1] != "to":
@@ -93,28 +129,53 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     return word in SAID and governed
 
 
-def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
-    """Tell whether a coordinated verb follows its conjunction at once: "and impose"."""
-    return all(
-        word in AUXILIARIES or word in ADVERBS or word in NEGATIONS for word in words[first:after]
+DESCRIBES = frozenset("- the a an its his her their our no 's ’s".split())
+"""What stands before a participle that is an adjective: the long-delayed bill."""
+GOES_ON = AUXILIARIES.union(("it", "they", "he", "she"))
+"""Words of a clause that a quotation goes on: said it “will halt”."""
+QUOTES = frozenset(["”", "“", '"'])
+LONGEST_FRAGMENT = 6
+"""Most tokens of a quotation that is a part of its clause: a "pause" in aid."""
+
+
+def is_fragment(words: list[str], place: int) -> bool:
+    """Tell whether a quotation mark has its other close by."""
+    near = (
+        words[max(0, place - LONGEST_FRAGMENT) : place]
+        + words[place + 1 : place + 1 + LONGEST_FRAGMENT]
     )
+    return not QUOTES.isdisjoint(near)
 
 
 def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
     """Return the operator at a token, if it is one in this place."""
     word, before, following = words[place], at(words, place - 1), at(words, place + 1)
-    noun = word in NEVER_VERBS or is_noun(before)
-    if word in NOMINALS and following in NOMINAL_LINKS and noun:
+    described = following in ("to", "of", "on") and is_noun(at(words, place - 2))
+    noun = word in NEVER_VERBS or is_noun(before) or described
+    if word in NOMINALS and noun and (following == "of" or is_state_in(word, following)):
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
-    if found and word in PLAN_NOUNS and following in ("to", "that", "which"):
+    if found and word in PLAN_NOUNS and following in ("to", "that", "which", "by"):
         return Operator(place, "control", PLAN_NOUNS[word], word)
     if (word, following) in PHRASAL:
         return Operator(place, "status", PHRASAL[word, following], word)
+    if word == "nod" or (before, word) in ASSENTS:
+        return Operator(place, "status", "approved", word)
+    if not found and item.reach - place < SPLIT and (word, at(words, item.after)) in PHRASAL:
+        return Operator(place, "status", PHRASAL[word, words[item.after]], word)
+    if not found and word in VOTES and (vote := VOTED.get(words[item.reach - 1])):
+        return Operator(place, "status", vote, word)
+    if not found and CONTROL_OF.get(word) == "begin" and is_carried_out(words, item):
+        return Operator(place, "status", "delivered", word)
     if word in KEEPS and not found and item.measure == "sanctions":
         return Operator(place, "status", "kept", word)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
+    if not found and item.measure == "sanctions" and word in STRIKES:
+        if operator := struck(words, place, item):
+            return operator
     if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
+        return None
+    if word.endswith("ed") and before in DESCRIBES:
         return None
     if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
         return None
@@ -124,9 +185,38 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return None
     if word in CONTROL_OF and controls(words, place, found):
         return Operator(place, "control", CONTROL_OF[word], word)
-    if word not in STATUS_OF or not takes(word, following, item, found):
+    if word not in STATUS_OF or not takes(words, place, item, found):
         return None
     return Operator(place, "status", STATUS_OF[word], word)
+
+
+ASSENTS = frozenset({("-", "ahead")})
+"""Nouns of approval of two words: gave the go-ahead for."""
+SPLIT = 5
+"""Most tokens between a verb and its particle: put the aid off."""
+VOTES = frozenset("vote votes voted voting".split())
+VOTED = {"on": "under_review", "for": "approved", "of": "approved"}
+"""What a vote on, for or in favour of aid makes of it."""
+
+
+def is_carried_out(words: list[str], item: Item) -> bool:
+    """Tell deliveries of food, which begin, from food."""
+    return not CARRIERS.isdisjoint(words[item.first : item.after])
+
+
+def is_state_in(word: str, following: str) -> bool:
+    """Tell `a pause in aid` from `a provision in the law`."""
+    return following in NOMINAL_LINKS and word not in OF_ONLY
+
+
+def struck(words: list[str], place: int, item: Item) -> Operator | None:
+    """Read `hit Egypt with sanctions`, `threatened it with an embargo`, `put sanctions on`."""
+    word = words[place]
+    if word in PUTS:
+        return Operator(place, "status", "approved", word) if place > item.reach - 5 else None
+    if words[item.reach - 1] != "with":
+        return None
+    return Operator(place, "status", STRIKES[word], word)
 
 
 def put_where(words: list[str], item: Item) -> str | None:
@@ -137,18 +227,26 @@ def put_where(words: list[str], item: Item) -> str | None:
     return None
 
 
+BEFORE_NOUNS = (DETERMINERS - {"that"}).union("day month of ’s 's new".split())
+
+
 def is_noun(before: str) -> bool:
     """Tell a noun from the verb of the same form, by the word before it."""
-    return before in DETERMINERS - {"that"} or before in ("day", "month", "of", "’s", "'s", "new")
+    return before in BEFORE_NOUNS or before in AID_WORDS
 
 
 def is_plain_form(before: str) -> bool:
     """Tell by the word before whether a verb can stand in its plain form: to, will, donors."""
-    return before.endswith("s") or before in AUXILIARIES | ADVERBS | NEGATIONS | {
-        "they",
-        "we",
-        "and",
-    }
+    return (
+        before.endswith("s")
+        or is_beside_verb(before)
+        or before
+        in {
+            "they",
+            "we",
+            "and",
+        }
+    )
 
 
 CALLS = frozenset("call calls called calling appeal appeals appealed appealing".split())
@@ -164,14 +262,26 @@ def controls(words: list[str], place: int, found: list[Operator]) -> bool:
     return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
 
 
+WHEN = frozenset(
+    "least most principle law place effect force monday tuesday wednesday thursday friday saturday sunday "
+    "january february march april may june july august september october november december".split()
+)
+"""What tells when, between a verb and its object: approved on Monday a loan."""
 PARTICLES = frozenset("up off on over out about".split())
 
 
-def takes(word: str, following: str, item: Item, found: list[Operator]) -> bool:
+def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bool:
     """Tell whether a verb can have the item as its object."""
+    word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
+    if word in ISSUES and item.measure == "sanctions" and not item.relieves:
+        return False
+    if word in BUYS and at(words, item.after) != "for":
+        return False
+    if word in OBJECTS and item.word not in OBJECTS[word]:
+        return False
     if found:
         return True
-    if following in PREPOSITIONS - PARTICLES:
+    if following in PREPOSITIONS and following not in PARTICLES and behind not in WHEN:
         return False
     if item.measure == "sanctions":
         return word not in AID_ONLY

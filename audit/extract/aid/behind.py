@@ -2,25 +2,45 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from newsaudit.extract.aid.controls import CONTROL_OF, IN_STOPPAGE, NOMINAL_LINKS, NOMINALS
+from newsaudit.extract.aid.goods import EXPECTED
 from newsaudit.extract.aid.governed import Governed, Operator
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import (
-    ADVERBS,
     AUXILIARIES,
     BE,
     CLAUSE_STOPS,
-    DETERMINERS,
     NEGATIONS,
-    PREPOSITIONS,
     SAID,
+    is_beside_verb,
 )
-from newsaudit.extract.aid.verbs import ARRIVALS, CONTROL_OF, INTRANSITIVE, PHRASAL, STATUS_OF
+from newsaudit.extract.aid.phrases import Item
+from newsaudit.extract.aid.verbs import (
+    ARRIVALS,
+    INTRANSITIVE,
+    PARTICIPLES,
+    PHRASAL,
+    SANCTIONS_ONLY,
+    STARTS,
+    STATUS_OF,
+)
 from newsaudit.extract.numbers import at
 
 ENDS_PHRASE = frozenset(
-    "that who if because ; — while and but when : though although whereas unless until since".split()
+    "that which who including such if because ; — while and but when : though although whereas unless "
+    "until since".split()
 )
-LONGEST_GAP = 14
+FINITE = AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
+BANS = frozenset("ban bans embargo curbs limits tariffs".split())
+STUCK = frozenset("stuck stranded".split())
+LIES_AHEAD = frozenset("expected due scheduled".split())
+WHEN_TO_COME = frozenset("in on by next later before within this early".split())
+BETWEEN = frozenset("put placed on under , however".split())
+"""What may stand between an auxiliary and its participle."""
+PASSIVES = PARTICIPLES.union(word for word in INTRANSITIVE if word in STATUS_OF)
+"""Verbs behind an auxiliary that are of their subject: was paused, will resume."""
+LONGEST_GAP = 20
 """Most tokens between an item and the passive behind it."""
 ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "table": "proposed"}
 
@@ -28,7 +48,7 @@ ON_HOLD = {"hold": "paused", "review": "under_review", "way": "delivered", "tabl
 def passives(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Read `aid was paused by …`, `aid arrived`, `aid remains on hold`, and a second verb."""
     auxiliary = auxiliary_behind(words, item, after)
-    if auxiliary is None:
+    if auxiliary is None or is_banned(words, item):
         return []
     operators = behind_auxiliary(words, auxiliary, item, after)
     if not operators:
@@ -36,9 +56,23 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
     denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place]) or stands(
         words, auxiliary
     )
+    operators[0] = under_noun(words, operators[0], item)
     made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
     second = second_verb(words, operators[0].place, item, after)
     return [*made, Governed(item, (second,), True, item.first)] if second else made
+
+
+def is_banned(words: list[str], item: Item) -> bool:
+    """Tell `a ban on arms sales was lifted`, which is told of the ban."""
+    return item.reach > 1 and words[item.reach - 1] == "on" and words[item.reach - 2] in BANS
+
+
+def under_noun(words: list[str], verb: Operator, item: Item) -> Operator:
+    """Read `the freeze on aid was lifted`, where the verb is of the noun of state."""
+    noun = words[item.reach - 2] if item.reach > 1 else ""
+    if NOMINALS.get(noun) != "paused" or words[item.reach - 1] not in NOMINAL_LINKS:
+        return verb
+    return replace(verb, value=IN_STOPPAGE.get(verb.value, verb.value))
 
 
 def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
@@ -53,18 +87,40 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
             return None
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
-        finite = word in AUXILIARIES - {"to", "'s", "’s", "now", "also", "already", "yet", "having"}
+        finite = word in FINITE
         if finite or word in INTRANSITIVE or word in ("remain", "remains", "remained"):
-            return place
+            aside = "," in words[max(0, item.reach - ASIDE) : item.reach]
+            return place if aside or is_of(words[item.after : place]) else None
     return None
+
+
+def phrasal_at(words: list[str], place: int) -> str | None:
+    """Return the status of `cut off by`, `held up in`, behind an item."""
+    if at(words, place + 2) not in REDUCED_LINKS:
+        return None
+    return PHRASAL.get((words[place], at(words, place + 1)))
+
+
+LONGEST_REDUCED = 8
+"""Most tokens between an item and its participle: sanctions on three banks imposed by the EU."""
+REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via".split())
 
 
 def is_reduced_relative(words: list[str], place: int) -> bool:
     """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
     word = words[place]
     participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
-    linked = at(words, place + 1) in ("to", "for", "by", "from", "under", "on")
+    linked = at(words, place + 1) in REDUCED_LINKS
     return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
+
+
+ASIDE = 6
+"""Most tokens from a comma to an item in an aside: , out of a package for Egypt, was."""
+
+
+def is_of(between: list[str]) -> bool:
+    """Tell whether a verb is of an item before one comma: not of the next clause's subject."""
+    return between.count(",") != 1 or "and" in between or "or" in between
 
 
 def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
@@ -82,49 +138,53 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif word in ARRIVALS:
             return [Operator(place, "status", "delivered", "arrived"), *outer]
-        elif word in STATUS_OF and is_passive(words, auxiliary, place):
+        elif word in PASSIVES and suits(words, word, item) and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]
+        elif word in STUCK:
+            return [Operator(place, "status", "paused", word), *outer]
+        elif word in LIES_AHEAD and item.word in EXPECTED and at(words, place + 1) in WHEN_TO_COME:
+            plan = Operator(place, "control", "plan", word)
+            return [Operator(place, "status", "delivered", word), plan]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
             return [Operator(place, "status", ON_HOLD[word], word), *outer]
-        elif word not in AUXILIARIES | ADVERBS | NEGATIONS | {"put", "placed", "on", "under"}:
+        elif word not in BETWEEN and not is_beside_verb(word):
             return []
     return []
+
+
+def suits(words: list[str], word: str, item: Item) -> bool:
+    """Tell whether a verb is one of aid, not of sanctions alone: bombs are dropped."""
+    stopped = item.stops or (item.reach > 1 and words[item.reach - 2] in NOMINALS)
+    return item.measure == "sanctions" or stopped or word not in SANCTIONS_ONLY
 
 
 def arrival(word: str) -> str:
     """Return what has become of an item that is itself the subject: arrived, resumed, expired."""
-    return "delivered" if word in ARRIVALS else STATUS_OF.get(word, "ended")
+    return "delivered" if word in ARRIVALS | STARTS else STATUS_OF.get(word, "ended")
 
 
-def relative(words: list[str], item: Item, after: int) -> list[Governed]:
-    """Read the verb of a clause on an item that nothing else governs: `aid Congress approved in`."""
-    for place in range(item.after, min(after - 1, item.after + LONGEST_RELATIVE)):
-        word = words[place]
-        if word in PREPOSITIONS or word in BE or word in CLAUSE_STOPS or word == ",":
-            return []
-        if word in SAID or (word in CONTROL_OF and word not in STATUS_OF):
-            return []
-        if word in STATUS_OF and place > item.after:
-            ends = words[place + 1] in PREPOSITIONS | {".", ",", "last", "this", "earlier"}
-            finite = word.endswith(("ed", "en")) or word in ("sent", "gave", "froze", "cut")
-            if not (ends and finite and words[place - 1] not in DETERMINERS):
-                return []
-            operator = Operator(place, "status", STATUS_OF[word], word)
-            return [Governed(item, (operator,), True, item.first, relative=True)]
-    return []
-
-
-LONGEST_RELATIVE = 8
-
-
-def reduced(words: list[str], item: Item, after: int) -> list[Governed]:
+def reduced(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
     """Read the participle behind an item that nothing else governs: `sanctions imposed on Egypt`."""
-    for place in range(item.after, min(after, item.after + 2)):
-        if is_reduced_relative(words, place):
+    opens = item.reach == first or words[item.reach - 1] in (":", ",", "\u2013")
+    start = item.after + (at(words, item.after) == "," and at(words, item.after + 1) in PARTICIPLES)
+    for place in range(start, min(after, start + LONGEST_REDUCED)):
+        headline = opens and place == item.after and is_bare_participle(words, place, after)
+        if (status := phrasal_at(words, place)) is not None:
+            verb = Operator(place, "status", status, words[place])
+            return [Governed(item, (verb,), True, item.first)]
+        if headline or is_reduced_relative(words, place):
             word = words[place]
             operator = Operator(place, "status", STATUS_OF[word], word)
             return [Governed(item, (operator,), True, item.first)]
+        if words[place] in CLAUSE_STOPS or words[place] in FINITE or words[place] in (",", "and"):
+            return []
     return []
+
+
+def is_bare_participle(words: list[str], place: int, after: int) -> bool:
+    """Tell the passive of headlines: `Iran: sanctions eased`."""
+    ends = place + 1 >= after or words[place + 1] in (",", ";", ".", "as", "after", "over", "until")
+    return ends and words[place].endswith("ed") and words[place] in STATUS_OF
 
 
 def stands(words: list[str], auxiliary: int) -> bool:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.goods import ACTIVITIES, HEADS, SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, CONVOYS, HEADS, SANCTIONS, VAGUE_HEADS
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
+from newsaudit.extract.aid.verbs import (
+    AID_ONLY,
+    BRINGS,
+    ENACTS,
+    GROWS,
+    HOLDS_BACK,
+    PLEDGES,
+    SANCTIONS_ONLY,
+)
 from newsaudit.schemas.facts import AidStatus
 
 
@@ -18,17 +27,49 @@ def code_of(party: Party | None) -> str | None:
 def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell whether the parties of an item make it aid or sanctions between states."""
     donor, recipient = code_of(roles.donor), code_of(roles.recipient)
+    if governed.item.means is not None:
+        return True
     if governed.item.measure == "sanctions":
+        base = governed.base
         carried = recipient or (donor and governed.item.word in SANCTIONS)
-        return bool(carried) and not (state[0] == "rejected" and governed.base.value == "rejected")
-    if governed.item.word not in HEADS or (governed.item.vague and not is_modified(roles)):
+        rejected = state[0] == base.value == "rejected" and base.word not in HOLDS_BACK
+        return bool(carried) and not rejected
+    if governed.item.word in BILLS:
+        return governed.item.strong and bool(donor or recipient)
+    if not governed.item.word:
+        given = governed.base.word in PLEDGES and not governed.relative
+        both = (is_body(roles.donor) or roles.by_many) and is_body(roles.recipient)
+        return (given and both) or (governed.item.strong and bool(recipient))
+    if is_brought(governed, roles) or is_stopped_support(governed, roles, state):
+        return True
+    known = governed.item.word in HEADS or governed.item.word in CONVOYS
+    if not known or (governed.item.vague and not is_modified(roles)):
         return False
     return bool(donor or recipient)
 
 
-TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTIONS)}
 HANDLED = frozenset({"delivered", "paused", "resumed", "rejected"})
 """What is done to aid where neither giver nor receiver need be named."""
+
+
+def is_body(party: Party | None) -> bool:
+    """Tell a state or body, by a name of its own."""
+    return party is not None and bool(party.code) and party.kind != "person"
+
+
+def is_stopped_support(governed: Governed, roles: Roles, state: State) -> bool:
+    """Tell `cut back help for Egypt`, which is aid, from `voiced support for Egypt`."""
+    vague = governed.item.word in ("support", "help")
+    counted = state[0] in STOPPING or governed.base.word in GROWS
+    return vague and counted and is_body(roles.donor) and is_body(roles.recipient)
+
+
+def is_brought(governed: Governed, roles: Roles) -> bool:
+    """Tell food that one state airdrops to another."""
+    given = governed.base.word in BRINGS and governed.item.word in VAGUE_HEADS - SAYS_LITTLE
+    return given and is_body(roles.donor) and is_body(roles.recipient)
+
+
 FARTHEST_IN_TOPIC = 8
 NEXT_TO_MONEY = 6
 SAYS_LITTLE = frozenset({"support", "help", "systems"})
@@ -40,9 +81,9 @@ def is_modified(roles: Roles) -> bool:
     return roles.modifier is not None and roles.modifier.kind != "person"
 
 
-def is_abroad(fact: AidStatus) -> bool:
-    """Tell whether a party other than the United States, whose budgets fill the news, is named."""
-    return bool({fact.donor, fact.recipient} - {None, "US"})
+def distance_to(governed: Governed) -> int:
+    """Return how many tokens before its item a verb stands."""
+    return governed.item.reach - governed.base.place
 
 
 def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
@@ -50,16 +91,22 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     item, status = governed.item, state[0]
     if item.word in ACTIVITIES and status not in STOPPING:
         return False
-    if item.word in SAYS_LITTLE and not is_modified(roles):
-        return False
+    if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
+        offered = governed.base.word in AID_ONLY and code_of(roles.donor)
+        return bool(offered) and distance_to(governed) <= NEXT_TO_MONEY
+    if item.word in BILLS:
+        return governed.base.word in ENACTS and distance_to(governed) <= NEXT_TO_MONEY
     named = bool(code_of(roles.donor) or code_of(roles.recipient))
-    distance = item.reach - governed.base.place
+    distance = distance_to(governed)
     if item.measure == "sanctions":
-        return (named or item.word in SANCTIONS or item.relieves) and distance <= FARTHEST_IN_TOPIC
+        imposed = item.word in SANCTIONS or governed.base.word in SANCTIONS_ONLY
+        return (named or imposed or item.relieves) and distance <= FARTHEST_IN_TOPIC
     if not item.word:
         return (named or governed.passive) and distance <= NEXT_TO_MONEY
     handled = status in HANDLED or governed.passive
-    return (named or item.strong or handled) and distance <= FARTHEST_IN_TOPIC
+    return (
+        named or item.strong or handled or item.money is not None
+    ) and distance <= FARTHEST_IN_TOPIC
 
 
 def is_between_parties(fact: AidStatus, needs_both: bool) -> bool:

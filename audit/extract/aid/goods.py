@@ -16,13 +16,15 @@ WEAK_HEADS = frozenset(
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
+    aircraft f-16s f-16 patriots
+    rations payment bradleys strykers marders challengers caesars gepards
     stingers gripens abrams sharing guarantee guarantees warships submarines
     """.split()
 )
 """Heads that are aid only between two parties, or with a word of aid before them."""
 
 VAGUE_HEADS = frozenset(
-    "support help fuel food cash systems package packages planes payments vehicles".split()
+    "support help fuel food cash systems package packages planes payment payments vehicles".split()
 )
 """Heads that say nothing of aid without a word of aid, an amount or a party before them."""
 
@@ -31,7 +33,7 @@ AID_WORDS = frozenset(
     aid military humanitarian weapons arms foreign security development emergency relief lethal
     defence defense economic budget food disaster donation ammunition missile missiles bailout
     intelligence patriot medical winter tank tanks artillery nonlethal non-lethal reconstruction
-    rescue
+    rescue lifesaving saving financial donor budgetary
     """.split()
 )
 """Words before a weak head that make it aid."""
@@ -40,23 +42,31 @@ CARRIERS = frozenset(
     """
     delivery deliveries shipment shipments supply supplies transfer transfers package packages
     tranche tranches batch batches provision sale sales export exports shipload truckload
-    consignment round
+    consignment round airlift distribution distributions
     """.split()
 )
 """Nouns that carry an item behind "of": the delivery of 14 tanks."""
 
 SANCTIONS = frozenset("sanctions sanction embargo embargoes".split())
 HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
-TRIGGERS = STRONG_HEADS | SANCTIONS | WEAK_HEADS | {"sanctioned", "sanctioning"}
+TRIGGERS = HEADS.union(
+    """
+    sanctioned sanctioning blacklist blacklisted froze asset assets donors lend lends lent
+    disbursement disbursements f mig
+    """.split()
+)
+"""Words one of which a sentence has that is read."""
 
 TOPIC_HEADS = {
     "aid": frozenset(
         """
         money contribution contributions trucks lorries convoy convoys wheat grain flour rice maize
         goods rations meals blankets shelters kits hospitals doses permits licences licenses
-        exports programme program programmes programs projects project disbursements instalment
-        instalments installment installments cargo cargoes consignment consignments rounds lifeline
-        cooperation operations activities distributions services flights
+        exports programme program programmes programs projects project disbursements disbursement
+        payout sale sales instalment instalments installment installments cargo cargoes
+        consignment consignments rounds lifeline cooperation
+        operations activities distribution distributions services flights
+        sum money amount arrangement planeloads truckloads remainder
         airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
         blockade
         """.split()
@@ -74,8 +84,19 @@ ACTIVITIES = frozenset(
 """Those of which it is told only that they stopped, or go on."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
-RELIEFS = frozenset("waiver waivers exemption exemptions licence license".split())
+RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license".split())
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
+CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
+"""What aid comes on: items behind a word of it."""
+SHARED = frozenset("sharing cooperation".split())
+"""Aid that is given "with" its recipient."""
+BILLS = frozenset("agreement agreements bill measure plan deal proposal legislation".split())
+"""What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
+EXPECTED = frozenset(
+    "payment payments tranche tranches delivery deliveries shipment shipments instalment "
+    "installment instalments installments disbursement disbursements loan funds convoy".split()
+)
+"""What is told to come by "is expected in April" alone."""
 PACKAGES = frozenset("package packages round rounds".split())
 """Of sanctions, in an article about sanctions and not about aid."""
 SANCTION_WORDS = frozenset("travel visa asset assets entry import export trade oil".split())
@@ -92,11 +113,10 @@ TOPIC_HINTS = TOPIC_WORDS | frozenset(
 )
 """Words that do so beside a fact that is sure."""
 
-SANCTION_VERBS = frozenset("sanctioned sanctioning sanction".split())
-
 NOT_AID_AFTER = frozenset(
-    "act law relief list lists violations busting evasion ban bans embargo worker "
-    "workers group groups agency agencies convoy convoys organisation organisation "
+    "act law vessel vessels plane planes sector sectors market markets list lists violations "
+    "busting evasion ban bans embargo worker "
+    "workers group groups agency agencies organisation organisation "
     "organizations organization effort efforts station stations dog dealer dealers trade race "
     "control treaty maker makers supplier manufacturer money-laundering official officials "
     "inspection inspections site sites team teams experts buildup cache caches charge charges "
@@ -106,7 +126,7 @@ NOT_AID_AFTER = frozenset(
 """Words behind a head that make it the first part of another thing: aid workers, arms dealers."""
 
 NOT_AID_BEFORE = frozenset(
-    "assault financial legal student students band first hearing visual teaching state-of-the-art tax "
+    "assault legal student students band first hearing visual teaching state-of-the-art tax "
     "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
     "chemical biological conventional concealed assault-style bear".split()
 )

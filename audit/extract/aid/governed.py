@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsaudit.extract.aid.items import Item
-from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, BE, HAVE, NEGATIONS
+from newsaudit.extract.aid.lexicon import BE, HAVE, is_beside_verb
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.numbers import at
 
 
@@ -49,9 +49,7 @@ class Governed:
 def auxiliaries_before(words: list[str], place: int, first: int) -> int:
     """Return where the auxiliaries, adverbs and negation before a verb begin."""
     while place > first and (
-        words[place - 1] in AUXILIARIES
-        or words[place - 1] in ADVERBS
-        or words[place - 1] in NEGATIONS
+        is_beside_verb(words[place - 1])
         or words[place - 1].endswith(("n't", "n’t"))
         or words[place - 1] == "longer"
     ):
@@ -59,13 +57,29 @@ def auxiliaries_before(words: list[str], place: int, first: int) -> int:
     return place
 
 
+def only_auxiliaries(words: list[str], first: int, after: int) -> bool:
+    """Tell whether a coordinated verb follows its conjunction at once: "and impose"."""
+    return all(is_beside_verb(word) for word in words[first:after])
+
+
+def is_adjoined(words: list[str], start: int, first: int) -> bool:
+    """Tell a gerund that goes on a sentence: , halting the aid."""
+    return words[start - 1] == "," and start - first > SHORTEST_SENTENCE
+
+
+SHORTEST_SENTENCE = 6
+TELLS = frozenset("after since in".split())
+"""Prepositions behind which a gerund tells what was done: after freezing aid."""
+
+
 def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) -> bool:
     """Tell "imposing sanctions would hurt" (no state) from "is imposing", "stopped sending"."""
     if not operator.word.endswith("ing") or operator.kind != "status":
         return False
     start = auxiliaries_before(words, operator.place, first)
+    told = start > first and (words[start - 1] in TELLS or is_adjoined(words, start, first))
     between = words[start : operator.place]
-    return BE.isdisjoint(between) and not governed
+    return BE.isdisjoint(between) and not governed and not told
 
 
 def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> bool:

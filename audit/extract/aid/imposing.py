@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from newsaudit.extract.aid.governed import auxiliaries_before
-from newsaudit.extract.aid.lexicon import BE
+from newsaudit.extract.aid.before import actives
+from newsaudit.extract.aid.goods import SANCTIONS
+from newsaudit.extract.aid.governed import Governed, Operator, auxiliaries_before
+from newsaudit.extract.aid.lexicon import AUXILIARIES, BE
 from newsaudit.extract.aid.parties import Party
+from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.roles import Roles
+from newsaudit.extract.aid.states import State, state_of
 from newsaudit.extract.numbers import at
 
-PENALISE = frozenset("sanctioned blacklisted".split())
+PENALISE = frozenset("sanctioned blacklisted sanctioning blacklisting".split())
+PLAIN = frozenset("sanction blacklist".split())
+"""Those that are verbs behind an auxiliary alone."""
 HIT = frozenset({"targeted", "designated"})
 """Those that are sanctions only in an article about them, and not as passives."""
-FREEZE = frozenset("froze freeze freezes freezing seized confiscated".split())
+FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
+IMPOSING = PENALISE | PLAIN | HIT | FREEZE | BAN | {"sanctions"}
+"""The words one of which a sentence of such a verb has."""
 REACH = 10
 """Most tokens between the verb and whom it hits."""
 
@@ -28,6 +36,7 @@ class Imposed:
     first: int
     after: int
     roles: Roles
+    state: State
 
 
 def impositions(
@@ -39,15 +48,41 @@ def impositions(
     """
     for place in range(first + 1, after):
         word = words[place]
-        if word in PENALISE or (in_topic and word in HIT and words[place - 1] not in BE):
+        verb = word in PENALISE or (word in PLAIN and at(words, place - 1) in AUXILIARIES)
+        if verb or is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
         elif word in FREEZE or word in BAN:
-            made = kept_from(words, here, place, after)
+            made = kept_from(words, here, place, after, in_topic)
         else:
             made = None
-        if made is not None:
+        state = state_at(words, place, first, after) if made else None
+        if made is not None and state is not None:
             roles, last = made
-            yield Imposed(auxiliaries_before(words, place, first), last, roles)
+            yield Imposed(auxiliaries_before(words, place, first), last, roles, state)
+
+
+def state_at(words: list[str], place: int, first: int, after: int) -> State | None:
+    """Return status and modality of a verb that is a sanction: voted to sanction, has not banned."""
+    verb = Operator(place, "status", "approved", words[place])
+    item = Item(place, place, place + 1, place, "sanctions", True, False, None, "sanctions")
+    passive = at(words, place - 1) in ("was", "were", "been", "being")
+    governed = None if passive else actives(words, item, first, verb)
+    return state_of(words, governed or Governed(item, (verb,), passive, first), first, after)
+
+
+def hits(words: list[str], place: int) -> bool:
+    """Tell `targeted two banks` from `was targeted` and `targeted sanctions`."""
+    described = at(words, place + 1) in SANCTIONS
+    return words[place] in HIT and words[place - 1] not in BE and not described
+
+
+def is_headline(words: list[str], here: list[Party], place: int) -> bool:
+    """Tell the verb of headlines, `Britain sanctions 50 ships`, from the noun."""
+    if words[place] != "sanctions" or not any(party.after == place for party in here):
+        return False
+    following = at(words, place + 1)
+    counted = following.isdigit() or following in ("more", "several", "two", "three", "dozens")
+    return counted or any(p.first == place + 1 and p.kind == "adjective" for p in here)
 
 
 def penalised(
@@ -65,15 +100,18 @@ def penalised(
 
 
 def kept_from(
-    words: list[str], here: list[Party], place: int, after: int
+    words: list[str], here: list[Party], place: int, after: int, in_topic: bool
 ) -> tuple[Roles, int] | None:
     """Read `froze Egypt's assets`, `banned imports of oil from Egypt`: roles and the last token."""
     things = {"assets"} if words[place] in FREEZE else TRADED
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
-    if thing is None or not before or not behind or at(words, place - 1) in ("was", "were"):
+    target = behind[0] if behind else None
+    if thing is None or not before or at(words, place - 1) in ("was", "were", "been", "the"):
         return None
-    return Roles(before[-1], behind[0]), max(thing + 1, behind[0].after)
+    if target is None:
+        return (Roles(before[-1], None), thing + 1) if in_topic else None
+    return Roles(before[-1], target), max(thing + 1, target.after)
 
 
 def sides(here: list[Party], place: int) -> tuple[list[Party], list[Party]]:

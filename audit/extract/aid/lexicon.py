@@ -14,6 +14,18 @@ ADVERBS = frozenset(
     "indefinitely briefly fully partly partially officially publicly unilaterally separately "
     "jointly unanimously overwhelmingly narrowly also nevertheless suddenly once".split()
 )
+BESIDE_VERBS = AUXILIARIES | ADVERBS | NEGATIONS
+NOT_ADVERBS = frozenset(
+    "supply apply reply rely comply imply multiply july italy assembly family ally rally daily "
+    "early only friendly deadly costly likely unlikely anomaly monopoly".split()
+)
+
+
+def is_beside_verb(word: str) -> bool:
+    """Tell what stands beside the verbs of a clause: has not yet partially frozen."""
+    return word in BESIDE_VERBS or (word.endswith("ly") and word not in NOT_ADVERBS)
+
+
 SAID = frozenset(
     "said says say saying told tells added adds wrote writes reported reports confirmed claimed "
     "noted stated denied learned believes believe".split()
@@ -32,7 +44,7 @@ PREPOSITIONS = frozenset(
     "during without within between among per via amid despite following including like near "
     "until upon worth".split()
 )
-RECIPIENT_LINKS = frozenset("to for on against in with at toward towards".split())
+RECIPIENT_LINKS = frozenset("to into for on against in with at toward towards".split())
 
 ORGANISATIONS = {
     "NATO": "NATO",
@@ -87,7 +99,11 @@ ORGANISATIONS = {
     "USAID": "US",
     "Treasury": "US",
     "House": "US",
+    "Republicans": "US",
+    "Democrats": "US",
     "Gazans": "PS",
+    "S. Korea": "KR",
+    "N. Korea": "KP",
 }
 """Parties that are no country: their name, or the state whose organ they are."""
 

@@ -87,6 +87,10 @@ class Parties:
         named = sorted(set(counted) - besides)
         return max(named, key=lambda code: counted[code], default=None)
 
+    def named(self, sentences: range) -> set[str]:
+        """Return the states that some sentences name."""
+        return {code for sentence in sentences for code in self.counted(sentence)}
+
     def counted(self, sentence: int) -> Counter[str]:
         """Return how often a sentence names each state."""
         if sentence not in self._counted:
@@ -124,4 +128,5 @@ def known(name: str) -> tuple[str, str] | None:
     if word is not None:
         return word.country, word.kind
     bare = name.removesuffix("'s").removesuffix("’s")
-    return (ORGANISATIONS[bare], "body") if bare in ORGANISATIONS else None
+    body = ORGANISATIONS.get(bare) or (ORGANISATIONS.get(bare.upper()) if len(bare) > 3 else None)
+    return (body, "body") if body else None

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsaudit.extract.aid.governed import Governed
-from newsaudit.extract.aid.items import is_verb_form
+from newsaudit.extract.aid.goods import SHARED
+from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.lexicon import (
     CLAUSE_STOPS,
+    PREPOSITIONS,
     RECIPIENT_LINKS,
     SAID,
     SUBJECT_NOUNS,
 )
 from newsaudit.extract.aid.parties import Parties, Party
-from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE
+from newsaudit.extract.aid.phrases import is_verb_form
+from newsaudit.extract.aid.verbs import AID_ONLY, RECEIVE, STRIKES, WITHHOLD
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 
 REACH = 12
 """Most tokens read on behind an item for its recipient."""
 
+NEXT_TO = 6
+"""Most tokens between a noun of plan and whose it is."""
 LEADS_AWAY = frozenset("by from through via under than over since during after".split())
 """Prepositions behind which no receiver stands."""
 JUDGING = frozenset({"approved", "rejected", "under_review"})
@@ -36,6 +40,8 @@ class Roles:
     recipient: Role
     modifier: Role = None
     """The party named inside the item: US support, Ukraine aid."""
+    by_many: bool = False
+    """Whether the givers are many and unnamed: donors."""
 
 
 class Casting:
@@ -54,17 +60,23 @@ class Casting:
     def roles(self, governed: Governed) -> Roles:
         """Return donor and recipient of a governed item."""
         modifier = self.inside(governed.item.first, governed.item.head + 1)
-        return replace(self.cast(governed, modifier), modifier=modifier)
+        verb = min(operator.place for operator in governed.operators)
+        many = not MANY.isdisjoint(self.words[max(governed.boundary, verb - REACH) : verb])
+        return replace(self.cast(governed, modifier), modifier=modifier, by_many=many)
 
     def cast(self, governed: Governed, modifier: Role) -> Roles:
         """Return donor and recipient, given the party named inside the item."""
         item = governed.item
-        donor = modifier if modifier and gives(modifier, item.measure) else None
+        owns = modifier is not None and at(self.words, modifier.after) in ("'s", "’s")
+        donor = modifier if modifier and (owns or gives(modifier, item.measure)) else None
         recipient = self.given_to(governed) or self.behind(governed)
         if recipient is None and modifier is not None and donor is None:
             recipient = modifier
-        if donor is None and (source := self.linked(item.after, {"from"}, REACH)):
-            donor = source
+        if source := self.linked(item.after, {"from"}, REACH):
+            if governed.base.word in WITHHOLD:
+                recipient = source
+            else:
+                donor = donor or source
         requests = [
             op
             for op in governed.operators
@@ -74,9 +86,21 @@ class Casting:
         if requests and not governed.passive and not judged:
             return self.asked(governed, requests[-1].place, donor, recipient)
         subject = self.agent(governed) if governed.passive else self.subject(governed)
-        if governed.base.word in RECEIVE:
+        if governed.base.kind == "nominal" and len(governed.operators) == 1:
+            subject = self.agent(governed) or subject
+        if governed.relative and governed.base.value == "requested":
+            return Roles(donor, subject)
+        received = any(operator.word in RECEIVE for operator in governed.operators)
+        if received and item.measure == "aid":
             return Roles(donor, recipient if governed.passive else subject)
+        if recipient is None and not governed.passive:
+            recipient = self.backed(governed.base.place)
         return distinct(subject if state(subject) or not donor else donor, recipient, donor)
+
+    def backed(self, place: int) -> Role:
+        """Return the party whose allies act: Ukraine's allies pledged."""
+        before = (party for party in self.here if party.after <= place)
+        return next((party for party in before if at(self.words, party.after) in BACKERS), None)
 
     def asked(self, governed: Governed, place: int, donor: Role, recipient: Role) -> Roles:
         """Return the roles of a request: who is asked gives, who asks receives."""
@@ -85,6 +109,11 @@ class Casting:
         end = base if base > place else governed.item.reach
         asked = [party for party in self.here if place < party.first < end]
         giver = next((party for party in asked if party.is_state), asked[0] if asked else donor)
+        if giver is None and governed.base.value == "ended":
+            giver = self.linked(governed.item.after, {"by"}, REACH)
+        own = asker is not None and asker.code in OWN_BUDGETS
+        if giver is None and own and governed.base.value == "requested":
+            return Roles(asker, recipient)
         if giver is not None and giver == recipient:
             giver = donor
         receives = recipient or (asker if governed.item.measure == "aid" else None)
@@ -99,6 +128,8 @@ class Casting:
     def given_to(self, governed: Governed) -> Role:
         """Return the indirect object: gave Ukraine weapons, provide Kyiv with."""
         base = governed.base
+        if base.word in STRIKES and not governed.passive:
+            return self.inside(base.place, governed.item.reach)
         if governed.passive or base.word not in AID_ONLY:
             return None
         party = next((p for p in self.here if base.place < p.first <= base.place + 2), None)
@@ -117,7 +148,8 @@ class Casting:
             )
             if reached is not None:
                 return reached
-        found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"}, REACH)
+        shared = {"with"} if governed.item.word in SHARED else set[str]()
+        found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"} | shared, REACH)
         if found is None and governed.passive:
             found = self.linked(governed.base.place + 1, {"to", "for", "on", "against"}, REACH)
         return found or self.linked(start, {"in"}, 8)
@@ -128,6 +160,8 @@ class Casting:
         for place in range(start, min(self.after, start + reach)):
             word = self.words[place]
             if self.leaves(place, start):
+                return None
+            if word == "at" and links == {"in"}:
                 return None
             if word in links:
                 link = place
@@ -154,8 +188,10 @@ class Casting:
         """Return who did it, of a passive: behind `by`, else who governs it before the item."""
         base, behind = governed.base.place, governed.item.after
         if governed.relative:
-            return next((p for p in self.here if behind <= p.first < base), None)
-        for place in range(behind, min(self.after, base + 6)):
+            named = next((p for p in self.here if behind <= p.first < base), None)
+            pronoun = not SUBJECT_NOUNS.isdisjoint(self.words[behind:base])
+            return named or (self.subject_before(governed.item.reach) if pronoun else None)
+        for place in range(behind, min(self.after, max(base, behind) + 6)):
             if self.words[place] == "by":
                 end = min(self.after, place + 8)
                 return next((p for p in self.here if place < p.first < end), None)
@@ -164,30 +200,50 @@ class Casting:
     def subject(self, governed: Governed) -> Role:
         """Return who the verbs of a governed item belong to."""
         outer = min(operator.place for operator in governed.operators)
+        if at(self.words, outer + 1) == "by":  # a decision by the government to
+            return next((p for p in self.here if outer + 1 < p.first < outer + NEXT_TO), None)
         return self.nearest_before(governed, outer)
 
     def nearest_before(self, governed: Governed, place: int) -> Role:
         """Return the party nearest before a verb in its clause; else whom its pronoun means."""
         before = [party for party in self.here if party.after <= place]
+        if self.words[place].endswith("ing") and at(self.words, place - 1) == "in":
+            return self.subject_before(place)  # will join the West in imposing
         inside = [p for p in before if p.first >= governed.boundary and self.may_act(p, place)]
         if inside:
             return inside[-1] if inside[-1].code else whole(inside)
         pronoun = any(word in SUBJECT_NOUNS for word in self.words[governed.boundary : place])
         opened = at(self.words, governed.boundary - 1)
+        acting = [party for party in before if self.may_act(party, place)]
+        if acting and opened in ("and", "but", ",") and governed.boundary > self.first:
+            start = governed.boundary + (self.words[governed.boundary] in ("and", "but"))
+            joined = (start > governed.boundary or opened != ",") and only_auxiliaries(
+                self.words, start, place
+            )
+            return next((party for party in acting if joined and party.code), acting[-1])
         if before and opened in ("which", "who", ","):
             return before[-1]
         if pronoun or opened in ("and", "but"):
-            return whole([party for party in before if self.may_act(party, place)]) or self.meant()
+            return whole(acting) or (self.meant() if pronoun else None)
         return None
+
+    def subject_before(self, place: int) -> Role:
+        """Return the first party before a token that may act, else of the sentences before."""
+        acting = (p for p in self.here if p.after <= place and p.code and self.may_act(p, place))
+        return next(acting, None) or self.meant()
 
     def may_act(self, party: Party, place: int) -> bool:
         """Tell a subject from what stands in a phrase of place: in Brussels, from Moscow."""
-        before = at(self.words, party.first - 1)
+        following = at(self.words, party.after)
+        led = following == "-" and at(self.words, party.after + 1) in ("led", "backed", "based")
+        if led or following in BACKERS:
+            return False
+        before, farther = at(self.words, party.first - 1), at(self.words, party.first - 2)
+        if before == "the" and farther != "of":
+            before = farther
         if before == "of":
             return at(self.words, party.first - 2) in SUBJECT_NOUNS
-        return before not in ("in", "from", "against", "on", "to", "for", "with", "at") or (
-            party.kind == "person"
-        )
+        return before not in PLACES or party.kind == "person"
 
     def meant(self) -> Role:
         """Return the state a pronoun means: the first party of the nearest sentence before."""
@@ -196,6 +252,16 @@ class Casting:
             if found is not None:
                 return found
         return None
+
+
+PLACES = PREPOSITIONS - frozenset("of as than until like including following".split())
+"""Prepositions of a phrase that is no subject; the others open clauses, too."""
+OWN_BUDGETS = frozenset({"US", "EU"})
+"""Those whose governments ask their own parliaments for what they give."""
+MANY = frozenset("donors donor countries lenders creditors governments nations allies".split())
+"""Givers that are no party by name."""
+BACKERS = frozenset("allies partners backers supporters".split())
+"""Those of a party that are others: Ukraine's allies."""
 
 
 def whole(parties: list[Party]) -> Role:

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from newsaudit.extract.aid.controls import IN_STOPPAGE, NOMINAL_GOVERNORS
 from newsaudit.extract.aid.governed import (
     Governed,
     Operator,
     auxiliaries_before,
+    is_adjoined,
     is_bare_infinitive,
     is_gerund,
 )
-from newsaudit.extract.aid.items import Item
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS
-from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, NOMINAL_GOVERNORS
+from newsaudit.extract.aid.phrases import Item
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, forms_of
 
+BRINGS_IN = forms_of("introduce draft")
+"""What is done to a bill that is not passed."""
 State = tuple[str, str]
 """Status and modality."""
 
+TO_COME = frozenset("will would plans planned expected".split())
+"""Words of a sentence whose adjoined gerunds lie ahead."""
 OPENS_CONDITION = frozenset("if unless whether".split())
 GIVING = frozenset({"approved", "announced", "delivered"})
+STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
+"""What an order or approval puts into effect: approved lifting sanctions."""
 CONDITIONS = frozenset("if unless should provided plan proposal resolution".split())
 
 
@@ -36,6 +44,9 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
         state = (of_item(governed.item, base.value), "asserted")
     for operator in outer:
         state = under(operator, state, base)
+    if is_adjoined(words, base.place, first) and base.word.endswith("ing"):
+        ahead = not TO_COME.isdisjoint(words[first : base.place])
+        return (future(state[0], governed), "planned") if ahead else state
     modals = auxiliary_words(words, governed, first)
     if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
         return state[0], "conditional"
@@ -44,10 +55,6 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
 
 IN_RELIEF = {"approved": "paused", "announced": "paused", "delivered": "paused", "ended": "resumed"}
 """What becomes of sanctions when an exception from them is granted, or ends."""
-
-
-IN_STOPPAGE = {"ended": "resumed", "paused": "resumed", "approved": "paused", "announced": "paused"}
-"""What becomes of aid when a stop of it is lifted, or ordered."""
 
 
 def of_item(item: Item, status: str) -> str:
@@ -92,6 +99,10 @@ def under_control(kind: str, state: State) -> State:
         return ("announced", "asserted") if gives else (status, "planned")
     if kind == "refuse":
         return ("rejected", "asserted") if gives else (status, "negated")
+    if kind == "order":
+        return ("approved" if gives else status), "asserted"
+    if kind == "fail":
+        return ("not_approved" if status == "approved" else status), "negated"
     if kind == "threaten":
         return ("proposed" if gives else status), "conditional"
     if kind == "propose":
@@ -106,9 +117,11 @@ def under_status(operator: Operator, state: State, base: Operator) -> State:
         return "resumed", "asserted"
     if base.kind == "nominal" and operator.word in NOMINAL_GOVERNORS:
         return state
+    if status == "proposed" and operator.word in BRINGS_IN:
+        return state
     if operator.value == "announced":
         return ("announced", "asserted") if status in GIVING | {"proposed"} else state
-    if operator.value == "delivered":
+    if operator.value == "delivered" or (operator.value == "approved" and status in STOPPING):
         return status, modality
     return operator.value, "asserted"
 

@@ -1,0 +1,66 @@
+"""What an article is about: of aid or sanctions, more words and fewer parties are enough."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from newsaudit.extract.aid.belonging import is_between_parties
+from newsaudit.extract.aid.goods import SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.making import Made
+from newsaudit.extract.document import Document
+from newsaudit.schemas.facts import AidStatus
+
+TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTIONS)}
+"""Words that make an article one about a measure alone, and beside a fact that is sure."""
+
+AID = frozenset({"aid"})
+"""The word that is of students and schools, too."""
+
+
+def topics(document: Document, made: list[Made]) -> frozenset[str]:
+    """Tell what an article is about, by the facts of its first reading and its words."""
+    facts = [one.fact for one in made if is_between_parties(one.fact, one.needs_both)]
+    abroad = (
+        fact
+        for fact in facts
+        if (fact.donor or fact.recipient)
+        and (fact.recipient != "US" or fact.measure == "sanctions")
+    )
+    sure = Counter(fact.measure for fact in abroad)
+    possible = Counter(one.fact.measure for one in made if is_abroad(one.fact))
+    return frozenset(
+        measure
+        for measure, (alone, beside) in TOPICS.items()
+        if sure[measure] > 1
+        or (sure[measure] and told(document, beside) >= (1 if is_short(document) else 3))
+        or (possible[measure] and told(document, alone) and told(document, beside) >= 3)
+        or (told(document, alone) >= 4 and (possible[measure] or told(document, alone - AID) >= 2))
+    )
+
+
+def told(document: Document, topic: frozenset[str]) -> int:
+    """Return in how many sentences words of a topic stand."""
+    return len(sentences_with(document, topic))
+
+
+SHORT = 25
+"""Most sentences of an article that one fact makes one about it."""
+
+
+def is_short(document: Document) -> bool:
+    """Tell a report of one thing from a long one of many."""
+    return len(document.sentences) <= SHORT
+
+
+def sentences_with(document: Document, words: frozenset[str]) -> set[int]:
+    """Return the sentences that have one of some words."""
+    return {
+        document.sentence_at(document.starts[index])
+        for index, word in enumerate(document.lower)
+        if word in words
+    }
+
+
+def is_abroad(fact: AidStatus) -> bool:
+    """Tell whether a party other than the United States, whose budgets fill the news, is named."""
+    return bool({fact.donor, fact.recipient} - {None, "US"})
