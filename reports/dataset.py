@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from newsaudit.reports.formats.plain import not_checked
-from newsaudit.reports.summary import is_open
+from newsaudit.reports.summary import is_open, not_checked
 from newsaudit.reports.visible import one_line
 from newsaudit.schemas.findings import Finding, RuleRun
 from newsaudit.schemas.result import Result
@@ -14,6 +13,8 @@ from newsaudit.schemas.vocabulary import LEVELS
 
 EXAMPLES = 3
 """Findings shown of a rule; all are in the other formats."""
+ROWS = 100
+"""Rows the HTML report shows of a rule; the page opens fast whatever the data set."""
 WIDTH = 160
 """Characters of an example."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,14 +14,13 @@ from newsaudit import previous, waivers
 from newsaudit.checks.catalogue import Selection
 from newsaudit.cli import options
 from newsaudit.cli.check import REPORT, status
+from newsaudit.cli.outputs import PDF, outputs, put, rendered
 from newsaudit.cli.progress import bar
 from newsaudit.config import Config
-from newsaudit.files import write_whole
 from newsaudit.ingest.facts import read_facts
 from newsaudit.ingest.sources import read
 from newsaudit.pipeline import Settings, audit
-from newsaudit.provenance.prov import prov_json
-from newsaudit.reports import formats, html
+from newsaudit.reports import html
 from newsaudit.reports.formats.github import step_summary
 from newsaudit.reports.pdf import chromium
 from newsaudit.reports.strings import strings
@@ -31,12 +28,6 @@ from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.result import Result
-
-PROV = "prov"
-"""W3C PROV-JSON, an export view of the record for other tools."""
-PDF = "pdf"
-"""The HTML report of one article, printed by a Chromium."""
-EVERY_FORMAT = (*formats.FORMATS, PROV, PDF)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,28 +110,6 @@ def given_facts(file: Path | None, articles: list[Article]) -> dict[str, list[Fa
     return read_facts(file, articles) if file else None
 
 
-def rendered(name: str, result: Result, language: str, *, terminal: bool) -> str | bytes:
-    """Return a result in a format; `prov` is the record's own view, the others are reports."""
-    if name == PDF:
-        return html.on_paper(result, language)
-    if name == PROV:
-        return json.dumps(prov_json(result), indent=2, ensure_ascii=False) + "\n"
-    return formats.render(name, result, language, terminal=terminal)
-
-
-def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
-    """Return format and file of each --output-format; at most one goes to standard output."""
-    wanted = []
-    for word in named:
-        name, _, file = word.partition("=")
-        if name not in EVERY_FORMAT:
-            raise UsageError(f"no format {name!r}; one of {', '.join(EVERY_FORMAT)}")
-        wanted.append((name, Path(file) if file else None))
-    if sum(file is None for _, file in wanted) > 1:
-        raise UsageError("only one --output-format can go to standard output; give others =FILE")
-    return wanted
-
-
 def summarise(result: Result) -> None:
     """Append the findings as Markdown to the file a GitHub Actions step shows, if there is one."""
     file = os.environ.get("GITHUB_STEP_SUMMARY")
@@ -151,13 +120,3 @@ def summarise(result: Result) -> None:
             summary.write(step_summary(result))
     except OSError as error:
         raise UsageError(f"{file}: cannot be written: {error.strerror}") from error
-
-
-def put(content: str | bytes, file: Path | None) -> None:
-    """Write a format to its file, or to standard output."""
-    if file is not None:
-        write_whole(file, content)
-    elif isinstance(content, bytes):
-        sys.stdout.buffer.write(content)
-    else:
-        click.echo(content, nl=not content.endswith("\n"))

@@ -17,7 +17,7 @@ from newsaudit import previous
 from newsaudit.checks.catalogue import Selection
 from newsaudit.cli import options
 from newsaudit.cli.check import status
-from newsaudit.cli.checking import outputs, put, rendered
+from newsaudit.cli.outputs import outputs, put, rendered
 from newsaudit.config import Config
 from newsaudit.files import write_whole, writing
 from newsaudit.gating.batches import BATCH
@@ -28,7 +28,6 @@ from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
 from newsaudit.ingest.limits import reading, refuse_bomb
 from newsaudit.reports import dataset
-from newsaudit.reports.html import dataset as report
 from newsaudit.schemas.errors import InputError, UsageError
 
 ROW_FORMATS = ("json", "jsonl", "csv", "parquet")
@@ -77,6 +76,9 @@ def run(call: Call) -> None:
         for written in write_failing(call.failing, done):
             click.echo(f"Failing rows: {written}", err=True)
     if call.report:
+        # A page of HTML costs as much to import as the rules take on a hundred thousand rows.
+        from newsaudit.reports.html import dataset as report
+
         page = report.write(done.result, done.rows, call.report, config.language)
         click.echo(f"Report: {page}", err=True)
     for name, file in wanted:
@@ -113,7 +115,7 @@ def shown(formats: set[str]) -> int:
     """Return how many findings a rule has in the result: as many as the longest output shows."""
     if formats & set(ROW_FORMATS):
         return EVERY
-    return SHOWN if formats - {"text"} else report.ROWS
+    return SHOWN if formats - {"text"} else dataset.ROWS
 
 
 def shares(words: Iterable[str]) -> dict[str, float]:
