@@ -147,27 +147,44 @@ def raised(info: Mapping[str, Any]) -> str | None:
     return None
 
 
-def columns_read(expectations: list[dict[str, Any]]) -> set[str] | None:
-    """Return the columns a suite reads; None: all of them."""
-    read: set[str] = set()
+STATED = "expect_column_values_to_not_be_null"
+
+
+def columns_read(expectations: list[dict[str, Any]]) -> dict[str, bool] | None:
+    """Return the columns a suite reads, and of each whether its values are read; None: all.
+
+    Of a column that only must not be null, the values are not.
+    """
+    read: dict[str, bool] = {}
     for expectation in expectations:
-        if expectation["type"] == "expect_facts_to_follow_rules":
+        kind, kwargs = expectation["type"], expectation["kwargs"]
+        if kind == "expect_facts_to_follow_rules" or kwargs.get("row_condition"):
             return None
-        if expectation["type"] == "expect_articles_to_be_distinct":
-            read |= {"article_id", "text"}
-        for key, value in expectation["kwargs"].items():
+        if kind == "expect_articles_to_be_distinct":
+            read |= {"article_id": True, "text": True}
+        for key, value in kwargs.items():
             if key.startswith("column"):
-                read |= {value} if isinstance(value, str) else set(value)
+                for name in [value] if isinstance(value, str) else value:
+                    read[name] = read.get(name, False) or kind != STATED
     return read
 
 
-def handed_over(scan: pl.LazyFrame, columns: set[str] | None) -> pl.DataFrame:
-    """Return the columns a suite reads; where it reads none, one, for the number of rows."""
+def handed_over(scan: pl.LazyFrame, columns: dict[str, bool] | None) -> pl.DataFrame:
+    """Return the columns a suite reads; where it reads none, one, for the number of rows.
+
+    Great Expectations hashes every cell of what it is given, twice, so a column whose values are
+    not read is handed over as ones and nulls.
+    """
     names = scan.collect_schema().names()
-    wanted = [name for name in names if columns is None or name in columns] or names[:1]
-    frame = scan.select(wanted).collect(engine="streaming")
     if columns is None:
-        return frame
+        return scan.collect(engine="streaming")
+    wanted = [name for name in names if name in columns] or names[:1]
+    frame = scan.select(
+        pl.col(name)
+        if columns.get(name)
+        else pl.when(pl.col(name).is_not_null()).then(1.0).alias(name)
+        for name in wanted
+    ).collect(engine="streaming")
     # Great Expectations pickles cells it cannot hash, lists above all: ten times the work.
     return frame.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
 
