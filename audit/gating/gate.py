@@ -24,7 +24,7 @@ from newsaudit.gating.findings import Findings
 from newsaudit.gating.sets import Suites, set_findings
 from newsaudit.provenance.record import record
 from newsaudit.schemas.errors import UsageError
-from newsaudit.schemas.findings import RuleRun, Suppression
+from newsaudit.schemas.findings import RuleRun, Suppression, of_column
 from newsaudit.schemas.result import Result
 
 if TYPE_CHECKING:
@@ -123,14 +123,17 @@ def result_of(
     settings: GateSettings,
 ) -> Result:
     """Return the outcome as a result, with at most `settings.shown` findings a rule."""
-    allowed = within(checked.runs, settings.allowed)
     # A finding that is not in the baseline may be any of them.
     shown = checked.findings.total if settings.baseline else settings.shown
+    # Where a whole column is missing or of another type, no share of the rows was judged.
+    settled = settle.findings_of(checked.findings.first(shown), [])
+    unjudged = {f.code for f in settled if of_column(f.code, f.message)}
+    allowed = within((r for r in checked.runs if r.code not in unjudged), settings.allowed)
     marked = [
         replace(
             f, path=path, suppression=allowed.get(f.code) or settings.baseline.get(f.fingerprint)
         )
-        for f in settle.findings_of(checked.findings.first(shown), [])
+        for f in settled
     ]
     options = {"dataset": path, **options_of(settings)}
     facts_hash = hashlib.sha256(fingerprint_of(path)).hexdigest()
@@ -166,7 +169,7 @@ def within(runs: Iterable[RuleRun], allowed: Mapping[str, float]) -> dict[str, S
     found = {}
     for run in runs:
         share = allowed.get(run.code, allowed.get("*"))
-        if share is not None and run.looked_at and run.findings / run.looked_at <= share:
+        if share is not None and run.share is not None and run.share <= share:
             actual = f"{run.findings} of {run.looked_at} rows, {share:.4g} allowed"
             found[run.code] = Suppression(kind="allowed", reason=actual)
     return found

@@ -18,7 +18,7 @@ from newsaudit.gating.dataset import Batch, Dataset, collected
 from newsaudit.gating.findings import Findings
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
-from newsaudit.schemas.findings import NotChecked, RuleRun
+from newsaudit.schemas.findings import CELL, NotChecked, RuleRun
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
 
 ROW_CODES = ("SCH004", "SCH005", "SCH006", "SCH007")
@@ -50,13 +50,30 @@ class Checked:
     not_checked: list[NotChecked] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     """Facts per table."""
+    said: set[str] = field(default_factory=set)
+    """What was found of whole columns: every batch finds it anew."""
 
     def add(self, outcome: Outcome) -> None:
         """Take what the rules found in one batch."""
+        outcome = self.news(outcome)
         self.findings.add(outcome.findings)
         before = Outcome(runs=self.runs, not_checked=self.not_checked)
         both = merged([before, replace(outcome, findings=before.findings)])
         self.runs, self.not_checked = both.runs, both.not_checked
+
+    def news(self, outcome: Outcome) -> Outcome:
+        """Return an outcome without what an earlier batch has said of whole columns."""
+        of_columns = pl.col("code").is_in(("SCH001", "SCH002")) & ~pl.col(
+            "message"
+        ).str.starts_with(CELL)
+        again = of_columns & pl.col("message").is_in(sorted(self.said))
+        repeats = outcome.findings.filter(again)
+        self.said |= set(outcome.findings.filter(of_columns)["message"])
+        if not repeats.height:
+            return outcome
+        told = dict(repeats.group_by("code").len().iter_rows())
+        runs = [replace(r, findings=r.findings - told.get(r.code, 0)) for r in outcome.runs]
+        return replace(outcome, findings=outcome.findings.filter(~again), runs=runs)
 
     def count(self, batch: Batch) -> None:
         """Add a batch's rows to the count of each table."""
@@ -212,7 +229,7 @@ def cells(dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, str]]:
         types = {name: str(dtype) for name, dtype in columns.wanted(table).items()}
         want = pl.col("column").replace_strict(types).alias("type")
         rows = scan.with_columns(want).collect(engine="streaming")
-        message = f"row {{row}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
+        message = f"{CELL}{{row}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
         yield "SCH002", rows, message
 
 

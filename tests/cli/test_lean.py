@@ -14,7 +14,9 @@ from newsaudit.cli import main
 try:
     main(sys.argv[1:])
 except SystemExit as ended:
-    loaded = sorted({"pandas", "pyspark", "hypothesis"} & set(sys.modules))
+    unwanted = {"pandas", "pyspark", "hypothesis", "newsaudit.pipeline", "newsaudit.extract",
+                "newsaudit.reports.html"}
+    loaded = sorted(unwanted & set(sys.modules))
     print(ended.code, loaded, file=sys.stderr)
 """
 AS_LIBRARY = """
@@ -35,7 +37,7 @@ def ran(program: str, *args: str) -> str:
     return done.stderr
 
 
-def test_a_gate_loads_no_other_engine(tmp_path: Path):
+def test_a_gate_loads_no_other_engine_and_no_article_path(tmp_path: Path):
     file = tmp_path / "event_counts.parquet"
     sound(100, 7).write_parquet(file)
     assert ran(LOADED, "gate", str(file)).strip() == "0 []"

@@ -20,6 +20,7 @@ from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.sets import read_suites, set_findings
 from newsaudit.ingest.sources import read
+from newsaudit.reports.dataset import text
 from newsaudit.schemas.errors import InputError
 
 ROWS = 4_000
@@ -112,6 +113,34 @@ def test_a_share_allowed_is_marked_and_passes(spoilt):
     done = gate(str(file), settings)
     assert done.passed
     assert {f.suppression.kind for f in done.result.findings} == {"allowed"}
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda rows: rows.drop("count"),
+        lambda rows: rows.with_columns(pl.lit("1st").alias("count")),
+        lambda rows: rows.with_columns(pl.lit(1).alias("more")),
+    ],
+)
+def test_a_whole_column_is_said_once_and_never_within_a_share(tmp_path: Path, spoil):
+    file = tmp_path / "event_counts.parquet"
+    spoil(sound(300, 1)).write_parquet(file)
+    settings = GateSettings(
+        table=TABLE, selection=Selection("dataset", ("SCH",)), allowed={"*": 0.5}, batch=50
+    )
+    done = gate(str(file), settings)
+    assert done.findings.height == 1
+    assert not done.passed
+    assert "%" not in text(done.result, done.rows)
+
+
+def test_no_share_is_above_all_rows(tmp_path: Path):
+    file = tmp_path / "event_counts.parquet"
+    nothing = sound(1, 1).with_columns(pl.lit(None, pl.String).alias(n) for n in ("quote", "event"))
+    nothing.write_parquet(file)
+    done = gate(str(file), GateSettings(table=TABLE, selection=Selection("dataset", ("SCH",))))
+    assert "missing-value: 2 of 1 (100.00%)" in text(done.result, done.rows)
 
 
 def test_a_profile_is_met_by_its_own_data(spoilt, tmp_path: Path):
