@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from newsaudit.checks.outcome import HIT
+from newsaudit.gating.sentences import sentence
 from newsaudit.ingest.corpus import first_line
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import RuleRun
@@ -200,16 +201,12 @@ def finding(table: str, result: dict[str, Any]) -> dict[str, Any]:
     """Return an expectation that was not met as a finding."""
     code = CODES.get(result["type"], OTHER)
     observed = result["result"].get("observed_value", result["result"].get("unexpected_percent"))
-    wants = ", ".join(
-        f"{k} {v}" for k, v in result["kwargs"].items() if k not in ("batch_id", "shares")
-    )
-    said = result["error"] or f"observed {short(observed)}, expected {wants}"
     return {
         "code": code,
         "name": NAMES[code],
         "level": LEVELS[result["severity"]],
         "confidence": "high",
-        "message": f"`{table}`: {result['type'].replace('_', ' ')}: {said}",
+        "message": sentence(table, result),
         "article_id": "",
         "start": 0,
         "end": 0,
@@ -219,11 +216,6 @@ def finding(table: str, result: dict[str, Any]) -> dict[str, Any]:
             {"observed": observed, **result["kwargs"]}, default=str, sort_keys=True
         ),
     }
-
-
-def short(value: object) -> object:
-    """Return a number with four digits."""
-    return f"{value:.4g}" if isinstance(value, float) else value
 
 
 def run_of(result: dict[str, Any]) -> RuleRun:

@@ -153,6 +153,24 @@ def test_a_profile_is_met_by_its_own_data(spoilt, tmp_path: Path):
     assert {run.code for run in outcome.runs} >= {"SET001", "SET003", "SET005"}
 
 
+def test_drifted_data_is_told_in_sentences(tmp_path: Path):
+    rows = sound(1_000, 1).with_columns(event=pl.lit("call"))
+    good, other = tmp_path / "good.parquet", tmp_path / "other.parquet"
+    rows.with_columns(event=pl.Series(["call", "vote"] * 500)).write_parquet(good)
+    rows.head(400).with_columns(since=None, grounding=pl.lit("fuzzy")).write_parquet(other)
+    suite = tmp_path / "suite.json"
+    suite.write_text(json.dumps(profile(open_dataset(str(good), TABLE), None, None)))
+    found = set_findings(read_suites(suite), open_dataset(str(other), TABLE).tables, None)
+    assert sorted(found.findings["message"]) == [
+        "`event_counts.event` has 50.00% of its rows at other values than the baseline, expected at "
+        "most 10.00%; shares moved most: call +0.500; vote -0.500",
+        "`event_counts.grounding` is exact or normalised in 0.00% of the rows, expected 99.00% to "
+        "100.00%",
+        "`event_counts.since` is empty in 100.00% of the rows, expected at most 0.00%",
+        "`event_counts` has 400 rows, expected 900 to 1,100",
+    ]
+
+
 BAD = {
     "missing column": lambda rows: rows.drop("count"),
     "wrong type": lambda rows: rows.with_columns(pl.col("count").cast(pl.String) + "th"),
