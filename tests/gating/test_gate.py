@@ -153,6 +153,26 @@ def test_a_profile_is_met_by_its_own_data(spoilt, tmp_path: Path):
     assert {run.code for run in outcome.runs} >= {"SET001", "SET003", "SET005"}
 
 
+@pytest.mark.parametrize(
+    ("kind", "kwargs"),
+    [
+        ("expect_nothing", {}),
+        ("expect_share_of_values", {"column": "event"}),
+        ("expect_share_of_values", {"column": "event", "values": ["call"], "at_least": 1}),
+        ("expect_column_values_to_not_be_null", {"column": 7.5, "mostly": "most"}),
+    ],
+)
+def test_an_expectation_that_cannot_be_is_an_error_and_never_left_out(
+    spoilt, tmp_path: Path, kind: str, kwargs: dict[str, object]
+):
+    suite = tmp_path / "suite.json"
+    suite.write_text(json.dumps({TABLE: [{"type": kind, "kwargs": kwargs}]}))
+    tables = open_dataset(str(spoilt[0]), TABLE).tables
+    with pytest.raises(InputError, match=f"^suite {TABLE}: {kind}: .") as caught:
+        set_findings(read_suites(suite), tables, None)
+    assert "\n" not in str(caught.value)
+
+
 def test_drifted_data_is_told_in_sentences(tmp_path: Path):
     rows = sound(1_000, 1).with_columns(event=pl.lit("call"))
     good, other = tmp_path / "good.parquet", tmp_path / "other.parquet"
