@@ -1,15 +1,26 @@
-"""Writing files whole or not at all: beside the target, then renamed into place."""
+"""Writing files whole or not at all: beside the target, then renamed into place; and scratch folders."""
 
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
+import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import IO
 
 from newsaudit.schemas.errors import UsageError
+
+try:
+    import fcntl
+except ImportError:  # Windows
+    fcntl = None  # type: ignore[assignment]  # folders of killed processes stay there
+
+SCRATCH = "newsaudit-"
+LOCK = ".lock"
 
 
 def write_whole(target: Path, content: str | bytes, *, synced: bool = True) -> None:
@@ -45,3 +56,39 @@ def writing(target: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+class Scratch(tempfile.TemporaryDirectory[str]):
+    """A temporary folder that goes with this object; after a kill, with the next process's first.
+
+    Its owner holds a lock in it as long as it lives, which tells the dead from the living also
+    where process ids cannot: across containers that share a temporary folder.
+    """
+
+    def __init__(self) -> None:
+        sweep()
+        super().__init__(prefix=SCRATCH)
+        if fcntl:
+            weakref.finalize(self, os.close, locked(Path(self.name)))
+
+
+def locked(folder: Path) -> int:
+    """Lock a folder and return the descriptor that holds the lock."""
+    # The lock has its name only when it is held, so that `sweep` never sees it free too early.
+    early = folder / f"{LOCK}-early"
+    held = os.open(early, os.O_CREAT | os.O_RDWR, 0o600)
+    with suppress(OSError):  # a file system without locks
+        fcntl.flock(held, fcntl.LOCK_EX)
+        early.rename(folder / LOCK)
+    return held
+
+
+@cache
+def sweep() -> None:
+    """Remove scratch folders whose owner is dead: those with a lock that nobody holds."""
+    if not fcntl:
+        return
+    for lock in Path(tempfile.gettempdir()).glob(f"{SCRATCH}*/{LOCK}"):
+        with suppress(OSError), lock.open("r+b") as handle:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(lock.parent, ignore_errors=True)

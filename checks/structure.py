@@ -25,8 +25,6 @@ TABLE_FAILURES = {
     SchemaErrorReason.WRONG_DATATYPE: "SCH002",
     SchemaErrorReason.COLUMN_NOT_IN_SCHEMA: "SCH003",
 }
-TABLE_CODES = tuple(TABLE_FAILURES.values())
-"""Rules whose findings are about a whole table, not about a row of it."""
 KEY = ("article_id", "fact_id")
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from newsaudit.reports.formats.plain import not_checked
-from newsaudit.reports.summary import is_open
+from newsaudit.reports.summary import is_open, not_checked
 from newsaudit.reports.visible import one_line
-from newsaudit.schemas.findings import Finding, RuleRun
+from newsaudit.schemas.findings import Finding, RuleRun, of_column
 from newsaudit.schemas.result import Result
 from newsaudit.schemas.vocabulary import LEVELS
 
 EXAMPLES = 3
 """Findings shown of a rule; all are in the other formats."""
 ROWS = 100
-"""Findings shown of a rule on a page; it opens fast whatever the data set."""
+"""Rows the HTML report shows of a rule; the page opens fast whatever the data set."""
 WIDTH = 160
 """Characters of an example."""
 
@@ -67,11 +66,11 @@ class OfRule:
 
     @property
     def counted(self) -> str:
-        """How many rows fail, of how many the rule looked at; columns are no share of rows."""
-        of_rows = self.first.fact_id or self.first.article_id
-        looked_at = self.run.looked_at if self.run and of_rows else 0
-        share = f" of {looked_at:,} ({self.total / looked_at:.2%})" if looked_at else ""
-        return f"{self.total:,}{share}"
+        """How many rows fail, of how many the rule looked at; of columns only how many."""
+        whole = of_column(self.first.code, self.first.message)
+        if whole or self.run is None or self.run.share is None:
+            return f"{self.total:,}"
+        return f"{self.total:,} of {self.run.looked_at:,} ({self.run.share:.2%})"
 
     def lines(self) -> Iterator[str]:
         """Yield the rule's numbers, and the first of its findings."""

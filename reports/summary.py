@@ -125,3 +125,13 @@ def correction_class(findings: Iterable[Finding]) -> str:
         return "refiled" if any(f.code.startswith(("TXT", "PRV")) for f in still) else "none"
     facts = any(f.level == "error" and not f.code.startswith(("TXT", "PRV")) for f in still)
     return "corrected" if facts else "refiled"
+
+
+def not_checked(result: Result) -> dict[str, list[str]]:
+    """Return the rules that could not run somewhere, by reason."""
+    by_reason: dict[str, list[str]] = {}
+    for item in result.not_checked:
+        codes = by_reason.setdefault(item.reason, [])
+        if item.code not in codes:
+            codes.append(item.code)
+    return by_reason

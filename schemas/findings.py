@@ -85,6 +85,15 @@ class NotChecked:
     """How many rows were left unchecked."""
 
 
+CELL = "row "
+"""How the message begins where SCH002 is about one cell, not about its whole column."""
+
+
+def of_column(code: str, message: str) -> bool:
+    """Tell whether a finding is about a whole column, so that the rows are not judged at all."""
+    return code in ("SCH001", "SCH003") or (code == "SCH002" and not message.startswith(CELL))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleRun:
     """What a rule that ran has looked at."""
@@ -94,6 +103,17 @@ class RuleRun:
     level: str
     looked_at: int
     findings: int
+
+    @property
+    def share(self) -> float | None:
+        """Findings a row looked at, at most 1; None where nothing was, or not row by row.
+
+        A row may have several findings of SCH004 to SCH006, one a column: the share is then an
+        upper bound of the rows that fail.
+        """
+        if not self.looked_at or self.code.startswith("SET"):
+            return None
+        return min(1.0, self.findings / self.looked_at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -76,6 +76,7 @@ def run(call: Call) -> None:
         for written in write_failing(call.failing, done):
             click.echo(f"Failing rows: {written}", err=True)
     if call.report:
+        # A page of HTML costs as much to import as the rules take on a hundred thousand rows.
         from newsaudit.reports.html import dataset as report
 
         page = report.write(done.result, done.rows, call.report, config.language)

@@ -1,4 +1,4 @@
-"""Outputs a command can be asked for: their names, a result in each, and where they go."""
+"""What `--output-format` writes, and where: of articles and of data sets alike."""
 
 from __future__ import annotations
 
@@ -38,9 +38,9 @@ def outputs(named: Iterable[str]) -> list[tuple[str, Path | None]]:
 def rendered(name: str, result: Result, language: str, *, terminal: bool) -> str | bytes:
     """Return a result in a format; `prov` is the record's own view, the others are reports."""
     if name == PDF:
-        from newsaudit.reports import html
+        from newsaudit.reports.html import on_paper
 
-        return html.on_paper(result, language)
+        return on_paper(result, language)
     if name == PROV:
         return json.dumps(prov_json(result), indent=2, ensure_ascii=False) + "\n"
     return formats.render(name, result, language, terminal=terminal)

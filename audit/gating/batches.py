@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import polars as pl
 
 from newsaudit.checks.repeated import maybe_repeated
+from newsaudit.files import Scratch
 from newsaudit.gating.dataset import Batch, Dataset, collected, tables_of
 from newsaudit.gating.sources import Source
 from newsaudit.ingest import limits
@@ -135,7 +135,7 @@ def partitioned(scans: Mapping[str, pl.LazyFrame], parts: int) -> Iterator[Batch
 
     The rows are written to disk once, so that the time is linear whatever the number of parts.
     """
-    with TemporaryDirectory(prefix="newsaudit-") as folder:
+    with Scratch() as folder:
         for name, scan in scans.items():
             target = pl.PartitionBy(Path(folder, name), key=PART, include_key=False)
             scan.sink_parquet(

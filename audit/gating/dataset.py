@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from tempfile import TemporaryDirectory
 
 import polars as pl
 
+from newsaudit.files import Scratch
 from newsaudit.gating import columns
 from newsaudit.gating.sources import Source, sources
 from newsaudit.ingest.limits import reading
@@ -25,7 +25,7 @@ class Dataset:
 
     name: str
     sources: tuple[Source, ...]
-    held: TemporaryDirectory[str]
+    held: Scratch
     """Where what is no Parquet or Arrow was unpacked to; gone with the data set."""
 
     @cached_property
@@ -66,7 +66,7 @@ def open_dataset(
     Raises InputError where it is missing, empty, of an unknown format, damaged, or of a table
     that cannot be told.
     """
-    held = TemporaryDirectory(prefix="newsaudit-")
+    held = Scratch()
     with reading(path):
         found = tuple(sources(path, table, mapping or {}, held.name))
         once(path, [name for source in found for name in split(source, source.rows)])

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import polars as pl
 
 from newsaudit.checks.outcome import HIT, ORDER
+from newsaudit.files import Scratch
 
 HELD = 500_000
 """Findings in memory; more go to a temporary folder."""
@@ -21,7 +21,7 @@ class Findings:
     parts: list[pl.DataFrame] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     total: int = 0
-    folder: TemporaryDirectory[str] | None = None
+    folder: Scratch | None = None
     held: int = HELD
 
     def add(self, found: pl.DataFrame) -> None:
@@ -35,7 +35,7 @@ class Findings:
 
     def put_away(self) -> None:
         """Write what is in memory to disk, in order."""
-        self.folder = self.folder or TemporaryDirectory(prefix="newsaudit-")
+        self.folder = self.folder or Scratch()
         file = Path(self.folder.name, f"{len(self.files):06}.parquet")
         pl.concat(self.parts).sort(ORDER, maintain_order=True).write_parquet(
             file, compression="lz4"

@@ -17,7 +17,6 @@ from newsaudit.checks.catalogue import Selection, selected
 from newsaudit.checks.outcome import Outcome
 from newsaudit.checks.reference import Reference, load
 from newsaudit.checks.rule import Rule, doc_of
-from newsaudit.checks.structure import TABLE_CODES
 from newsaudit.gating import run as rows
 from newsaudit.gating.batches import BATCH
 from newsaudit.gating.dataset import Dataset, open_dataset
@@ -25,7 +24,7 @@ from newsaudit.gating.findings import Findings
 from newsaudit.gating.sets import Suites, set_findings
 from newsaudit.provenance.record import record
 from newsaudit.schemas.errors import UsageError
-from newsaudit.schemas.findings import RuleRun, Suppression
+from newsaudit.schemas.findings import RuleRun, Suppression, of_column
 from newsaudit.schemas.result import Result
 
 if TYPE_CHECKING:
@@ -124,17 +123,17 @@ def result_of(
     settings: GateSettings,
 ) -> Result:
     """Return the outcome as a result, with at most `settings.shown` findings a rule."""
-    # A column that is missing is missing from every row, though it is one finding.
-    of_tables = TABLE_CODES if checked.of_tables else ()
-    of_rows = [run for run in checked.runs if run.code not in of_tables]
-    allowed = within(of_rows, settings.allowed)
     # A finding that is not in the baseline may be any of them.
     shown = checked.findings.total if settings.baseline else settings.shown
+    # Where a whole column is missing or of another type, no share of the rows was judged.
+    settled = settle.findings_of(checked.findings.first(shown), [])
+    unjudged = {f.code for f in settled if of_column(f.code, f.message)}
+    allowed = within((r for r in checked.runs if r.code not in unjudged), settings.allowed)
     marked = [
         replace(
             f, path=path, suppression=allowed.get(f.code) or settings.baseline.get(f.fingerprint)
         )
-        for f in settle.findings_of(checked.findings.first(shown), [])
+        for f in settled
     ]
     options = {"dataset": path, **options_of(settings)}
     facts_hash = hashlib.sha256(fingerprint_of(path)).hexdigest()
@@ -170,7 +169,7 @@ def within(runs: Iterable[RuleRun], allowed: Mapping[str, float]) -> dict[str, S
     found = {}
     for run in runs:
         share = allowed.get(run.code, allowed.get("*"))
-        if share is not None and run.looked_at and run.findings / run.looked_at <= share:
+        if share is not None and run.share is not None and run.share <= share:
             actual = f"{run.findings} of {run.looked_at} rows, {share:.4g} allowed"
             found[run.code] = Suppression(kind="allowed", reason=actual)
     return found

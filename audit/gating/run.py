@@ -12,14 +12,13 @@ from newsaudit.checks.outcome import HIT, Outcome, merged
 from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule, fill
 from newsaudit.checks.series import ARTICLE, SERIES
-from newsaudit.checks.structure import TABLE_CODES
 from newsaudit.gating import columns
 from newsaudit.gating.batches import BATCH, batches, series_batches
 from newsaudit.gating.dataset import Batch, Dataset, collected
 from newsaudit.gating.findings import Findings
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
-from newsaudit.schemas.findings import NotChecked, RuleRun
+from newsaudit.schemas.findings import CELL, NotChecked, RuleRun
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
 
 ROW_CODES = ("SCH004", "SCH005", "SCH006", "SCH007")
@@ -42,14 +41,6 @@ Progress = Callable[[Iterable[Step], int], Iterable[Step]]
 """Shows progress over steps; gets the rows of all of them, gives back what it is given."""
 
 
-def less(outcome: Outcome, again: pl.DataFrame) -> Outcome:
-    """Return an outcome without findings of its, in its rules' counts as well."""
-    fewer = dict(again.group_by("code").len().iter_rows())
-    runs = [replace(r, findings=r.findings - fewer.get(r.code, 0)) for r in outcome.runs]
-    kept = outcome.findings.join(again, on=["code", "message"], how="anti", maintain_order="left")
-    return replace(outcome, findings=kept, runs=runs)
-
-
 @dataclass
 class Checked:
     """What the rules found in a data set."""
@@ -59,24 +50,30 @@ class Checked:
     not_checked: list[NotChecked] = field(default_factory=list)
     rows: dict[str, int] = field(default_factory=dict)
     """Facts per table."""
-    of_tables: set[str] = field(default_factory=set)
-    """What is said of whole tables: every batch of one shows it, it is told once."""
-
-    def add_batch(self, outcome: Outcome) -> None:
-        """Take what the rules found in one batch; what it shows of its whole table once only."""
-        told = outcome.findings.filter(pl.col("code").is_in(TABLE_CODES))
-        again = told.filter(pl.col("message").is_in(self.of_tables))
-        self.of_tables.update(told["message"])
-        if again.height:
-            outcome = less(outcome, again)
-        self.add(outcome)
+    said: set[str] = field(default_factory=set)
+    """What was found of whole columns: every batch finds it anew."""
 
     def add(self, outcome: Outcome) -> None:
         """Take what the rules found in one batch."""
+        outcome = self.news(outcome)
         self.findings.add(outcome.findings)
         before = Outcome(runs=self.runs, not_checked=self.not_checked)
         both = merged([before, replace(outcome, findings=before.findings)])
         self.runs, self.not_checked = both.runs, both.not_checked
+
+    def news(self, outcome: Outcome) -> Outcome:
+        """Return an outcome without what an earlier batch has said of whole columns."""
+        of_columns = pl.col("code").is_in(("SCH001", "SCH002")) & ~pl.col(
+            "message"
+        ).str.starts_with(CELL)
+        again = of_columns & pl.col("message").is_in(sorted(self.said))
+        repeats = outcome.findings.filter(again)
+        self.said |= set(outcome.findings.filter(of_columns)["message"])
+        if not repeats.height:
+            return outcome
+        told = dict(repeats.group_by("code").len().iter_rows())
+        runs = [replace(r, findings=r.findings - told.get(r.code, 0)) for r in outcome.runs]
+        return replace(outcome, findings=outcome.findings.filter(~again), runs=runs)
 
     def count(self, batch: Batch) -> None:
         """Add a batch's rows to the count of each table."""
@@ -105,7 +102,7 @@ def run(
         if step.group == ARTICLE:
             done.count(step.batch)
         tables = tables_of(step.batch, articles)
-        done.add_batch(check(tables, step.rules, reference, keep_passed=False))
+        done.add(check(tables, step.rules, reference, keep_passed=False))
     return finished(dataset, done)
 
 
@@ -232,7 +229,7 @@ def cells(dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, str]]:
         types = {name: str(dtype) for name, dtype in columns.wanted(table).items()}
         want = pl.col("column").replace_strict(types).alias("type")
         rows = scan.with_columns(want).collect(engine="streaming")
-        message = f"row {{row}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
+        message = f"{CELL}{{row}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
         yield "SCH002", rows, message
 
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from newsaudit.checks.outcome import HIT
+from newsaudit.gating.sentences import sentence
 from newsaudit.ingest.corpus import first_line
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import RuleRun
@@ -117,10 +118,8 @@ def validate(
 
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
-    try:
-        suite = gx.ExpectationSuite(f"newsaudit.{table}", expectations=expectations)
-    except Exception as error:  # Great Expectations raises its own and pydantic's kinds
-        raise InputError(f"suite {table}: {first_line(error)}") from None
+    built = [expectation_of(table, each) for each in expectations]
+    suite = gx.ExpectationSuite(f"newsaudit.{table}", expectations=built)
     frame = handed_over(scan, columns_read(expectations))
     sources = context.data_sources
     source = sources.add_spark("newsaudit") if session else sources.add_pandas("newsaudit")
@@ -139,6 +138,20 @@ def validate(
     ]
 
 
+def expectation_of(table: str, given: dict[str, Any]) -> Any:  # noqa: ANN401 - Great Expectations' own
+    """Return one expectation; a suite would leave out what it cannot build, and pass.
+
+    Raises InputError for an unknown type or wrong fields.
+    """
+    from great_expectations.expectations.expectation_configuration import ExpectationConfiguration
+
+    try:
+        return ExpectationConfiguration(**given).to_domain_obj()
+    except Exception as error:  # Great Expectations raises its own and pydantic's kinds
+        reason = " ".join(str(error).split())
+        raise InputError(f"suite {table}: {given['type']}: {reason}") from None
+
+
 def raised(info: Mapping[str, Any]) -> str | None:
     """Return why an expectation could not run: its own message, or that of one of its metrics."""
     for told in (info, *info.values()):
@@ -147,27 +160,44 @@ def raised(info: Mapping[str, Any]) -> str | None:
     return None
 
 
-def columns_read(expectations: list[dict[str, Any]]) -> set[str] | None:
-    """Return the columns a suite reads; None: all of them."""
-    read: set[str] = set()
+STATED = "expect_column_values_to_not_be_null"
+
+
+def columns_read(expectations: list[dict[str, Any]]) -> dict[str, bool] | None:
+    """Return the columns a suite reads, and of each whether its values are read; None: all.
+
+    Of a column that only must not be null, the values are not.
+    """
+    read: dict[str, bool] = {}
     for expectation in expectations:
-        if expectation["type"] == "expect_facts_to_follow_rules":
+        kind, kwargs = expectation["type"], expectation["kwargs"]
+        if kind == "expect_facts_to_follow_rules" or kwargs.get("row_condition"):
             return None
-        if expectation["type"] == "expect_articles_to_be_distinct":
-            read |= {"article_id", "text"}
-        for key, value in expectation["kwargs"].items():
+        if kind == "expect_articles_to_be_distinct":
+            read |= {"article_id": True, "text": True}
+        for key, value in kwargs.items():
             if key.startswith("column"):
-                read |= {value} if isinstance(value, str) else set(value)
+                for name in [value] if isinstance(value, str) else value:
+                    read[name] = read.get(name, False) or kind != STATED
     return read
 
 
-def handed_over(scan: pl.LazyFrame, columns: set[str] | None) -> pl.DataFrame:
-    """Return the columns a suite reads; where it reads none, one, for the number of rows."""
+def handed_over(scan: pl.LazyFrame, columns: dict[str, bool] | None) -> pl.DataFrame:
+    """Return the columns a suite reads; where it reads none, one, for the number of rows.
+
+    Great Expectations hashes every cell of what it is given, twice, so a column whose values are
+    not read is handed over as ones and nulls.
+    """
     names = scan.collect_schema().names()
-    wanted = [name for name in names if columns is None or name in columns] or names[:1]
-    frame = scan.select(wanted).collect(engine="streaming")
     if columns is None:
-        return frame
+        return scan.collect(engine="streaming")
+    wanted = [name for name in names if name in columns] or names[:1]
+    frame = scan.select(
+        pl.col(name)
+        if columns.get(name)
+        else pl.when(pl.col(name).is_not_null()).then(1.0).alias(name)
+        for name in wanted
+    ).collect(engine="streaming")
     # Great Expectations pickles cells it cannot hash, lists above all: ten times the work.
     return frame.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
 
@@ -183,16 +213,12 @@ def finding(table: str, result: dict[str, Any]) -> dict[str, Any]:
     """Return an expectation that was not met as a finding."""
     code = CODES.get(result["type"], OTHER)
     observed = result["result"].get("observed_value", result["result"].get("unexpected_percent"))
-    wants = ", ".join(
-        f"{k} {v}" for k, v in result["kwargs"].items() if k not in ("batch_id", "shares")
-    )
-    said = result["error"] or f"observed {short(observed)}, expected {wants}"
     return {
         "code": code,
         "name": NAMES[code],
         "level": LEVELS[result["severity"]],
         "confidence": "high",
-        "message": f"`{table}`: {result['type'].replace('_', ' ')}: {said}",
+        "message": sentence(table, result),
         "article_id": "",
         "start": 0,
         "end": 0,
@@ -202,11 +228,6 @@ def finding(table: str, result: dict[str, Any]) -> dict[str, Any]:
             {"observed": observed, **result["kwargs"]}, default=str, sort_keys=True
         ),
     }
-
-
-def short(value: object) -> object:
-    """Return a number with four digits."""
-    return f"{value:.4g}" if isinstance(value, float) else value
 
 
 def run_of(result: dict[str, Any]) -> RuleRun:

@@ -75,7 +75,7 @@ def run(
                 for step in wave:
                     done.count(step.batch)
             for outcome in on_workers(session, packed(wave, articles), check_here):
-                done.add_batch(outcome)
+                done.add(outcome)
     return finished(dataset, done)
 
 

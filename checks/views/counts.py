@@ -125,9 +125,19 @@ def with_sentence(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
 
 def participants(reference: Reference) -> pl.Expr:
     """Return who takes part, in one spelling and one order."""
-    # Not `list.unique().list.sort()`: that takes ten times as long.
-    names = pl.element().replace(spellings(reference)).unique().sort()
-    return pl.col("participants").list.eval(names).list.join("; ")
+    names, spelled = pl.col("participants"), spellings(reference)
+    # Sorting a million short lists takes ten times as long as comparing two columns.
+    several = pl.when(names.list.len() > 2).then(names)
+    listed = several.list.eval(pl.element().replace(spelled).unique().sort()).list.join("; ")
+    two = (names.list.get(place, null_on_oob=True).replace(spelled) for place in range(2))
+    return pl.when(names.list.len() <= 2).then(joined(*two)).otherwise(listed)
+
+
+def joined(first: pl.Expr, second: pl.Expr) -> pl.Expr:
+    """Return two names in order, once where they are one; a null is no name."""
+    lower, upper = pl.min_horizontal(first, second), pl.max_horizontal(first, second)
+    other = pl.when(lower != upper).then(upper)
+    return pl.concat_str(lower, other, separator="; ", ignore_nulls=True)
 
 
 def spellings(reference: Reference) -> dict[str, str]:
@@ -153,14 +163,13 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
     Two cardinals are compared only with the same beginning; one that leaves out the event at
     hand ("five previous calls") is not compared.
     """
-    columns = [
-        "article_id", "event_name", "who", "form", "count", "since", "as_of", "quote", "sentence"
-    ]  # fmt: skip
-    several = counts.filter(maybe_repeated(counts.select("article_id", "event_name")))
-    left = several.filter(~pl.col("quote").str.contains(BESIDES)).select(
-        "row", *columns, "start", "end"
-    )
-    pairs = left.join(left, on=["article_id", "event_name"], suffix="_2").filter(
+    keys = ["article_id", "event_name"]
+    numbers = ["form", "count", "since", "as_of", "sentence"]
+    several = counts.filter(maybe_repeated(counts.select(keys)))
+    left = several.filter(~pl.col("quote").str.contains(BESIDES))
+    # Pairs are many and those that agree are few: names and words are joined to these alone.
+    narrow = left.select("row", *keys, *numbers)
+    pairs = narrow.join(narrow, on=keys, suffix="_2").filter(
         pl.col("row") != pl.col("row_2"), pl.col("count") != pl.col("count_2")
     )
     same_day = pl.col("as_of") == pl.col("as_of_2")
@@ -177,9 +186,13 @@ def with_other(counts: pl.DataFrame) -> pl.DataFrame:
         | (pl.col("since").is_null() & (pl.col("count") < pl.col("count_2")))
         | (pl.col("since_2").is_null() & (pl.col("count_2") < pl.col("count")))
     )
+    words = left.select("row", "who", "quote", "start", "end")
     return (
-        pairs.filter((people | unnamed) & agreed & since_fits & apart)
-        .sort("row", "start_2")
+        pairs.filter(agreed & since_fits & apart)
+        .join(words.select("row", "who"), on="row")
+        .join(words.select(pl.all().name.suffix("_2")), on="row_2")
+        .filter(people | unnamed)
+        .sort("row", "start_2", "row_2")
         .unique("row", keep="first", maintain_order=True)
         .select(
             "row",

@@ -18,7 +18,15 @@ from rich.table import Table
 from rich.text import Text
 
 from newsaudit.reports.strings import Strings, strings
-from newsaudit.reports.summary import Part, by_urgency, is_open, open_counts, parts, status
+from newsaudit.reports.summary import (
+    Part,
+    by_urgency,
+    is_open,
+    not_checked,
+    open_counts,
+    parts,
+    status,
+)
 from newsaudit.reports.visible import one_line
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.findings import Finding
@@ -262,13 +270,3 @@ def print_first(console: Console, result: Result, say: Strings) -> None:
         )
         line.truncate(console.width, overflow="ellipsis")
         console.print(line, no_wrap=True)
-
-
-def not_checked(result: Result) -> dict[str, list[str]]:
-    """Return the rules that could not run somewhere, by reason."""
-    by_reason: dict[str, list[str]] = {}
-    for item in result.not_checked:
-        codes = by_reason.setdefault(item.reason, [])
-        if item.code not in codes:
-            codes.append(item.code)
-    return by_reason

@@ -7,13 +7,12 @@ from pathlib import Path
 
 from newsaudit.files import write_whole
 from newsaudit.reports.dataset import ROWS, OfRule, by_rule, still
-from newsaudit.reports.formats.plain import not_checked
 from newsaudit.reports.html import page
 from newsaudit.reports.html.article import VERDICT_CLASS, VERDICT_ICONS, capital
 from newsaudit.reports.html.markup import Child, Html, join, tag, ticked
 from newsaudit.reports.html.sheet import ICONS, SHORT, section
 from newsaudit.reports.strings import Strings, strings
-from newsaudit.reports.summary import is_open, status
+from newsaudit.reports.summary import is_open, not_checked, status
 from newsaudit.schemas.errors import UsageError
 from newsaudit.schemas.result import Result
 

@@ -1,4 +1,4 @@
-"""A command starts without what it does not need: pandera's other engines, for a gate extraction."""
+"""A command starts without the packages that pandera's other engines need."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from newsaudit.cli import main
 try:
     main(sys.argv[1:])
 except SystemExit as ended:
-    unwanted = {"pandas", "pyspark", "hypothesis", "newsaudit.extract", "newsaudit.reports.html"}
+    unwanted = {"pandas", "pyspark", "hypothesis", "newsaudit.pipeline", "newsaudit.extract",
+                "newsaudit.reports.html"}
     loaded = sorted(unwanted & set(sys.modules))
     print(ended.code, loaded, file=sys.stderr)
 """
@@ -36,7 +37,7 @@ def ran(program: str, *args: str) -> str:
     return done.stderr
 
 
-def test_a_gate_loads_no_other_engine_and_nothing_of_articles(tmp_path: Path):
+def test_a_gate_loads_no_other_engine_and_no_article_path(tmp_path: Path):
     file = tmp_path / "event_counts.parquet"
     sound(100, 7).write_parquet(file)
     assert ran(LOADED, "gate", str(file)).strip() == "0 []"
