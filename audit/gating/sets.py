@@ -22,7 +22,7 @@ from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import RuleRun
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 Suites = Mapping[str, list[dict[str, Any]]]
 """Table (or `articles`) to expectation configurations: type, kwargs, severity."""
@@ -121,10 +121,11 @@ def validate(
         suite = gx.ExpectationSuite(f"newsaudit.{table}", expectations=expectations)
     except Exception as error:  # Great Expectations raises its own and pydantic's kinds
         raise InputError(f"suite {table}: {first_line(error)}") from None
-    frame = handed_over(scan, columns_read(expectations))
+    plan = handed_over(scan, columns_read(expectations))
+    rows = int(plan.select(pl.len()).collect().item())
     sources = context.data_sources
     source = sources.add_spark("newsaudit") if session else sources.add_pandas("newsaudit")
-    given = session.createDataFrame(frame.to_arrow()) if session else as_pandas(frame)
+    given = on_spark(session, plan, rows) if session else as_pandas(plan)
     batch = source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("whole")
     results = batch.get_batch({"dataframe": given}).validate(suite).results
     return [
@@ -133,7 +134,7 @@ def validate(
             "success": bool(result.success),
             "result": dict(result.result),
             "error": raised(result.exception_info or {}),
-            "rows": frame.height,
+            "rows": rows,
         }
         for result in results
     ]
@@ -161,20 +162,29 @@ def columns_read(expectations: list[dict[str, Any]]) -> set[str] | None:
     return read
 
 
-def handed_over(scan: pl.LazyFrame, columns: set[str] | None) -> pl.DataFrame:
+def handed_over(scan: pl.LazyFrame, columns: set[str] | None) -> pl.LazyFrame:
     """Return the columns a suite reads; where it reads none, one, for the number of rows."""
     names = scan.collect_schema().names()
     wanted = [name for name in names if columns is None or name in columns] or names[:1]
-    frame = scan.select(wanted).collect(engine="streaming")
+    rows = scan.select(wanted)
     if columns is None:
-        return frame
+        return rows
     # Great Expectations pickles cells it cannot hash, lists above all: ten times the work.
-    return frame.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
+    return rows.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
 
 
-def as_pandas(frame: pl.DataFrame) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
-    """Return a frame as pandas has it; needs no pyarrow."""
+def on_spark(session: SparkSession, rows: pl.LazyFrame, count: int) -> DataFrame:
+    """Return rows as a Spark frame, read by the workers, once for all that is asked of it."""
+    from newsaudit.gating.spark import frame_of
+
+    return frame_of(session, rows, count).persist()
+
+
+def as_pandas(rows: pl.LazyFrame) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
+    """Return rows as pandas has them; needs no pyarrow."""
     import pandas as pd
+
+    frame = rows.collect(engine="streaming")
 
     return pd.DataFrame({name: frame[name].to_numpy() for name in frame.columns})
 

@@ -82,7 +82,7 @@ def of_folder(
     for part in parts:
         limits.refuse_bomb(part)
     refuse_other_columns(parts, map(pl.scan_parquet, parts))
-    rows = pl.scan_parquet(folder / "**/*.parquet", hive_partitioning=True)
+    rows = pl.scan_parquet(folder.absolute() / "**/*.parquet", hive_partitioning=True)
     rows = rows.drop(layout(folder, parts, mapping), strict=False)
     yield told(rows, table or stem(folder.name), str(folder), mapping)
 
@@ -109,7 +109,7 @@ def of_file(
     if ending in SCANS:
         scan, refuse = SCANS[ending]
         refuse(file)
-        yield told(scan(file), table, str(file), mapping)
+        yield told(scan(file.absolute()), table, str(file), mapping)
         return
     plain = file
     if ending == ".gz":
