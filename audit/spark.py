@@ -6,17 +6,15 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from itertools import islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from newsaudit.schemas.errors import UsageError
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-T = TypeVar("T")
 TASKS = 4
-"""Tasks a core in one wave."""
+"""Tasks a core: that none waits long for the last."""
 DEFAULTS = {
     "spark.master": "local[*]",
     "spark.ui.enabled": "false",
@@ -63,8 +61,3 @@ def start(options: Mapping[str, str]) -> SparkSession:
 def cores(started: SparkSession) -> int:
     """Return how many tasks the session runs at a time."""
     return int(started.sparkContext.defaultParallelism)
-
-
-def waves(items: Iterator[T], size: int) -> Iterator[list[T]]:
-    """Yield as many items at a time as the driver should hold and the workers can run."""
-    return iter(lambda: list(islice(items, size)), [])

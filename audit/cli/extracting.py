@@ -67,7 +67,7 @@ def on_spark(
     from newsaudit.spark import session
 
     with session(options) as started:
-        yield from facts_of(read(paths, published), started)
+        yield from facts_of(paths, published, started)
 
 
 def lines(facts: Iterable[Fact]) -> Iterator[str]:

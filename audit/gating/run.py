@@ -23,6 +23,8 @@ from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
 
 ROW_CODES = ("SCH004", "SCH005", "SCH006", "SCH007")
 """Rules on rows whose own id may be what is missing."""
+TABLE_CODES = ("SCH001", "SCH002")
+"""Rules on a table's columns, which every batch of it shows again."""
 EMPTY = {kind.table: pl.DataFrame(schema=dtypes(kind)) for kind in FACTS}
 
 
@@ -51,12 +53,26 @@ class Checked:
     rows: dict[str, int] = field(default_factory=dict)
     """Facts per table."""
 
+    said: set[str] = field(default_factory=set)
+    """What was said of whole tables."""
+
     def add(self, outcome: Outcome) -> None:
         """Take what the rules found in one batch."""
+        outcome = self.once(outcome)
         self.findings.add(outcome.findings)
         before = Outcome(runs=self.runs, not_checked=self.not_checked)
         both = merged([before, replace(outcome, findings=before.findings)])
         self.runs, self.not_checked = both.runs, both.not_checked
+
+    def once(self, outcome: Outcome) -> Outcome:
+        """Leave out what an earlier batch has said of a whole table already."""
+        found = outcome.findings
+        of_table = found["code"].is_in(TABLE_CODES) & found["fact_id"].is_null()
+        again = of_table & found["message"].is_in(list(self.said))
+        self.said.update(found.filter(of_table)["message"])
+        twice = dict(found.filter(again).group_by("code").len().iter_rows())
+        runs = [replace(r, findings=r.findings - twice.get(r.code, 0)) for r in outcome.runs]
+        return replace(outcome, findings=found.filter(~again), runs=runs)
 
     def count(self, batch: Batch) -> None:
         """Add a batch's rows to the count of each table."""
@@ -186,16 +202,19 @@ def articles_of(batch: Mapping[str, pl.DataFrame], articles: pl.LazyFrame | None
     present = articles.collect_schema().names()
     given = articles.filter(pl.col("article_id").is_in(ids.implode()))
     return given.select(
-        pl.col(name).cast(dtype, strict=False) if name in present else default(name, dtype, present)
-        for name, dtype in ARTICLE_DTYPES.items()
+        of_corpus(name, dtype, present) for name, dtype in ARTICLE_DTYPES.items()
     ).collect()
 
 
-def default(name: str, dtype: pl.DataType, present: list[str]) -> pl.Expr:
-    """Return a column the corpus does not have."""
-    if name == "published_on" and "published_at" in present:
-        day = pl.col("published_at").cast(pl.String).str.slice(0, 10)
+def of_corpus(name: str, dtype: pl.DataType, present: list[str]) -> pl.Expr:
+    """Return a column of articles, as the corpus has it or as its absence is read."""
+    source = next((n for n in (name, "published_at") if n in present), name)
+    if name == "published_on" and source in present:
+        # JSON has days as text, and moments begin with theirs.
+        day = pl.col(source).cast(pl.String).str.slice(0, 10)
         return day.str.to_date("%Y-%m-%d", strict=False).alias(name)
+    if name in present:
+        return pl.col(name).cast(dtype, strict=False)
     values = {"republication": "original", "body_start": 0}
     return pl.lit(values.get(name), dtype).alias(name)
 

@@ -112,12 +112,12 @@ class Job:
         batch, error = together(arrow)
         if error:
             yield sent([{"error": error}], RETURNED)
-        elif batch := self.repeated(batch):
-            whole = {name: batch.get(name, none) for name, none in self.empty.items()}
+        elif kept := self.repeated(batch):
+            whole = {name: kept.get(name, none) for name, none in self.empty.items()}
             tables = tables_of(whole, self.articles)
             outcome = check(tables, self.rules, self.reference, keep_passed=False)
             told = {
-                "rows": {name: frame.height for name, frame in batch.items()},
+                "rows": {name: frame.height for name, frame in whole.items()},
                 "runs": [asdict(run) for run in outcome.runs],
                 "gaps": [asdict(item) for item in outcome.not_checked],
             }
@@ -138,17 +138,20 @@ class Job:
 
         def run_partition(arrow: Arrow) -> Arrow:
             batch, _ = together(arrow, numbered=True)
-            if series.table not in batch:
+            key = series.key(self.reference)
+            table = batch.pop(series.table, pl.DataFrame())
+            if not set(key.meta.root_names()) <= set(table.columns):
                 return
-            key = series.key(self.reference).hash(seed=0)
-            table = batch[series.table]
-            named = table.select(series.key(self.reference).is_not_null()).to_series()
-            keyed = table.with_columns(key.alias(KEY)).filter(named)
-            rows = keyed.with_columns((pl.col(KEY) % parts).alias(PART))
+            # Null keys are of no series; a hash alone would make them one.
+            keyed = table.with_columns(key.alias(KEY)).filter(pl.col(KEY).is_not_null())
+            hashed = keyed.with_columns(pl.col(KEY).hash(seed=0))
+            rows = hashed.with_columns((pl.col(KEY) % parts).alias(PART))
             yield sent(blobs(series.table, rows), BLOB)
+            if "article_id" not in rows.columns:
+                return
             where = rows.select("article_id", PART).unique()
             for name, frame in batch.items():
-                if name != series.table and "article_id" in frame.columns:
+                if "article_id" in frame.columns:
                     own = frame.join(where, on="article_id", how="inner")
                     yield sent(blobs(name, own), BLOB)
 

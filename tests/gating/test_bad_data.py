@@ -285,3 +285,12 @@ def test_a_part_of_other_columns_is_named(
     for rows, file in zip((sound(9, 1), second), files, strict=True):
         as_csv(rows, file) if ending == "csv" else rows.write_parquet(file)
     assert refused(tmp_path).startswith(f"{files[1]}: {said.format(files[0])}")
+
+
+@pytest.mark.parametrize("lacking", ["quote", "event", "article_id"])
+def test_a_missing_column_is_one_finding_however_many_batches(tmp_path: Path, lacking: str):
+    file = tmp_path / "facts.parquet"
+    sound(60, 1).drop(lacking).write_parquet(file)
+    done = gate(str(file), GateSettings(table=TABLE, batch=25))
+    assert done.findings["message"].to_list() == [f"`event_counts.{lacking}` is missing"]
+    assert {run.findings for run in done.result.rules if run.code == "SCH001"} == {1}
