@@ -63,7 +63,7 @@ def on_spark(
     paths: tuple[str, ...], published: str | None, options: Mapping[str, str]
 ) -> Iterator[list[Fact]]:
     """Yield the facts of each article, extracted by Spark's workers."""
-    from newsaudit.extract.on_spark import facts_of
+    from newsaudit.on_spark import facts_of
     from newsaudit.spark import session
 
     with session(options) as started:

@@ -16,12 +16,12 @@ import pickle
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 
 from newsaudit.checks.outcome import Outcome
+from newsaudit.checks.reference import TABLES, Reference
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE
 from newsaudit.gating import workers
@@ -44,7 +44,7 @@ def run(
     session: SparkSession,
     dataset: Dataset,
     rules: list[Rule],
-    reference: tuple[Path, ...],
+    reference: Reference,
     articles: pl.LazyFrame | None,
 ) -> Checked:
     """Run rules on Spark; findings are those of the local engine, row for row."""
@@ -55,6 +55,8 @@ def run(
     read = workers.read_slices(dataset.name, parts)
     read_rows = planned(session, slices(dataset, size)).mapInArrow(read, BLOB)
     empty = {name: pl.DataFrame(schema=s.collect_schema()) for name, s in dataset.tables.items()}
+    for table in TABLES:
+        getattr(reference, table)  # read here, once: workers have no such files
     with kept(read_rows.repartitionById(parts, "part")) as by_article:
         for group, own in by_group.items():
             job = workers.Job.of(own, group, empty, articles, reference)

@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from functools import cached_property
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from newsaudit.checks.catalogue import catalogue
 from newsaudit.checks.engine import check
-from newsaudit.checks.reference import Reference, load
+from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE, SERIES
 from newsaudit.gating.dataset import Batch, collected
@@ -80,8 +79,7 @@ class Job:
     empty: Batch
     """The data set's tables without rows."""
     articles: pl.LazyFrame | None
-    folders: list[str]
-    """Reference data."""
+    reference: Reference
 
     @classmethod
     def of(
@@ -90,16 +88,11 @@ class Job:
         group: str,
         empty: Batch,
         articles: pl.LazyFrame | None,
-        reference: Iterable[Path],
+        reference: Reference,
     ) -> Job:
         """Return the job of some rules."""
         chosen = [(rule.code, rule.level, dict(rule.parameters)) for rule in rules]
-        return cls(group, chosen, empty, articles, [str(f.absolute()) for f in reference])
-
-    @cached_property
-    def reference(self) -> Reference:
-        """Reference data, read where the job runs."""
-        return load([Path(folder) for folder in self.folders])
+        return cls(group, chosen, empty, articles, reference)
 
     @cached_property
     def rules(self) -> list[Rule]:

@@ -90,7 +90,7 @@ def test_what_a_worker_cannot_read_is_one_line(facts: Path):
 
 
 def test_spark_extracts_the_same_facts(tables: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch):
-    from newsaudit.extract import on_spark
+    from newsaudit import on_spark
     from newsaudit.extract.reading import read_article
 
     monkeypatch.setattr(on_spark, "ARTICLES", 4)
