@@ -28,7 +28,7 @@ def main() -> None:
         if distribution.suffix == ".whl" and shutil.which("java"):
             with tempfile.TemporaryDirectory() as folder:
                 shipped(distribution, Path(folder))
-            print(f"{distribution.name}: ok")
+        print(f"{distribution.name}: ok")
 
 
 def shipped(wheel: Path, folder: Path) -> None:

@@ -125,7 +125,9 @@ def validate(
     rows = int(plan.select(pl.len()).collect().item())
     sources = context.data_sources
     source = sources.add_spark("newsaudit") if session else sources.add_pandas("newsaudit")
-    given = on_spark(session, plan, rows) if session else as_pandas(plan)
+    given = (
+        on_spark(session, plan, rows) if session else as_pandas(plan.collect(engine="streaming"))
+    )
     batch = source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("whole")
     results = batch.get_batch({"dataframe": given}).validate(suite).results
     return [
@@ -180,11 +182,9 @@ def on_spark(session: SparkSession, rows: pl.LazyFrame, count: int) -> DataFrame
     return frame_of(session, rows, count).persist()
 
 
-def as_pandas(rows: pl.LazyFrame) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
-    """Return rows as pandas has them; needs no pyarrow."""
+def as_pandas(frame: pl.DataFrame) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations
+    """Return a frame as pandas has it; needs no pyarrow."""
     import pandas as pd
-
-    frame = rows.collect(engine="streaming")
 
     return pd.DataFrame({name: frame[name].to_numpy() for name in frame.columns})
 
