@@ -7,6 +7,8 @@ Not a pytest module: it needs built distributions (`make wheel-test`).
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,20 +25,46 @@ def main() -> None:
     for distribution in found:
         with tempfile.TemporaryDirectory() as folder:
             tried(distribution, Path(folder))
-            print(f"{distribution.name}: ok")
+        if distribution.suffix == ".whl" and shutil.which("java"):
+            with tempfile.TemporaryDirectory() as folder:
+                shipped(distribution, Path(folder))
+        print(f"{distribution.name}: ok")
+
+
+def shipped(wheel: Path, folder: Path) -> None:
+    """Extract on Spark's workers, whose Python has the dependencies and no newsaudit."""
+    python, _ = environment(folder)
+    (folder / "a.txt").write_text(ARTICLE)
+    run = [sys.executable, "-P", "-m", "newsaudit", "extract", "a.txt"]
+    on_spark = [*run, "--engine", "spark", "--spark", "spark.master=local[1]"]
+    sent = [*on_spark, "--spark", f"spark.submit.pyFiles={wheel}"]
+    workers = {**os.environ, "PYSPARK_PYTHON": str(python)}
+    local, without, remote = (
+        subprocess.run(c, cwd=folder, env=workers, capture_output=True, text=True, check=False)
+        for c in (run, on_spark, sent)
+    )
+    assert without.returncode == 2, without
+    assert "the workers' Python has no newsaudit" in without.stderr, without
+    assert remote.stdout == local.stdout, remote
+    assert local.stdout, local
+
+
+def environment(folder: Path) -> tuple[Path, Path]:
+    """Return the Python and the packages of a new environment with our dependencies."""
+    venv.create(folder / "env", with_pip=False)
+    site = next((folder / "env" / "lib").glob("python*")) / "site-packages"
+    here = next(Path(sys.prefix).glob("lib/python*/site-packages"))
+    (site / "dependencies.pth").write_text(f"{here}\n")
+    return folder / "env" / "bin" / "python", site
 
 
 def tried(distribution: Path, folder: Path) -> None:
     """Install one distribution beside this environment's dependencies, and use it."""
-    venv.create(folder / "env", with_pip=False)
-    python = folder / "env" / "bin" / "python"
-    site = next((folder / "env" / "lib").glob("python*")) / "site-packages"
+    # The dependencies come from this environment, newsaudit itself from the distribution.
+    python, site = environment(folder)
     uv = Path(sys.executable).with_name("uv")
     command = [uv, "pip", "install", "--quiet", "--no-deps", "--python", python, distribution]
     subprocess.run(command, check=True)
-    # The dependencies come from this environment, newsaudit itself from the distribution.
-    here = next(Path(sys.prefix).glob("lib/python*/site-packages"))
-    (site / "dependencies.pth").write_text(f"{here}\n")
     work = folder / "work"
     for name in ("schemas", "checks", "reports", "audit"):
         (work / name).mkdir(parents=True)

@@ -63,11 +63,11 @@ def on_spark(
     paths: tuple[str, ...], published: str | None, options: Mapping[str, str]
 ) -> Iterator[list[Fact]]:
     """Yield the facts of each article, extracted by Spark's workers."""
-    from newsaudit.extract.on_spark import facts_of
+    from newsaudit.on_spark import facts_of
     from newsaudit.spark import session
 
     with session(options) as started:
-        yield from facts_of(read(paths, published), started)
+        yield from facts_of(paths, published, started)
 
 
 def lines(facts: Iterable[Fact]) -> Iterator[str]:

@@ -135,7 +135,7 @@ def corpus(file: Path) -> pl.LazyFrame:
     if parquet:
         refuse_bomb(file)
     with reading(str(file)):
-        rows: pl.LazyFrame = (pl.scan_parquet if parquet else pl.scan_ndjson)(file)
+        rows: pl.LazyFrame = (pl.scan_parquet if parquet else pl.scan_ndjson)(file.absolute())
         names = rows.collect_schema().names()
     for name in ("article_id", "text"):
         if name not in names:

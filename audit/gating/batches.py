@@ -108,7 +108,7 @@ def series_batches(
     out: they belong to no series; unless `alone`, so are those that are alone in theirs.
     """
     scan = dataset.tables.get(table)
-    if scan is None:
+    if scan is None or not set(key.meta.root_names()) <= set(names(scan)):
         return
     # In two steps, so that a key is made once: of a million counts that takes a second.
     made = scan.select(key.alias(PART))

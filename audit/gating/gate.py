@@ -97,7 +97,7 @@ def gate(
         if session:
             from newsaudit.gating import spark
 
-            checked = spark.run(session, dataset, rules, settings.reference, articles)
+            checked = spark.run(session, dataset, rules, reference, articles)
         else:
             checked = rows.run(dataset, rules, reference, articles, settings.batch, progress)
         sets = set_findings(suites or {}, dataset.tables, articles, session)

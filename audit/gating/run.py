@@ -63,9 +63,8 @@ class Checked:
 
     def news(self, outcome: Outcome) -> Outcome:
         """Return an outcome without what an earlier batch has said of whole columns."""
-        of_columns = pl.col("code").is_in(("SCH001", "SCH002")) & ~pl.col(
-            "message"
-        ).str.starts_with(CELL)
+        of_cell = pl.col("message").str.starts_with(CELL)
+        of_columns = pl.col("code").is_in(("SCH001", "SCH002")) & ~of_cell
         again = of_columns & pl.col("message").is_in(sorted(self.said))
         repeats = outcome.findings.filter(again)
         self.said |= set(outcome.findings.filter(of_columns)["message"])
@@ -203,16 +202,19 @@ def articles_of(batch: Mapping[str, pl.DataFrame], articles: pl.LazyFrame | None
     present = articles.collect_schema().names()
     given = articles.filter(pl.col("article_id").is_in(ids.implode()))
     return given.select(
-        pl.col(name).cast(dtype, strict=False) if name in present else default(name, dtype, present)
-        for name, dtype in ARTICLE_DTYPES.items()
+        of_corpus(name, dtype, present) for name, dtype in ARTICLE_DTYPES.items()
     ).collect()
 
 
-def default(name: str, dtype: pl.DataType, present: list[str]) -> pl.Expr:
-    """Return a column the corpus does not have."""
-    if name == "published_on" and "published_at" in present:
-        day = pl.col("published_at").cast(pl.String).str.slice(0, 10)
+def of_corpus(name: str, dtype: pl.DataType, present: list[str]) -> pl.Expr:
+    """Return a column of articles, as the corpus has it or as its absence is read."""
+    source = next((n for n in (name, "published_at") if n in present), name)
+    if name == "published_on" and source in present:
+        # JSON has days as text, and moments begin with theirs.
+        day = pl.col(source).cast(pl.String).str.slice(0, 10)
         return day.str.to_date("%Y-%m-%d", strict=False).alias(name)
+    if name in present:
+        return pl.col(name).cast(dtype, strict=False)
     values = {"republication": "original", "body_start": 0}
     return pl.lit(values.get(name), dtype).alias(name)
 

@@ -23,7 +23,7 @@ from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import RuleRun
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
 Suites = Mapping[str, list[dict[str, Any]]]
 """Table (or `articles`) to expectation configurations: type, kwargs, severity."""
@@ -120,10 +120,13 @@ def validate(
     context.variables.progress_bars = ProgressBarsConfig(globally=False)
     built = [expectation_of(table, each) for each in expectations]
     suite = gx.ExpectationSuite(f"newsaudit.{table}", expectations=built)
-    frame = handed_over(scan, columns_read(expectations))
+    plan = handed_over(scan, columns_read(expectations))
+    rows = int(plan.select(pl.len()).collect().item())
     sources = context.data_sources
     source = sources.add_spark("newsaudit") if session else sources.add_pandas("newsaudit")
-    given = session.createDataFrame(frame.to_arrow()) if session else as_pandas(frame)
+    given = (
+        on_spark(session, plan, rows) if session else as_pandas(plan.collect(engine="streaming"))
+    )
     batch = source.add_dataframe_asset(table).add_batch_definition_whole_dataframe("whole")
     results = batch.get_batch({"dataframe": given}).validate(suite).results
     return [
@@ -132,7 +135,7 @@ def validate(
             "success": bool(result.success),
             "result": dict(result.result),
             "error": raised(result.exception_info or {}),
-            "rows": frame.height,
+            "rows": rows,
         }
         for result in results
     ]
@@ -182,7 +185,7 @@ def columns_read(expectations: list[dict[str, Any]]) -> dict[str, bool] | None:
     return read
 
 
-def handed_over(scan: pl.LazyFrame, columns: dict[str, bool] | None) -> pl.DataFrame:
+def handed_over(scan: pl.LazyFrame, columns: dict[str, bool] | None) -> pl.LazyFrame:
     """Return the columns a suite reads; where it reads none, one, for the number of rows.
 
     Great Expectations hashes every cell of what it is given, twice, so a column whose values are
@@ -190,16 +193,23 @@ def handed_over(scan: pl.LazyFrame, columns: dict[str, bool] | None) -> pl.DataF
     """
     names = scan.collect_schema().names()
     if columns is None:
-        return scan.collect(engine="streaming")
+        return scan
     wanted = [name for name in names if name in columns] or names[:1]
-    frame = scan.select(
+    rows = scan.select(
         pl.col(name)
         if columns.get(name)
         else pl.when(pl.col(name).is_not_null()).then(1.0).alias(name)
         for name in wanted
-    ).collect(engine="streaming")
+    )
     # Great Expectations pickles cells it cannot hash, lists above all: ten times the work.
-    return frame.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
+    return rows.with_columns(pl.col(pl.List).cast(pl.List(pl.String)).list.join("; "))
+
+
+def on_spark(session: SparkSession, rows: pl.LazyFrame, count: int) -> DataFrame:
+    """Return rows as a Spark frame, read by the workers, once for all that is asked of it."""
+    from newsaudit.gating.spark import frame_of
+
+    return frame_of(session, rows, count).persist()
 
 
 def as_pandas(frame: pl.DataFrame) -> Any:  # noqa: ANN401 - pandas comes with Great Expectations

@@ -66,18 +66,23 @@ def sources(
 def of_folder(
     folder: Path, table: str | None, mapping: Mapping[str, str], unpacked: Path
 ) -> Iterator[Source]:
-    """Yield a folder's sources: files named after tables, else its Parquet parts as one table."""
+    """Yield a folder's sources: files named after tables, else its Parquet or CSV parts as one."""
     named = sorted(file for file in folder.iterdir() if stem(file.name) and file.is_file())
     if named:
         for file in named:
             yield from of_file(file, stem(file.name), mapping, unpacked)
         return
     parts = sorted(folder.rglob("*.parquet"))
+    if texts := sorted(folder.rglob("*.csv")) if not parts else []:
+        rows = csv_parts(texts, unpacked)
+        yield told(rows, table or stem(folder.name), str(folder), mapping, texts=True)
+        return
     if not parts:
-        raise InputError(f"{folder}: no Parquet file, and none named after a table of facts")
+        raise InputError(f"{folder}: no Parquet or CSV file, and none named after a table of facts")
     for part in parts:
         limits.refuse_bomb(part)
-    rows = pl.scan_parquet(folder / "**/*.parquet", hive_partitioning=True)
+    refuse_other_columns(parts, map(pl.scan_parquet, parts))
+    rows = pl.scan_parquet(folder.absolute() / "**/*.parquet", hive_partitioning=True)
     rows = rows.drop(layout(folder, parts, mapping), strict=False)
     yield told(rows, table or stem(folder.name), str(folder), mapping)
 
@@ -104,7 +109,7 @@ def of_file(
     if ending in SCANS:
         scan, refuse = SCANS[ending]
         refuse(file)
-        yield told(scan(file), table, str(file), mapping)
+        yield told(scan(file.absolute()), table, str(file), mapping)
         return
     plain = file
     if ending == ".gz":
@@ -114,6 +119,8 @@ def of_file(
         known = ", ".join([*SCANS, ".csv", ".jsonl", ".csv.gz", ".jsonl.gz"])
         raise InputError(f"{file}: unknown format {ending!r}; expected {known}")
     limits.refuse_packed(plain, file)
+    if ending == ".csv":
+        refuse_repeated_column(plain, file)
     if ending == ".csv" and not is_extract(plain):
         rows = csv_rows(plain, file, unpacked)
         yield told(rows, table, str(file), mapping, texts=True)
@@ -130,6 +137,38 @@ def is_extract(file: Path) -> bool:
     return {"kind", "quote"} < set(head) and head[-1] == "values"
 
 
+def csv_parts(parts: list[Path], unpacked: Path) -> pl.LazyFrame:
+    """Return the rows of CSV files with the same columns, in whatever order each has them."""
+    scans = []
+    for number, part in enumerate(parts):
+        limits.refuse_packed(part, part)
+        refuse_repeated_column(part, part)
+        if part.stat().st_size == 0:
+            raise InputError(f"{part}: empty; expected the columns of {parts[0]}")
+        if is_extract(part):
+            raise InputError(f"{part}: written by `newsaudit extract`; give such files one by one")
+        target = unpacked / f"part-{number:06}"
+        target.mkdir()
+        scans.append(csv_rows(part, part, target))
+    refuse_other_columns(parts, scans)
+    names = scans[0].collect_schema().names()
+    return pl.concat([scan.select(names) for scan in scans])
+
+
+def refuse_other_columns(parts: list[Path], scans: Iterable[pl.LazyFrame]) -> None:
+    """Raise InputError for a part whose columns, by name, are not those of the first."""
+    schemas = []
+    for part, scan in zip(parts, scans, strict=True):
+        with limits.reading(str(part)):
+            schemas.append(scan.collect_schema())
+    for part, schema in zip(parts, schemas, strict=True):
+        for name in {**schemas[0], **schema}:
+            wanted, found = (str(of.get(name, "not there")) for of in (schemas[0], schema))
+            if wanted != found:
+                said = f"column `{name}` is {found}, in {parts[0]} it is {wanted}"
+                raise InputError(f"{part}: {said}")
+
+
 def csv_rows(plain: Path, file: Path, unpacked: Path) -> pl.LazyFrame:
     """Return the rows of a CSV file as text, from Parquet."""
     target = unpacked / f"{file.name}.parquet"
@@ -141,6 +180,20 @@ def csv_rows(plain: Path, file: Path, unpacked: Path) -> pl.LazyFrame:
         refuse_long_rows(plain, file)
         raise
     return pl.scan_parquet(target)
+
+
+def refuse_repeated_column(plain: Path, file: Path) -> None:
+    """Raise InputError for a header that names a column twice: which is meant is not known."""
+    # Other encodings are refused elsewhere, with the line.
+    with (
+        plain.open(encoding="utf-8-sig", errors="replace", newline="") as handle,
+        suppress(csv.Error),
+    ):
+        names = next(csv.reader(handle), [])
+        for place, name in enumerate(names):
+            if (first := names.index(name)) < place:
+                places = f"as column {first + 1} and {place + 1}"
+                raise InputError(f"{file}:1: `{name}` stands {places}; expected it once")
 
 
 def refuse_long_rows(plain: Path, file: Path) -> None:

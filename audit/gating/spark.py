@@ -1,156 +1,129 @@
 """The same rules on Spark: the very same polars schemas inside `mapInArrow`.
 
-The driver cuts the data set into the batches the local engine would make, whole articles or whole
-series, and Spark runs one a partition with `newsaudit.checks.engine.check`; findings come back.
-The package must be importable on the workers: installed there, or shipped with
-`--spark spark.submit.pyFiles=newsaudit.zip`.
+    slices ──workers read──▶ rows by article ──check──▶ findings
+                                  └──▶ rows by series ──check──▶ findings
+
+The driver knows how many rows there are and cuts the data set into slices, plans of polars that
+read nothing yet. Workers read them with the reader of the local engine, so what it refuses they
+refuse; Spark brings the rows of an article, then those of a series, to one partition. The driver
+holds no row, only findings, a partition's at a time.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import asdict, replace
-from io import BytesIO
-from itertools import groupby
-from pathlib import Path
+import pickle
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import count
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from newsaudit.checks.catalogue import catalogue
-from newsaudit.checks.engine import check
 from newsaudit.checks.outcome import Outcome
-from newsaudit.checks.reference import load
+from newsaudit.checks.reference import TABLES, Reference
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE
-from newsaudit.gating.dataset import Dataset
-from newsaudit.gating.run import (
-    Checked,
-    Step,
-    articles_of,
-    begun,
-    finished,
-    groups,
-    steps,
-    tables_of,
-)
+from newsaudit.gating import workers
+from newsaudit.gating.batches import BATCH
+from newsaudit.gating.dataset import Dataset, tables_of
+from newsaudit.gating.run import Checked, begun, finished, groups, of_articles
+from newsaudit.gating.workers import BLOB, RETURNED, TASK, unpacked
+from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import NotChecked, RuleRun
-from newsaudit.spark import TASKS, cores, waves
+from newsaudit.spark import TASKS, cores
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-    from pyspark.sql import SparkSession
-
-RETURNED = "number int, findings binary, runs string, gaps string"
-"""A batch's outcome: findings as an Arrow file, the rest as JSON."""
+    from pyspark.sql import DataFrame, Row, SparkSession
 
 ROWS = 100_000
 """Rows worth a partition: below it the rules' own start costs more than the rows."""
-
-TASK = "number int, tables array<string>, files array<binary>"
-"""A batch: its tables, each an Arrow file."""
-ARTICLES = "articles"
-Arrow = Iterator["pa.RecordBatch"]
-Task = tuple[int, list[str], list[bytes]]
 
 
 def run(
     session: SparkSession,
     dataset: Dataset,
     rules: list[Rule],
-    reference: tuple[Path, ...],
+    reference: Reference,
     articles: pl.LazyFrame | None,
 ) -> Checked:
     """Run rules on Spark; findings are those of the local engine, row for row."""
     done = begun(dataset, rules)
-    tasks = TASKS * cores(session)
-    size = max(ROWS, -(-dataset.rows // tasks))
+    size = min(BATCH, max(ROWS, -(-dataset.rows // (TASKS * cores(session)))))
+    parts = max(1, -(-dataset.rows // size))
     by_group = groups(dataset, rules, size, articles is not None)
-    every = steps(dataset, by_group, load(reference), size)
-    for group, its in groupby(every, key=lambda step: step.group):
-        check_here = partition_check(by_group[group], reference)
-        for wave in waves(its, tasks):
-            if group == ARTICLE:
-                for step in wave:
-                    done.count(step.batch)
-            for outcome in on_workers(session, packed(wave, articles), check_here):
-                done.add(outcome)
+    read = workers.read_slices(dataset.name, parts)
+    read_rows = planned(session, slices(dataset, size)).mapInArrow(read, BLOB)
+    empty = {name: pl.DataFrame(schema=s.collect_schema()) for name, s in dataset.tables.items()}
+    for table in TABLES:
+        getattr(reference, table)  # read here, once: workers have no such files
+    with kept(read_rows.repartitionById(parts, "part")) as by_article:
+        for group, own in by_group.items():
+            job = workers.Job.of(own, group, empty, articles, reference)
+            with kept(cut(by_article, job, parts).mapInArrow(job.check, RETURNED)) as returned:
+                for row in returned.toLocalIterator():
+                    take(done, row, counted=group == ARTICLE)
     return finished(dataset, done)
 
 
-def on_workers(
-    session: SparkSession, tasks: list[Task], run_partition: Callable[[Arrow], Arrow]
-) -> Iterator[Outcome]:
-    """Yield what the tasks found, in their order; one batch is one partition."""
-    frame = session.createDataFrame(tasks, TASK).repartitionByRange(len(tasks), "number")
-    returned = frame.mapInArrow(run_partition, RETURNED).collect()
-    for row in sorted(returned, key=lambda row: int(row.number)):
-        yield outcome_of(bytes(row.findings), row.runs, row.gaps)
+def slices(dataset: Dataset, size: int) -> Iterator[workers.Plans]:
+    """Yield what a worker reads at a time: the number of its first row and a plan a table."""
+    for source in dataset.sources:
+        rows = int(source.rows.select(pl.len()).collect().item())
+        for first in range(0, rows, size):
+            yield first, tables_of(source, source.rows.slice(first, size))
 
 
-def packed(wave: Iterable[Step], articles: pl.LazyFrame | None) -> list[Task]:
-    """Return steps as rows of TASK."""
-    tasks = []
-    for number, step in enumerate(wave):
-        batch = {**step.batch, ARTICLES: articles_of(step.batch, articles)}
-        tasks.append((number, list(batch), [frame_bytes(frame) for frame in batch.values()]))
-    return tasks
+def planned(session: SparkSession, plans: Iterable[object]) -> DataFrame:
+    """Return plans as a Spark frame (TASK), each a partition of its own."""
+    tasks = list(zip(count(), map(pickle.dumps, plans)))
+    return session.createDataFrame(tasks, TASK).repartitionById(len(tasks) or 1, "number")
 
 
-def frame_bytes(frame: pl.DataFrame) -> bytes:
-    """Return a frame as an Arrow file."""
-    target = BytesIO()
-    frame.write_ipc(target, compression="zstd")
-    return target.getvalue()
+def cut(by_article: DataFrame, job: workers.Job, parts: int) -> DataFrame:
+    """Return the rows so that what a group's rules compare is in one partition."""
+    if job.group == ARTICLE:
+        return by_article
+    if of_articles(job.group):
+        return by_article.mapInArrow(job.firsts, BLOB).repartitionById(1, "part")
+    return by_article.mapInArrow(job.by_series(parts), BLOB).repartitionById(parts, "part")
 
 
-def partition_check(rules: list[Rule], reference: tuple[Path, ...]) -> Callable[[Arrow], Arrow]:
-    """Return the function a worker runs on a partition.
+@contextmanager
+def kept(frame: DataFrame) -> Iterator[DataFrame]:
+    """Make a frame now, on all cores, and keep its partitions on the workers' disks."""
+    from pyspark import StorageLevel
 
-    It holds plain data only: rules go by code, with their levels and parameters.
-    """
-    chosen = [(rule.code, rule.level, dict(rule.parameters)) for rule in rules]
-    folders = [str(folder) for folder in reference]
-
-    def run_partition(arrow: Arrow) -> Arrow:
-        import pyarrow
-
-        for part in arrow:
-            for task in part.to_pylist():
-                files = dict(zip(task["tables"], task["files"], strict=True))
-                found = {"number": task["number"], **checked(files, chosen, folders)}
-                columns = {name: [value] for name, value in found.items()}
-                number = pyarrow.array(columns.pop("number"), pyarrow.int32())
-                arrays = [number, *map(pyarrow.array, columns.values())]
-                yield pyarrow.RecordBatch.from_arrays(arrays, ["number", *columns])
-
-    return run_partition
+    frame.persist(StorageLevel.DISK_ONLY)
+    try:
+        frame.count()
+        yield frame
+    finally:
+        frame.unpersist()
 
 
-def checked(
-    files: Mapping[str, bytes],
-    chosen: list[tuple[str, str, dict[str, float]]],
-    folders: list[str],
-) -> dict[str, bytes | str]:
-    """Check one batch; returns what RETURNED names."""
-    every = catalogue()
-    rules = [replace(every[c], level=level, parameters=p) for c, level, p in chosen]
-    batch = {name: pl.read_ipc(BytesIO(data)) for name, data in files.items()}
-    articles = batch.pop(ARTICLES).lazy()
-    tables = tables_of(batch, articles)
-    outcome = check(tables, rules, load([Path(f) for f in folders]), keep_passed=False)
-    return {
-        "findings": frame_bytes(outcome.findings),
-        "runs": json.dumps([asdict(run) for run in outcome.runs]),
-        "gaps": json.dumps([asdict(item) for item in outcome.not_checked]),
-    }
-
-
-def outcome_of(findings: bytes, runs: str, gaps: str) -> Outcome:
-    """Return what a partition sent back."""
-    return Outcome(
-        findings=pl.read_ipc(BytesIO(findings)),
-        runs=[RuleRun(**run) for run in json.loads(runs)],
-        not_checked=[NotChecked(**item) for item in json.loads(gaps)],
+def take(done: Checked, row: Row, counted: bool) -> None:
+    """Add what a partition sent back; raises InputError where its rows could not be read."""
+    if row.error:
+        raise InputError(row.error)
+    told = json.loads(row.told)
+    if counted:
+        for name, rows in told["rows"].items():
+            done.rows[name] = done.rows.get(name, 0) + rows
+    done.add(
+        Outcome(
+            findings=unpacked(bytes(row.findings)),
+            runs=[RuleRun(**run) for run in told["runs"]],
+            not_checked=[NotChecked(**item) for item in told["gaps"]],
+        )
     )
+
+
+def frame_of(session: SparkSession, scan: pl.LazyFrame, rows: int) -> DataFrame:
+    """Return a lazy frame of `rows` rows as a Spark frame that workers read."""
+    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema
+
+    arrow = pl.DataFrame(schema=scan.collect_schema()).to_arrow().schema
+    schema = from_arrow_schema(arrow, prefer_timestamp_ntz=True)
+    plans = (scan.slice(first, BATCH) for first in range(0, rows, BATCH))
+    return planned(session, plans).mapInArrow(workers.rows_as(to_arrow_schema(schema)), schema)

@@ -56,6 +56,8 @@ MANY: dict[str, Callable[[Path, str], Iterator[Article]]] = {
     ".warc.gz": corpus.read_warc,
 }
 
+NONE = "no article found; expected .txt, .md, .html, .docx, .jsonl or .parquet"
+
 
 def read(paths: Iterable[str], published: str | None = None) -> Iterator[Article]:
     """Yield the articles of all paths, in order; folders by name of file.
@@ -67,20 +69,25 @@ def read(paths: Iterable[str], published: str | None = None) -> Iterator[Article
     taken: set[str] = set()
     for path in paths:
         for article in read_one(path):
-            named = unique(article, taken)
-            yield named.published(published, "option") if published else named
+            yield called(article, unique(article.article_id, taken), published)
     if not taken:
-        raise InputError("no article found; expected .txt, .md, .html, .docx, .jsonl or .parquet")
+        raise InputError(NONE)
 
 
-def unique(article: Article, taken: set[str]) -> Article:
-    """Return the article with an id no earlier one has."""
-    name, n = article.article_id, 1
+def unique(article_id: str, taken: set[str]) -> str:
+    """Return an id no earlier article has, and take it."""
+    name, n = article_id, 1
     while name in taken:
         n += 1
-        name = f"{article.article_id}~{n}"
+        name = f"{article_id}~{n}"
     taken.add(name)
-    return article if name == article.article_id else replace(article, article_id=name)
+    return name
+
+
+def called(article: Article, name: str, published: str | None) -> Article:
+    """Return the article under a name, with the date the user gives."""
+    named = article if name == article.article_id else replace(article, article_id=name)
+    return named.published(published, "option") if published else named
 
 
 def read_one(path: str) -> Iterator[Article]:
@@ -88,14 +95,18 @@ def read_one(path: str) -> Iterator[Article]:
     if path == "-":
         yield from read_stdin(sys.stdin.buffer.read(decode.LIMIT + 1))
         return
+    for file in files_of(path):
+        yield from read_file(file)
+
+
+def files_of(path: str) -> list[Path]:
+    """Return the files a path means: itself, or those below a folder."""
     found = Path(path)
     if found.is_dir():
-        for file in files_below(found):
-            yield from read_file(file)
-    elif found.exists():
-        yield from read_file(found)
-    else:
-        raise InputError(f"{path}: no such file or folder")
+        return files_below(found)
+    if found.exists():
+        return [found]
+    raise InputError(f"{path}: no such file or folder")
 
 
 def read_stdin(raw: bytes) -> Iterator[Article]:

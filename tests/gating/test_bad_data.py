@@ -250,3 +250,47 @@ def outcome(file: Path) -> str:
         return judged(file, 25).result.verdict
     except InputError as error:
         return str(error)
+
+
+def test_a_repeated_csv_column_is_named_with_its_places(tmp_path: Path):
+    file = tmp_path / "facts.csv"
+    file.write_text("fact_id,quote,kind,quote\n1,a,event_count,b\n")
+    assert refused(file) == f"{file}:1: `quote` stands as column 2 and 4; expected it once"
+
+
+def test_csv_parts_are_read_by_name_of_column(tmp_path: Path):
+    rows = sound(60, 1)
+    as_csv(rows.head(30), tmp_path / "a.csv")
+    as_csv(rows.tail(30).select(reversed(rows.columns)), tmp_path / "b.csv")
+    done = judged(tmp_path)
+    assert done.passed
+    assert done.rows == {"event_counts": 60}
+
+
+@pytest.mark.parametrize("ending", ["csv", "parquet"])
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        (sound(9, 1).drop("form"), "column `form` is not there, in {} it is String"),
+        (
+            sound(9, 1).with_columns(note=pl.lit("x")),
+            "column `note` is String, in {} it is not there",
+        ),
+    ],
+)
+def test_a_part_of_other_columns_is_named(
+    tmp_path: Path, ending: str, second: pl.DataFrame, said: str
+):
+    files = [tmp_path / f"a.{ending}", tmp_path / f"b.{ending}"]
+    for rows, file in zip((sound(9, 1), second), files, strict=True):
+        as_csv(rows, file) if ending == "csv" else rows.write_parquet(file)
+    assert refused(tmp_path).startswith(f"{files[1]}: {said.format(files[0])}")
+
+
+@pytest.mark.parametrize("lacking", ["quote", "event", "article_id"])
+def test_a_missing_column_is_one_finding_however_many_batches(tmp_path: Path, lacking: str):
+    file = tmp_path / "facts.parquet"
+    sound(60, 1).drop(lacking).write_parquet(file)
+    done = gate(str(file), GateSettings(table=TABLE, batch=25))
+    assert done.findings["message"].to_list() == [f"`event_counts.{lacking}` is missing"]
+    assert {run.findings for run in done.result.rules if run.code == "SCH001"} == {1}

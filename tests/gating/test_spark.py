@@ -11,11 +11,14 @@ import pytest
 
 from benchmarks.gate.generate import sound, spoiled
 from newsaudit.checks.catalogue import Selection
+from newsaudit.cli.extracting import run as extract
+from newsaudit.cli.gating import corpus
 from newsaudit.gating import spark
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.ingest.sources import read
+from newsaudit.schemas.errors import InputError
 from newsaudit.spark import session
 from tests.gating.test_gate import TABLE, recounted
 
@@ -53,12 +56,50 @@ def test_spark_and_local_find_the_same(facts: Path):
     assert remote.result == local.result
 
 
-def test_spark_extracts_the_same_facts():
-    from newsaudit.extract.on_spark import facts_of
+@pytest.fixture
+def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """Return the facts of several tables and their corpus, in more parts than one."""
+    articles = [
+        {"article_id": f"{article.article_id}-{n}", "text": article.text, "published_on": day}
+        for n, day in enumerate(("2025-07-01", "2025-07-02", "2025-07-03"))
+        for article in read(["examples/articles"])
+    ]
+    pl.DataFrame(articles).write_ndjson(tmp_path / "corpus.jsonl")
+    extract((str(tmp_path / "corpus.jsonl"),), tmp_path / "facts.parquet", (), None, 1)
+    monkeypatch.setattr(spark, "ROWS", 100)
+    return tmp_path / "facts.parquet", tmp_path / "corpus.jsonl"
+
+
+def test_tables_and_articles_are_brought_together(tables: tuple[Path, Path]):
+    facts, articles = tables
+    local, remote = (
+        gate(str(facts), GateSettings(engine=engine, spark=TWO_CORES, batch=100), corpus(articles))
+        for engine in ("polars", "spark")
+    )
+    assert {"ATT012", "DAT003", "OFF002"} <= set(local.findings["code"])
+    assert remote.findings.equals(local.findings)
+    assert (remote.result, remote.rows) == (local.result, local.rows)
+
+
+def test_what_a_worker_cannot_read_is_one_line(facts: Path):
+    rows = pl.read_parquet(facts)
+    long = pl.when(pl.int_range(pl.len()) == 1_700).then(pl.lit("y" * 1_000_001))
+    rows.with_columns(quote=long.otherwise("quote")).write_parquet(facts)
+    with pytest.raises(InputError, match=r"facts.parquet: row 1701: .* holds 1,000,001 bytes"):
+        gate(str(facts), GateSettings(table=TABLE, engine="spark", spark=TWO_CORES))
+
+
+def test_spark_extracts_the_same_facts(tables: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch):
+    from newsaudit import on_spark
     from newsaudit.extract.reading import read_article
 
-    articles = list(read(["examples/articles"]))
+    monkeypatch.setattr(on_spark, "ARTICLES", 4)
+    paths = ["examples/articles", str(tables[1]), "examples/articles"]
     with session(TWO_CORES) as started:
-        remote = list(facts_of(articles, started))
-    assert remote == [read_article(article)[0] for article in articles]
+        remote = list(on_spark.facts_of(paths, "2025-07-09", started))
+        broken = tables[1].with_name("broken.jsonl")
+        broken.write_text("no JSON\n")
+        with pytest.raises(InputError, match=r"broken\.jsonl:1"):
+            list(on_spark.facts_of([str(broken)], None, started))
+    assert remote == [read_article(article)[0] for article in read(paths, "2025-07-09")]
     assert sum(map(len, remote)) > 30

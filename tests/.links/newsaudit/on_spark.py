@@ -1,0 +1,1 @@
+../../../audit/on_spark.py
