@@ -79,9 +79,11 @@ def opinion(result: Result, rules: list[OfRule], say: Strings) -> Html:
     )
 
 
-def table(label: str, heads: list[str], rows: list[Child]) -> Html:
-    """Return a table that scrolls where it is wide."""
-    head = tag("thead", tag("tr", [tag("th", one, scope="col") for one in heads]))
+def table(label: str, heads: list[str], rows: list[Child], numbers: int = 0) -> Html:
+    """Return a table that scrolls where it is wide; its last columns hold `numbers`."""
+    classes = [None] * (len(heads) - numbers) + ["num"] * numbers
+    cells = [tag("th", one, scope="col", class_=c) for one, c in zip(heads, classes, strict=True)]
+    head = tag("thead", tag("tr", cells))
     made = tag("table", head, tag("tbody", rows), aria_label=label)
     return tag("div", made, class_="scroll", tabindex="0", role="region", aria_label=label)
 
@@ -101,7 +103,7 @@ def overview(rules: list[OfRule], say: Strings) -> Html:
         )
         for rule in rules
     ]  # fmt: skip
-    return table("Rules", ["Rule", "Level", "Failing rows", "Need attention"], rows)
+    return table("Rules", ["Rule", "Level", "Failing rows", "Need attention"], rows, numbers=2)
 
 
 def rows_of(rule: OfRule, say: Strings) -> Html:
@@ -142,7 +144,7 @@ def scope(result: Result, rows: Mapping[str, int], say: Strings) -> list[Child]:
         tag("ul", facts),
         tag("h3", say("scope.not_checked")),
         tag("ul", idle) if idle else tag("p", say("scope.all_ran")),
-        tag("details", tag("summary", f"{label} ({len(ran)})"), table(label, heads, ran)),
+        tag("details", tag("summary", f"{label} ({len(ran)})"), table(label, heads, ran, 2)),
     ]
 
 
