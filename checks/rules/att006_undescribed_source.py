@@ -29,7 +29,7 @@ Silent where a statement's kind of source is not stated.
 
 ## Known false positives
 
-A source that was described sentences before and is taken up again.
+A source that was described sentences before and is taken up again without "the" or "that".
 
 ## References
 

@@ -50,7 +50,7 @@ RULE = Rule(
     applies=pl.col("habit") == "no_reason",
     needs=(Need("sentence_text", "the article's text is not given"),),
     wrong=pl.col("count") > 0,
-    message="`{quote}` is not named, and no reason is given{again}",
+    message="no reason is given for leaving `{quote}` unnamed{again}",
     related=(
         Related("second_start", "second_end", "again"),
         Related("third_start", "third_end", "again"),

@@ -47,7 +47,7 @@ RULE = Rule(
     confidence="high",
     view="habits",
     wrong=pl.col("habit") == "loaded",
-    message="`{quote}` judges what `{speaker}` said, where `said` would not{again}",
+    message="`{word}` judges what {speaker} said, where `said` would not{again}",
     related=(
         Related("second_start", "second_end", "again"),
         Related("third_start", "third_end", "again"),

@@ -27,6 +27,26 @@ Verbs for an act of its own (accuse, deny, criticise, mock) are not replaced by 
 left alone.
 """
 
+LOADED_FORM = rf"(?i)\b((?:{'|'.join(verb.removesuffix('e') for verb in LOADED)})[a-z]{{0,4}})\b"
+"""The word of a cue that judges: `claimed` of "has even claimed at one point"."""
+
+NOT_SAID = (
+    r"(?i)\b(?:not|never|nobody|refus\w+|declin\w+|unwilling|reluctant|would|could|credit|responsibility"
+    r"|victory)\b|n['’]t\b"
+)
+"""Cues that "said" does not replace: "did not admit", "refuses to concede", "claimed credit for"."""
+
+NOBODY = r"(?i)^(?:no|not|none|few|nobody|neither)\b"
+"""Sources that said nothing: "few politicians would admit"."""
+
+CLAIMED = r"(?i)^(?:\w+ )?(?:responsibility|credit|victory|asylum|ownership)\b"
+"""What is claimed and not said."""
+
+NAMELESS = (
+    r"(?i)^(?:who|which|that|it|they|he|she|one|others?|some|many|the (?:one|two)|m(?:rs?|s)\.?)$"
+)
+"""Sources whose words tell nobody who is meant."""
+
 VAGUE = (
     r"(?i)^(?:some|many|most|several|other|few|various|independent|outside|political|military"
     r"|legal|security|health|policy|industry|a number of)? ?"
@@ -41,6 +61,10 @@ UNDESCRIBED = (
     r"|first|second|third|separate|other) ){0,3}(?:sources?|insiders?|persons?|people)$"
 )
 """A source of whom nothing at all is said."""
+
+TAKEN_UP = r"(?i)^(?:the|this|that|these|those)(?: \S+){1,3}$"
+"""A source told of before ("the insider", "the senior official"): what it is, and why it is not named,
+stands there."""
 
 BYSTANDER = (
     r"(?i)\b(?:m[ae]n|wom[ae]n|friends?|witness(?:es)?|neighbou?rs?|residents?|participants?"
@@ -70,7 +94,8 @@ class HabitsView(Table):
     start: int = about("First character of the verb, or of the source")
     end: int = about("One past it")
     quote: str = about("The verb, or the source, as written")
-    speaker: str = about("Whose words they are, unless that is long", null=True)
+    word: str = about("Of a cue the verb alone, else the quote")
+    speaker: str = about("Whose words they are; `the source` where that is long")
     sentence_text: str = about("The sentence it shows in first", null=True)
     count: int = about("How often it shows")
     again: str = about("`, 3 times in all`, or nothing where it shows once")
@@ -92,12 +117,18 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     source = pl.col("source_quote").fill_null("")
     quiet = ~pl.col("sentence_text").str.contains(REASON).fill_null(value=False)
     spoken = pl.col("cue_class") != "no_comment"
-    anonymous = (pl.col("source_kind") == "anonymous") & spoken
+    anonymous = (pl.col("source_kind") == "anonymous") & spoken & ~source.str.contains(TAKEN_UP)
     passing = source.str.contains(BYSTANDER)
     bare = source.str.contains(UNDESCRIBED)
     vague = (pl.col("source_kind") == "collective") & source.str.contains(VAGUE) & spoken
+    loaded = (
+        pl.col("cue_verb").is_in(LOADED)
+        & ~pl.col("cue_quote").str.contains(NOT_SAID)
+        & ~source.str.contains(NOBODY)
+        & ~pl.col("content_quote").fill_null("").str.contains(CLAIMED)
+    )
     found = [
-        marked(statements, pl.col("cue_verb").is_in(LOADED), "loaded", "cue"),
+        marked(statements, loaded, "loaded", "cue"),
         marked(statements, vague, "vague", "source"),
         marked(statements, anonymous & bare, "undescribed", "source"),
         marked(statements, anonymous & ~bare & ~passing & quiet, "no_reason", "source"),
@@ -112,8 +143,10 @@ def marked(statements: pl.DataFrame, which: pl.Expr, habit: str, part: str) -> p
         "article_id",
         "fact_id",
         "sentence_text",
-        pl.when(pl.col("speaker").str.len_chars() <= LONG)
-        .then("speaker")
+        pl.when(
+            pl.col("speaker").str.len_chars() <= LONG, ~pl.col("speaker").str.contains(NAMELESS)
+        )
+        .then(pl.concat_str(pl.lit("`"), "speaker", pl.lit("`")))
         .otherwise(pl.lit("the source"))
         .alias("speaker"),
         pl.lit(habit).alias("habit"),
@@ -163,6 +196,7 @@ def grouped(shown: pl.DataFrame) -> pl.DataFrame:
         .agg(
             pl.col("fact_id", "speaker", "start", "end", "quote", "sentence_text").first(),
             count.alias("count"),
+            pl.coalesce(pl.col("quote").str.extract(LOADED_FORM), "quote").first().alias("word"),
             pl.col("quote").str.to_lowercase().unique(maintain_order=True).str.join("`, `").alias("wordings"),
             *(
                 pl.col(column).get(place, null_on_oob=True).alias(f"{name}_{column}")

@@ -140,15 +140,16 @@ def with_company(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     """Tell the quotations that stand by themselves, with nobody saying them there.
 
     A fragment is part of the sentence around it. Whole sentences are spoken by whom their own
-    sentence names, or the one before in their paragraph ("He shook his head. “No.”"). What a model
-    takes for their statement further off is its guess, not the copy's word.
+    sentence names, or the one before, which may end the paragraph before ("… the mayor said. ¶ “No.”").
+    What a model takes for their statement further off is its guess, not the copy's word.
     """
-    cues = in_sentence(tables.said, tables, "cue_start").filter(~pl.col("cue_verb").is_in(DEEDS))
-    here = cues.select("article_id", "paragraph", "sentence")
+    speaks = ~pl.col("cue_verb").is_in(DEEDS).fill_null(value=False)
+    cues = in_sentence(tables.said, tables, "cue_start").filter(speaks)
+    here = cues.select("article_id", "sentence")
     beside = pl.concat([here, here.with_columns(pl.col("sentence") + 1)]).unique()
     last = frame.with_columns(ends_in(frame, tables))
     near = pl.concat(
-        last.join(beside, left_on=("article_id", "paragraph", at), right_on=beside.columns, how="semi")
+        last.join(beside, left_on=("article_id", at), right_on=beside.columns, how="semi")
         .select("row", near=True)
         for at in ("sentence", "last_sentence")
     ).unique("row")  # fmt: skip

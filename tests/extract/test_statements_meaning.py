@@ -172,6 +172,8 @@ def test_an_alarm_asks_for_no_comment() -> None:
         ("denied", "deny", "denial"),
         ("according to", None, "neutral"),
         ("would not comment", "comment", "no_comment"),
+        ("said in a conference call", "say", "neutral"),
+        ("in a report concluded", "conclude", "neutral"),
     ],
 )
 def test_classes_of_cues(cue: str, verb: str | None, group: str) -> None:

@@ -45,12 +45,18 @@ CLAUSE_END = re.compile(r"[.,;!?\n]|$")
 MADE_BY = "statements/no-comment"
 
 
+ADVERBIAL = re.compile(r"\b(?:in|on|at|during|after|before|from|through|via|by|with)\b")
+"""What leads from a cue's verb to its circumstances: "said in a conference call"."""
+
+
 def cue_verb(text: str) -> str | None:
-    """Return the lemma of a cue's main verb: the last verb of saying in it, else None."""
-    known = [forms()[word] for word in re.findall(r"[a-z]+", text.lower()) if word in forms()]
-    saying = [verb for verb in known if verb.group != "attitude"]
-    best = (saying or known)[-1:]
-    return best[0].lemma if best else None
+    """Return the lemma of a cue's main verb: the last verb of saying before its circumstances."""
+    for part in ADVERBIAL.split(text.lower()):
+        known = [forms()[word] for word in re.findall(r"[a-z]+", part) if word in forms()]
+        saying = [verb for verb in known if verb.group != "attitude"]
+        if known:
+            return (saying or known)[-1].lemma
+    return None
 
 
 def cue_class(text: str) -> str:

@@ -7,11 +7,14 @@ import re
 WITHHELD = re.compile(
     r"\banonym|\b(?:not|n['’]t) (?:to )?be (?:named|identified|quoted)|\bnot authori[sz]ed\b|"
     r"\bunauthori[sz]ed\b|\bon (?:the )?condition\b|\bfamiliar with\b|\bclose to\b|"
-    r"\bunnamed\b|\bunidentified\b|\bsources?\b|\binsiders?\b|\bspoke on background\b|"
+    r"\bunnamed\b|\bunidentified\b|\bsources?\b|(?-i:^Insiders?|\binsiders?)\b|"
+    r"\bspoke on background\b|"
     r"\bwith (?:direct )?knowledge of\b|\bbriefed on\b|\bwhose name",
     re.IGNORECASE,
 )
-"""A person whose name is withheld (AP, Reuters: say why, and describe as closely as possible)."""
+"""A person whose name is withheld (AP, Reuters: say why, and describe as closely as possible).
+
+A capital inside the phrase is a name's ("Business Insider")."""
 
 SINGLE = re.compile(
     r"(?:an?|one|another|the|this) (?:\w+ ){0,4}(?:official|aide|adviser|advisor|diplomat|person|"
