@@ -209,6 +209,8 @@ APART = (
     r"followed|later|after that|another|new|was to|were to|could)\b"
 )
 """Words by which a sentence speaks of another event of the series."""
+INTRODUCED = r"(?i)^an? "
+"""How an event of a series is told first: "a second round", of which "the third round" is no rival."""
 SEQUENCE = 3
 """From so many different numbers on, an article tells a series in order."""
 
@@ -238,6 +240,7 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("start_2") < pl.col("start"),
         pl.col("count") != pl.col("count_2"),
         pl.col("sentence") != pl.col("sentence_2"),
+        ~pl.col("quote_2").str.contains(INTRODUCED),
         (pl.col("who") == pl.col("who_2")) | (pl.col("who") == "") | (pl.col("who_2") == ""),
         (pl.col("since") == pl.col("since_2")).fill_null(value=True),
         (pl.col("as_of") == pl.col("as_of_2")).fill_null(value=True),

@@ -44,12 +44,26 @@ def next_of_series(
     for hit in recent(document, number.first, history, NEAR):
         if hit.pattern.endswith("times") or hit.pattern.endswith("time"):
             continue
-        if hit.count in (count - 1, count - 2) and hit.first < number.first:
+        if follows(document, hit, number, count) and hit.first < number.first:
             return Hit(
                 number.first - 1, number.after, count, "ordinal", hit.event,
                 "ordinal-another", hit.noun, number.first,
             )  # fmt: skip
     return None
+
+
+def follows(document: Document, hit: Hit, number: Number, count: int) -> bool:
+    """Tell the next numbers of a series, or the one before in a sentence: `a second …, after a first in`."""
+    if hit.count in (count - 1, count - 2):
+        return True
+    return (
+        hit.count == count + 1
+        and hit.form == "ordinal"
+        and at(document.lower, number.first - 1) == "a"
+        and at(document.lower, number.first - 2) in ("after", "following", "and")
+        and document.sentence_at(document.starts[hit.first])
+        == document.sentence_at(document.starts[number.first])
+    )
 
 
 AFTER_ELLIPSIS = ELLIPTIC | frozenset(
@@ -122,6 +136,37 @@ def ones(document: Document, index: int, history: list[Hit]) -> Hit | None:
     for hit in recent(document, index, history, 2)[:1]:
         return again(hit, index - 2, index + 1, count) if count > 0 else None
     return None
+
+
+def compared(document: Document, index: int, history: list[Hit]) -> Hit | None:
+    """Read `26 spills, compared with 31 last year`, `up from 15`: another number of the same events."""
+    words = document.lower
+    leads = (
+        at(words, index + 1) in ("with", "to")
+        if words[index] == "compared"
+        else is_change(words, index)
+    )
+    first = index + 2 if words[index] == "compared" else index + 1
+    number = cardinal(words, first) if leads and starts_number(at(words, first)) else None
+    if number is None or number.whole is None or at(words, number.after) not in AFTER_COMPARED:
+        return None
+    sentence = document.sentence_at(document.starts[index])
+    for hit in history[-1:]:
+        if (
+            hit.pattern == "cardinal-noun"
+            and document.sentence_at(document.starts[hit.first]) == sentence
+        ):
+            return again(hit, number.first, number.after, number.whole)
+    return None
+
+
+def is_change(words: list[str], index: int) -> bool:
+    """Tell `up from` and `down from`."""
+    return at(words, index - 1) in ("up", "down")
+
+
+AFTER_COMPARED = frozenset("in last during for over the a at , .".split())
+"""What follows the number itself: a time, or nothing. "compared with 31 people" counts others."""
 
 
 def starts_number(word: str) -> bool:

@@ -48,7 +48,7 @@ ADJECTIVES_IN_ED = frozenset(
 RANKED = frozenset(
     """
     quarter half base degree class grade floor tier term world amendment lady generation hand person
-    party place most least string rate trimester cousin wife husband name language glance thing
+    party place most least string trimester cousin wife husband name language glance thing
     one lieutenant minister deputy secretary vice district circuit army division fleet sea
     century anniversary birthday edition year month week day hour minute
     """.split()

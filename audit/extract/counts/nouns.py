@@ -11,7 +11,7 @@ NOUNS = {
         call conversation meeting encounter summit session round package visit trip tour
         consultation mission exchange swap handshake gathering audience reunion excursion outing
         foray journey trek return departure arrival entry exit negotiation mediation delegation
-        pilgrimage stopover handover
+        pilgrimage stopover handover invitation repatriation pullout withdrawal pause
         """,
     "politics": """
         vote referendum election runoff primary caucus ballot recount debate veto filibuster
@@ -20,13 +20,14 @@ NOUNS = {
         fundraiser convention congress amendment resolution motion censure expulsion recognition
         boycott petition putsch coup revolution uprising rebellion mutiny insurrection contest
         endorsement sitting suspension dismissal sacking ouster overthrow abdication coronation
-        funeral burial revolt setback reversal abstention
+        funeral burial revolt setback reversal abstention override referral purge rebuff
         """,
     "speech": """
         speech address interview briefing conference broadcast telecast lecture sermon statement
         announcement apology appeal request warning threat complaint objection protest
         demonstration march vigil sit-in parade strike walkout stoppage lockout appearance
         picket blockade rehearsal testimony deposition performance concert premiere screening
+        rebuke reprimand rejection refusal denial retraction
         festival exhibition ceremony celebration event
         """,
     "law": """
@@ -36,7 +37,7 @@ NOUNS = {
         probe investigation inspection audit search raid crackdown sweep seizure confiscation
         lockdown interrogation violation breach infringement fine reprieve filing ruling verdict
         wedding marriage divorce instance sentencing settlement injunction subpoena plea
-        questioning interruption cancellation
+        questioning interruption cancellation jailbreak disappearance revision correction
         """,
     "violence": """
         attack assault bombing raid airstrike blast explosion shooting stabbing massacre ambush
@@ -45,8 +46,8 @@ NOUNS = {
         war conflict killing murder homicide slaying assassination suicide lynching rape robbery
         burglary theft heist mugging kidnapping abduction hijacking hacking cyberattack
         intrusion arson riot brawl fight shootout standoff rampage beating looting firing salvo
-        volley counterattack retreat airdrop airlift flyover interception mobilisation
-        mobilization
+        volley counterattack retreat capture recapture beheading hanging flogging airdrop airlift
+        flyover interception mobilisation mobilization
         """,
     "disaster": """
         earthquake quake tremor aftershock hurricane typhoon cyclone tornado storm blizzard
@@ -54,14 +55,14 @@ NOUNS = {
         collision derailment accident incident mishap spill leak meltdown outage blackout
         failure malfunction collapse sinking capsizing shipwreck outbreak epidemic pandemic
         shutdown evacuation rescue mudslide bushfire blaze fire alert relapse infection
-        vaccination contraction slump downturn recession depression default bankruptcy bailout
-        downgrade crisis scandal
+        vaccination contraction miscarriage overdose landfall slump downturn recession depression
+        default bankruptcy bailout downgrade crisis scandal
         """,
     "work": """
         launch test drill exercise operation deployment expedition flight sortie patrol landing
         liftoff takeoff docking undocking splashdown ignition detonation spacewalk moonwalk
         orbit flyby ascent climb descent dive crossing passage voyage cruise delivery shipment
-        demolition transplant surgery implantation eclipse
+        demolition transfer transplant surgery implantation eclipse
         """,
     "group": "wave set series",
     "trade": """
@@ -117,8 +118,10 @@ NEEDS_CLASSIFIER = {
     "test": frozenset(
         "nuclear missile rocket atomic weapons bomb icbm missiles hydrogen ballistic flight".split()
     ),
-    "cut": frozenset("rate straight consecutive successive interest tax".split()),
-    "hike": frozenset("rate straight consecutive successive interest tax price".split()),
+    "cut": frozenset("rate more further straight consecutive successive interest tax".split()),
+    "hike": frozenset(
+        "rate more further straight consecutive successive interest tax price".split()
+    ),
     "increase": frozenset("rate straight consecutive successive interest more".split()),
     "rise": frozenset("rate straight consecutive successive interest".split()),
     "mission": frozenset(
@@ -149,7 +152,7 @@ NEEDS_CLASSIFIER = {
     "drop": frozenset("straight consecutive successive".split()),
     "fall": frozenset("straight consecutive successive".split()),
     "decline": frozenset("straight consecutive successive".split()),
-    "reduction": frozenset("rate straight consecutive successive".split()),
+    "reduction": frozenset("rate more further straight consecutive successive".split()),
 }
 """Nouns whose plural, or indefinite use, needs one of these before it: 270 votes count ballots."""
 

@@ -23,6 +23,8 @@ def by_once(document: Document, index: int, history: list[Hit]) -> Hit | None:
         return None
     if following in ("again", "more", "a", "every", "the"):
         return None
+    if following == "and" and at(words, index + 2) == "for":
+        return None  # once and for all
     if any(is_negation(word) for word in words[max(0, index - 5) : index]):
         return None
     return of_verb(document, index, index + 1, 1)

@@ -93,8 +93,10 @@ def attributive(
     if noun is None:
         return None
     lemma = EVENT_NOUNS[document.lower[noun]]
-    if lemma in NOT_WITH_ORDINAL:
-        return None
+    if lemma in NOT_WITH_ORDINAL or (
+        lemma == "refusal" and at(document.lower, number.first - 1) == "of"
+    ):
+        return None  # a right of first refusal
     event, after = describe(document, start, noun, window) or inherited(lemma, noun, history)
     if event is None:
         return None

@@ -100,7 +100,14 @@ def state_at(document: Document, place: int, after: int) -> tuple[str | None, in
     word = country_word(name)
     if word is None or word.kind == "adjective" or at(document.words, end) == "-":
         return None, end
+    if name.isupper() and len(name) >= SHORTEST_DATELINE and name not in ABBREVIATIONS:
+        return None, end
     return name.removesuffix("'s").removesuffix("’s"), end
+
+
+SHORTEST_DATELINE = 4
+ABBREVIATIONS = ("DPRK", "USSR")
+"""Letters from which a name in capitals is a dateline (SEOUL, KYIV), and abbreviations as long."""
 
 
 def pair_meant(

@@ -6,7 +6,7 @@ sentence, and at the counts before: ordinals, verbs with a number of times, card
 
 from __future__ import annotations
 
-from newsaudit.extract.counts.anaphora import of_them, ones, there_were_more
+from newsaudit.extract.counts.anaphora import compared, of_them, ones, there_were_more
 from newsaudit.extract.counts.cardinals import by_noun, by_one
 from newsaudit.extract.counts.hits import Hit
 from newsaudit.extract.counts.nouns import PLURALS
@@ -23,6 +23,7 @@ PATTERNS = (
     | dict.fromkeys(["times", "occasions", "twice", "thrice"], by_times)
     | dict.fromkeys(["single", "one"], by_one)
     | {"once": by_once, "number": by_total, "them": of_them, "more": there_were_more, "ones": ones}
+    | {"compared": compared, "from": compared}
 )
 """Trigger word to the pattern it may belong to."""
 

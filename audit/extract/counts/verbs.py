@@ -10,7 +10,8 @@ LISTED = {
     "conversation": "spoken spoke speak speaks speaking talked talk talks talking conferred",
     "call": "phoned telephoned rang rung phone telephone called dialled dialed",
     "visit": "visited visit visits visiting came",
-    "trip": "travelled traveled travel travels travelling traveling flown flew",
+    "trip": "travelled traveled travel travels travelling traveling",
+    "flight": "flown flew",
     "vote": "voted vote votes voting",
     "veto": "vetoed veto vetoes vetoing",
     "impeachment": "impeached impeach impeaches impeaching",
@@ -244,8 +245,8 @@ def base(stem: str) -> str:
     return stem + "e" if lost else stem
 
 
-WITH_E = ("c", "v", "u", "s", "z", "dg", "ang", "eng")
-SHORT_WITH_E = frozenset("at ut ot ur ir ar or in id ud ad od ag ak ok ap il ul am ok".split())
+WITH_E = ("c", "v", "u", "s", "z", "dg", "ang", "eng", "plor", "gnor", "stor", "scor")
+SHORT_WITH_E = frozenset("at ut ot ur ir ar in id ud ad od ag ak ok ap il ul am ok".split())
 """Ends of stems that mostly lost an e before -ed, the second behind a consonant only."""
 
 
@@ -262,7 +263,7 @@ IRREGULAR_BASES = {
     "go": "visit", "come": "visit", "take": "take", "hold": "hold", "make": "make", "send": "send",
     "write": "write", "break": "breakdown", "rise": "rise", "fall": "fall", "win": "win",
     "lose": "loss", "sell": "sale", "fight": "fight", "give": "gift", "pay": "payment",
-    "see": "see", "tell": "tell", "beat": "beat", "begin": "begin", "fly": "trip", "shoot": "shooting",
+    "see": "see", "tell": "tell", "beat": "beat", "begin": "begin", "fly": "flight", "shoot": "shooting",
     "strike": "strike", "withdraw": "withdrawal", "hear": "hearing", "choose": "choice",
 }  # fmt: skip
 BASES = {
