@@ -28,6 +28,7 @@ def read(text: str, published: str = "2025-07-03") -> list[EventCount]:
         ("Jurors were sent home after the second such transfer.", "the second such transfer", 2,
          "ordinal", "transfer"),
         ("The probe flew for the third time.", "for the third time", 3, "ordinal", "flight"),
+        ("His eleventh trip begins on Sunday.", "His eleventh trip", 11, "ordinal", "trip"),
         ("It was her 6th visit to Rome.", "her 6th visit", 6, "ordinal", "visit"),
         ("They met twice.", "twice", 2, "cardinal", "meeting"),
         ("They held two dozen meetings.", "two dozen meetings", 24, "cardinal", "meeting"),
