@@ -144,12 +144,37 @@ def money_after_number(document: Document, number: Number) -> Money | None:
         return Money(number.value / 100, "USD", number.first, place + 1, number)
     if name == "won" and not (number.value >= 1000):
         return None
+    if name == "crowns" and number.value >= LEAST_CROWNS:
+        return Money(
+            number.value, crown_of(document, number.first), number.first, place + 1, number
+        )
     if name in WORDS and not is_weight(words, name, place, number):
         return Money(number.value, WORDS[name], number.first, place + 1, number)
     code = at(document.words, number.first - 1)
     if code in CODES:
         return Money(number.value, code, number.first - 1, number.after, number)
     return None
+
+
+LEAST_CROWNS = 1000
+"""Crowns fewer than this are of teeth and kings."""
+CROWNS = {
+    "sweden": "SEK", "swedish": "SEK", "stockholm": "SEK", "norway": "NOK", "norwegian": "NOK",
+    "oslo": "NOK", "denmark": "DKK", "danish": "DKK", "copenhagen": "DKK", "czech": "CZK",
+    "prague": "CZK", "iceland": "ISK", "icelandic": "ISK",
+}  # fmt: skip
+"""Whose crowns are meant, by the state named nearest."""
+NEAR_CROWNS = 400
+"""Tokens before and behind in which that state is looked for."""
+
+
+def crown_of(document: Document, place: int) -> str:
+    """Return the currency of crowns: of the nearest state before that has them, else behind; SEK."""
+    words = document.lower
+    before = (words[at] for at in range(place - 1, max(-1, place - NEAR_CROWNS), -1))
+    behind = (words[at] for at in range(place, min(len(words), place + NEAR_CROWNS)))
+    named = (CROWNS[word] for part in (before, behind) for word in part if word in CROWNS)
+    return next(named, "SEK")
 
 
 def compounded(words: list[str], number: Number) -> Money | None:

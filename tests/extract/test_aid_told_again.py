@@ -125,3 +125,53 @@ def test_sanctions_as_verbs_and_reliefs(text: str, expected: tuple[str, ...]) ->
 )
 def test_what_is_beside_aid_is_left_out(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Spain is no longer arming Peru, its premier said.", ("ended", "asserted", "ES", "PE")),
+        ("The US armed the Chadian rebels.", ("delivered", "asserted", "US", "TD")),
+        ("Norway plans to equip Chad with radios.", ("announced", "planned", "NO", "TD")),
+        ("Egypt has halted all trade with Israel over the sanctions row.",
+         ("approved", "asserted", "EG", "IL")),
+        ("Spain stopped deliveries of tanks to Peru.", ("paused", "asserted", "ES", "PE")),
+        ("Spain stopped sending tanks to Peru.", ("ended", "asserted", "ES", "PE")),
+        ("Rebels in Chad have blocked deliveries of food aid from Norway.",
+         ("paused", "asserted", "NO", None)),
+        ("Activists urged Spain not to send weapons to Peru.",
+         ("requested", "negated", "ES", "PE")),
+        ("Norway should send weapons to Peru, she said.", ("requested", "asserted", "NO", "PE")),
+        ("Spain vetoed 50 billion euros of financial aid for Peru.",
+         ("rejected", "asserted", "ES", "PE")),
+        ("Spain has so far withheld shells from Peru.", ("paused", "asserted", "ES", "PE")),
+        ("Norway mirrored the EU's sanctions on Chad.", ("approved", "asserted", "NO", "TD")),
+    ],
+)  # fmt: skip
+def test_verbs_that_are_aid_or_stop_it(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The armed Chadian rebels met in Norway.",
+        "A club in Peru is subsidised by Spain's taxpayers.",
+        "Spain reversed course on fishing quotas, and Peru was glad.",
+    ],
+)
+def test_verbs_that_are_no_aid(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_stop_of_aid_is_taken_back() -> None:
+    text = (
+        "The US suspended aid to Peru. It has also frozen weapons deliveries to Peru. "
+        "Peru asked Washington to reconsider. Washington reversed course on Friday."
+    )
+    assert [state for state, *_ in told(text)][-2:] == ["requested", "resumed"]
+
+
+def test_crowns_are_of_the_state_named_nearest() -> None:
+    [fact] = read("Denmark will give Peru 2 billion crowns in military aid. Sweden gave nothing.")
+    assert (fact.amount, fact.currency) == (2e9, "DKK")

@@ -151,7 +151,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     """Return the operator at a token, if it is one in this place."""
     word, before, following = words[place], at(words, place - 1), at(words, place + 1)
     described = following in ("to", "of", "on") and is_noun(at(words, place - 2))
-    noun = word in NEVER_VERBS or is_noun(before) or described
+    noun = word in NEVER_VERBS or is_noun(before) or described or before in HANDED
     if word in NOMINALS and noun and (following == "of" or is_state_in(word, following)):
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
     if found and word in PLAN_NOUNS and following in ("to", "that", "which", "by"):
@@ -190,6 +190,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     return Operator(place, "status", STATUS_OF[word], word)
 
 
+HANDED = frozenset("given gave received made".split())
+"""Verbs of nouns of state: given assurances of, made pledges of."""
 ASSENTS = frozenset({("-", "ahead")})
 """Nouns of approval of two words: gave the go-ahead for."""
 SPLIT = 5

@@ -92,7 +92,7 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     if item.word in ACTIVITIES and status not in STOPPING:
         return False
     if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
-        offered = governed.base.word in AID_ONLY and code_of(roles.donor)
+        offered = governed.base.word in AID_ONLY | GROWS and code_of(roles.donor)
         return bool(offered) and distance_to(governed) <= NEXT_TO_MONEY
     if item.word in BILLS:
         return governed.base.word in ENACTS and distance_to(governed) <= NEXT_TO_MONEY

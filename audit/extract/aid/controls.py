@@ -46,6 +46,7 @@ NOUNS = {
     "requested": "request requests appeal appeals pleas plea calls demand demands",
     "announced": """
         pledge pledges agreement accord deal offer offers promise promises announcement
+        assurances
     """,
     "approved": """
         approval imposition reimposition extension renewal prolongation tightening allocation
@@ -112,6 +113,7 @@ PLANS = {
     "propose": "proposal bill measure legislation resolution",
     "refuse": "refusal",
     "request": "request",
+    "weigh": "talks negotiations discussions",
 }
 PLAN_NOUNS = {noun: kind for kind, nouns in PLANS.items() for noun in nouns.split()}
 """Nouns that govern "to send" or "that would send"."""

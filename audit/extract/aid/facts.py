@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newsaudit.extract.aid.arming import ARMING, REVERSING, armings, reversals
 from newsaudit.extract.aid.belonging import is_between_parties
 from newsaudit.extract.aid.context import Context
 from newsaudit.extract.aid.governed import Governed
-from newsaudit.extract.aid.imposing import IMPOSING, impositions
+from newsaudit.extract.aid.imposing import IMPOSING, Imposed, impositions
 from newsaudit.extract.aid.items import find_items
 from newsaudit.extract.aid.making import CONFIDENCE, Made, Maker, Sentence
 from newsaudit.extract.aid.operators import govern
@@ -80,7 +81,7 @@ class Reader:
                 else:
                     seen[governed.base.place] = made
         yield from seen.values()
-        for fact in self.sanctioned(sentence):
+        for fact in self.by_verbs(sentence):
             yield Made(fact, False)
 
     def items(self, sentence: Sentence) -> list[Item]:
@@ -112,19 +113,25 @@ class Reader:
             known.recipient, known.end = fact.recipient, fact.end
             known.quote = self.document.text[known.start : known.end]
 
-    def sanctioned(self, sentence: Sentence) -> Iterator[AidStatus]:
-        """Read the verbs that are sanctions: `The US sanctioned two banks`."""
-        words = self.document.lower[sentence.first : sentence.after]
-        if IMPOSING.isdisjoint(words):
+    def by_verbs(self, sentence: Sentence) -> Iterator[AidStatus]:
+        """Read the verbs that are measures: `The US sanctioned two banks`, `armed the rebels`."""
+        everything, first, after = self.document.lower, sentence.first, sentence.after
+        words = frozenset(everything[first:after])
+        if words.isdisjoint(IMPOSING | ARMING | REVERSING):
             return
-        here = self.parties.within(sentence.number, sentence.first, sentence.after)
+        here = self.parties.within(sentence.number, first, after)
         in_topic = "sanctions" in self.maker.about or "sanctions" in words
-        for imposed in impositions(
-            self.document.lower, here, sentence.first, sentence.after, in_topic
-        ):
-            fact = self.maker.made(
-                sentence, imposed.first, imposed.after, imposed.state, imposed.roles
-            )
-            fact.measure, fact.extractor = "sanctions", "aid/sanctioned"
-            fact.confidence = CONFIDENCE["sanctioned"]
-            yield fact
+        for imposed in impositions(everything, here, first, after, in_topic):
+            yield self.of_verb(sentence, imposed, "sanctions", "sanctioned")
+        for given in armings(everything, here, first, after):
+            yield self.of_verb(sentence, given, "aid", "armed")
+        if "aid" in self.maker.about:
+            for back in reversals(everything, here, first, after):
+                yield self.of_verb(sentence, back, "aid", "armed")
+
+    def of_verb(self, sentence: Sentence, of: Imposed, measure: str, pattern: str) -> AidStatus:
+        """Make the fact of a verb that is a measure."""
+        fact = self.maker.made(sentence, of.first, of.after, of.state, of.roles)
+        fact.measure, fact.extractor = measure, f"aid/{pattern}"
+        fact.confidence = CONFIDENCE[pattern]
+        return fact

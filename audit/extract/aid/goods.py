@@ -18,13 +18,15 @@ WEAK_HEADS = frozenset(
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
     aircraft f-16s f-16 patriots
     rations payment bradleys strykers marders challengers caesars gepards
-    stingers gripens abrams sharing guarantee guarantees warships submarines
+    stingers gripens abrams carriers vests grenades warheads boats machines transformers hardware materiel
+    uniforms sharing guarantee guarantees warships submarines
     """.split()
 )
 """Heads that are aid only between two parties, or with a word of aid before them."""
 
 VAGUE_HEADS = frozenset(
-    "support help fuel food cash systems package packages planes payment payments vehicles".split()
+    "support help fuel food cash systems package packages planes payment payments vehicles carriers boats "
+    "machines transformers hardware uniforms vests".split()
 )
 """Heads that say nothing of aid without a word of aid, an amount or a party before them."""
 
@@ -33,7 +35,7 @@ AID_WORDS = frozenset(
     aid military humanitarian weapons arms foreign security development emergency relief lethal
     defence defense economic budget food disaster donation ammunition missile missiles bailout
     intelligence patriot medical winter tank tanks artillery nonlethal non-lethal reconstruction
-    rescue lifesaving saving financial donor budgetary
+    rescue lifesaving saving financial donor budgetary demining armoured armored patrol bulletproof
     """.split()
 )
 """Words before a weak head that make it aid."""
@@ -52,7 +54,8 @@ HEADS = STRONG_HEADS | WEAK_HEADS | SANCTIONS
 TRIGGERS = HEADS.union(
     """
     sanctioned sanctioning blacklist blacklisted froze asset assets donors lend lends lent
-    disbursement disbursements f mig
+    disbursement disbursements f mig arm arming armed rearm rearming equip equipped equipping bankroll
+    bankrolled bankrolling resupply
     """.split()
 )
 """Words one of which a sentence has that is read."""

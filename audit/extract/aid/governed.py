@@ -54,6 +54,8 @@ def auxiliaries_before(words: list[str], place: int, first: int) -> int:
         or words[place - 1] == "longer"
     ):
         place -= 1
+    if place - 2 > first and words[place - 2 : place] == ["more", "than"]:  # would more than double
+        return auxiliaries_before(words, place - 2, first)
     return place
 
 

@@ -22,8 +22,10 @@ HIT = frozenset({"targeted", "designated"})
 """Those that are sanctions only in an article about them, and not as passives."""
 FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
-TRADED = frozenset("imports exports import export sale sales shipments transactions".split())
-IMPOSING = PENALISE | PLAIN | HIT | FREEZE | BAN | {"sanctions"}
+TRADED = frozenset("imports exports import export sale sales shipments transactions trade".split())
+CUT = frozenset("halted suspended severed stopped halts suspends cut".split())
+"""Those of trade with a state alone: halted all trade with Egypt."""
+IMPOSING = PENALISE | PLAIN | HIT | FREEZE | BAN | CUT | {"sanctions"}
 """The words one of which a sentence of such a verb has."""
 REACH = 10
 """Most tokens between the verb and whom it hits."""
@@ -51,23 +53,33 @@ def impositions(
         verb = word in PENALISE or (word in PLAIN and at(words, place - 1) in AUXILIARIES)
         if verb or is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
-        elif word in FREEZE or word in BAN:
+        elif word in FREEZE or word in BAN or (word in CUT and cuts_trade(words, place)):
             made = kept_from(words, here, place, after, in_topic)
         else:
             made = None
-        state = state_at(words, place, first, after) if made else None
+        state = state_at(words, place, first, after, "approved", "sanctions") if made else None
         if made is not None and state is not None:
             roles, last = made
             yield Imposed(auxiliaries_before(words, place, first), last, roles, state)
 
 
-def state_at(words: list[str], place: int, first: int, after: int) -> State | None:
-    """Return status and modality of a verb that is a sanction: voted to sanction, has not banned."""
-    verb = Operator(place, "status", "approved", words[place])
-    item = Item(place, place, place + 1, place, "sanctions", True, False, None, "sanctions")
+def state_at(
+    words: list[str], place: int, first: int, after: int, status: str, measure: str
+) -> State | None:
+    """Return status and modality of a verb that is a measure: voted to sanction, has not banned."""
+    verb = Operator(place, "status", status, words[place])
+    item = Item(place, place, place + 1, place, measure, True, False, None, measure)
     passive = at(words, place - 1) in ("was", "were", "been", "being")
     governed = None if passive else actives(words, item, first, verb)
     return state_of(words, governed or Governed(item, (verb,), passive, first), first, after)
+
+
+def cuts_trade(words: list[str], place: int) -> bool:
+    """Tell `halted all trade with Egypt` from other things that are halted."""
+    return any(
+        at(words, here) == "trade" and at(words, here + 1) == "with"
+        for here in range(place, place + 4)
+    )
 
 
 def hits(words: list[str], place: int) -> bool:
@@ -106,12 +118,17 @@ def kept_from(
     things = {"assets"} if words[place] in FREEZE else TRADED
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
-    target = behind[0] if behind else None
-    if thing is None or not before or at(words, place - 1) in ("was", "were", "been", "the"):
+    target, imposer = behind[0] if behind else None, before[-1] if before else None
+    again = in_topic and words[place - 1] == "it"
+    if (
+        thing is None
+        or not (before or again)
+        or at(words, place - 1) in ("was", "were", "been", "the")
+    ):
         return None
     if target is None:
-        return (Roles(before[-1], None), thing + 1) if in_topic else None
-    return Roles(before[-1], target), max(thing + 1, target.after)
+        return (Roles(imposer, None), thing + 1) if in_topic else None
+    return Roles(imposer, target), max(thing + 1, target.after)
 
 
 def sides(here: list[Party], place: int) -> tuple[list[Party], list[Party]]:

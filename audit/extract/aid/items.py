@@ -28,7 +28,8 @@ from newsaudit.extract.aid.phrases import (
     phrase_start,
 )
 from newsaudit.extract.document import Document
-from newsaudit.extract.numbers import at
+from newsaudit.extract.money import WORDS as CURRENCIES
+from newsaudit.extract.numbers import MAGNITUDES, at
 
 CAN_BE_HEADS = HEADS.union(BILLS, CONVOYS, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values())
 
@@ -123,6 +124,8 @@ def is_sanction(words: list[str], place: int, first: int) -> bool:
     return place > first and words[place - 1] in SANCTION_WORDS
 
 
+MONEY_NAMES = frozenset(CURRENCIES) | frozenset(MAGNITUDES)
+"""What an amount ends with: 50 billion euros of, $50 million of."""
 STUDENTS = frozenset("students student pupils undergraduates families".split())
 
 
@@ -148,6 +151,8 @@ def is_item(document: Document, place: int, first: int) -> bool:
     if before in SANCTIONS:
         return words[place] == "relief" or words[place] in PACKAGES
     if before == "financial" and words[place] == "aid":  # of students, unless an amount is told
+        if place - 2 > first and words[place - 2] == "of" and words[place - 3] in MONEY_NAMES:
+            return True
         return following in ("of", "to", "for") and STUDENTS.isdisjoint(words[place : place + 5])
     if words[place] in SANCTIONS and following == "relief":
         return False

@@ -12,7 +12,7 @@ ADVERBS = frozenset(
     "immediately soon then still finally only even ever currently since largely instead quickly "
     "swiftly secretly directly eventually initially previously first later repeatedly effectively "
     "indefinitely briefly fully partly partially officially publicly unilaterally separately "
-    "jointly unanimously overwhelmingly narrowly also nevertheless suddenly once".split()
+    "jointly unanimously overwhelmingly narrowly so far thus nevertheless suddenly once".split()
 )
 BESIDE_VERBS = AUXILIARIES | ADVERBS | NEGATIONS
 NOT_ADVERBS = frozenset(

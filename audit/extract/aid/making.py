@@ -19,7 +19,14 @@ from newsaudit.extract.numbers import at
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import AidStatus, TimeExpression
 
-CONFIDENCE = {"active": 0.85, "passive": 0.85, "nominal": 0.7, "context": 0.6, "sanctioned": 0.85}
+CONFIDENCE = {
+    "active": 0.85,
+    "passive": 0.85,
+    "nominal": 0.7,
+    "context": 0.6,
+    "sanctioned": 0.85,
+    "armed": 0.7,
+}
 """Share of right facts by pattern, on our gold passages and a reading of development articles."""
 
 REASON = re.compile(

@@ -12,7 +12,9 @@ from newsaudit.extract.numbers import at
 
 NUMBER = {"it": False, "them": True, "they": True, "that": False}
 """Pronouns, and whether each is plural."""
-ENDS = ADVERBS | frozenset(", all both and or nor last next this two three until if".split())
+ENDS = ADVERBS | frozenset(
+    ", all both and or nor last next this two three until if late early yesterday today tonight".split()
+)
 """What stands behind a pronoun that is all of an object."""
 
 

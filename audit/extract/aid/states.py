@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from newsaudit.extract.aid.controls import IN_STOPPAGE, NOMINAL_GOVERNORS
@@ -15,7 +16,7 @@ from newsaudit.extract.aid.governed import (
 )
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import DELIVER_ONLY, LIFTS, forms_of
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, GROWS, LIFTS, forms_of
 
 BRINGS_IN = forms_of("introduce draft")
 """What is done to a bill that is not passed."""
@@ -41,18 +42,37 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
     if base.kind == "control":
         state: State = ("requested", "asserted")
     else:
-        state = (of_item(governed.item, base.value), "asserted")
+        state = (of_item(governed.item, held_up(words, governed) or base.value), "asserted")
     for operator in outer:
         state = under(operator, state, base)
     if is_adjoined(words, base.place, first) and base.word.endswith("ing"):
         ahead = not TO_COME.isdisjoint(words[first : base.place])
         return (future(state[0], governed), "planned") if ahead else state
     modals = auxiliary_words(words, governed, first)
+    if state[0] == "requested" and is_asked_not_to(words, governed, first):
+        return "requested", "negated"
     if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
         return state[0], "conditional"
     return with_auxiliaries(state, modals, governed, words[first:after])
 
 
+def is_asked_not_to(words: list[str], governed: Governed, first: int) -> bool:
+    """Tell `urged the EU not to send them`: the denial is of what is asked for, not of asking."""
+    asking = auxiliary_words(words, replace(governed, operators=(governed.outermost,)), first)
+    inner = auxiliary_words(words, replace(governed, operators=governed.operators[:-1]), first)
+    return "not" in inner and "not" not in asking
+
+
+def held_up(words: list[str], governed: Governed) -> str | None:
+    """Tell deliveries that are blocked, on their way, from a vote that blocks aid."""
+    moving = not CARRIERS.isdisjoint(words[governed.item.first : governed.item.after])
+    return "paused" if governed.base.word in BLOCKS and (moving or governed.passive) else None
+
+
+BLOCKS = forms_of("block")
+CARRIERS = frozenset(
+    "deliveries delivery shipments shipment supplies convoy convoys trucks".split()
+)
 IN_RELIEF = {"approved": "paused", "announced": "paused", "delivered": "paused", "ended": "resumed"}
 """What becomes of sanctions when an exception from them is granted, or ends."""
 
@@ -123,7 +143,11 @@ def under_status(operator: Operator, state: State, base: Operator) -> State:
         return ("announced", "asserted") if status in GIVING | {"proposed"} else state
     if operator.value == "delivered" or (operator.value == "approved" and status in STOPPING):
         return status, modality
-    return operator.value, "asserted"
+    return ("ended" if operator.word in STOPS else operator.value), "asserted"
+
+
+STOPS = forms_of("stop+")
+"""Deliveries that are stopped may go on; who stopped sending has ended it."""
 
 
 def auxiliary_words(words: list[str], governed: Governed, first: int) -> list[str]:
@@ -155,7 +179,7 @@ def with_auxiliaries(
     elif not {"could", "may", "might"}.isdisjoint(auxiliaries):
         status, modality = future(status, governed), "conditional"
     elif not {"should", "must", "can"}.isdisjoint(auxiliaries):
-        return None if status in GIVING else state
+        return ("requested", "asserted") if status in GIVING and "can" not in auxiliaries else None
     elif is_progressive(auxiliaries, governed):
         status = future(status, governed)
     return status, modality
@@ -170,7 +194,8 @@ def future(status: str, governed: Governed) -> str:
     """Return the status of what is not done yet: a delivery to come has been announced."""
     if governed.outermost.value in ("rejected", "paused", "ended") and not governed.passive:
         return status
-    return "announced" if status == "delivered" else status
+    grows = status == "approved" and governed.base.word in GROWS and governed.item.measure == "aid"
+    return "announced" if status == "delivered" or grows else status
 
 
 def is_progressive(auxiliaries: list[str], governed: Governed) -> bool:

@@ -17,14 +17,14 @@ VERBS = {
         greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
         double widen broaden strengthen
         prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
-        join accept apply ink
+        join accept apply ink match mirror
     """,
     "under_review": """
         review reassess reconsider consider weigh mull evaluate discuss debate study examine
         reexamine contemplate ponder assess explore eye
     """,
     "paused": """
-        pause halt suspend freeze=froze,frozen withhold=withheld delay defer+ postpone shelve
+        pause halt stop+ suspend freeze=froze,frozen withhold=withheld delay defer+ postpone shelve
         stall restrict impede obstruct hamper
     """,
     "resumed": """
@@ -36,13 +36,13 @@ VERBS = {
         distribute contribute airlift receive arrive dispatch airdrop+ ferry truck fund finance
         funnel=funneled,funnelled release pay=paid deposit wire fly=flew,flown bring=brought
         transport sell=sold rush channel inject lend=lent get+=got,gotten make=made
-        buy=bought purchase
+        buy=bought purchase export
     """,
     "rejected": """
         intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn
     """,
     "ended": """
-        end lift terminate cancel=canceled,cancelled,cancelling stop+ ease scrap+ drop+ remove
+        end lift terminate cancel=canceled,cancelled,cancelling ease scrap+ drop+ remove
         withdraw=withdrew,withdrawn waive cut+=cut slash axe discontinue curtail revoke rescind
         expire lapse relax lose=lost reduce decrease eliminate loosen abolish unwind=unwound
     """,
@@ -50,7 +50,7 @@ VERBS = {
 """The verbs of each status."""
 NOT_VERBS = frozenset(
     "funds funding finances financing grants deposits wires eye eyes drafts truck trucks stalls "
-    "hands appropriate permits".split()
+    "hands appropriate permits exports matches".split()
 )
 """Forms that in this subject are nouns, or adjectives."""
 STATUS_OF = {
@@ -90,7 +90,10 @@ INTRANSITIVE = (
 )
 LIFTS = forms_of("lift end remove")
 SANCTIONS_ONLY = forms_of(
-    "join apply level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen drop+"
+    """
+    join apply level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen
+    drop+ match mirror
+    """
 )
 """Verbs that take sanctions, not aid, as their object (lift: but a freeze on aid is lifted)."""
 DIRECT_ONLY = forms_of(
@@ -101,7 +104,9 @@ DIRECT_ONLY = forms_of(
     """
 )
 """Verbs that govern an item, never another verb."""
-AS_NOUNS = frozenset("request demand appeal call offer pledge promise order permit".split())
+AS_NOUNS = frozenset(
+    "request demand appeal call offer pledge promise order permit export match".split()
+)
 """Verbs that only stand behind a plural or an auxiliary in this form; nouns elsewhere."""
 AID_ONLY = frozenset(conjugated(VERBS["delivered"])) | forms_of("offer")
 
