@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.behind import ON_HOLD
+from dataclasses import dataclass, replace
+
 from newsaudit.extract.aid.controls import (
     CONTROL_OF,
-    NEVER_VERBS,
-    NOMINAL_LINKS,
-    NOMINALS,
-    OF_ONLY,
     PLAN_NOUNS,
 )
-from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.lexicon import (
     AUXILIARIES,
     CLAUSE_STOPS,
-    DETERMINERS,
-    PREPOSITIONS,
     SAID,
-    is_beside_verb,
 )
+from newsaudit.extract.aid.operator_at import VOTES, operator_at
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
-    AID_ONLY,
-    ARRIVE,
-    AS_NOUNS,
-    BUYS,
-    DIRECT_ONLY,
-    ISSUES,
-    KEEPS,
     LEMMAS,
-    LIFTS,
-    OBJECTS,
-    PHRASAL,
-    PUTS,
-    SANCTIONS_ONLY,
-    STATUS_OF,
-    STRIKES,
 )
 from newsaudit.extract.numbers import MAGNITUDES, at
 
@@ -57,37 +37,86 @@ def actives(
     """
     if words[item.first] == "about" and words[item.first + 1][0].isalpha():
         return None
-    found = [nearest] if nearest else []
-    coordinated, denied, commas, aside = False, False, 0, False
+    scan = Scan(words, item, [nearest] if nearest else [])
     boundary = first
     for place in range(item.reach - 1, max(first, item.reach - FARTHEST) - 1, -1):
-        word = words[place]
-        if ends_clause(words, place, bool(found)):
+        if not scan.goes_on(place):
             boundary = place + 1
             break
+    return scan.governed(boundary)
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a scan to the left of an item has found so far."""
+
+    words: list[str]
+    item: Item
+    found: list[Operator]
+    coordinated: bool = False
+    denied: bool = False
+    commas: int = 0
+    aside: bool = False
+    """Whether the comma before opened an aside: , to be paid in May,"""
+
+    def goes_on(self, place: int) -> bool:
+        """Read one token; False where the clause begins behind it."""
+        word = self.words[place]
+        if ends_clause(self.words, place, bool(self.found)):
+            return False
         if word == ",":
-            commas += 1
-            opens_aside = bool(found) and words[place + 1] == "to"
-            if not opens_aside and not aside and (found or commas > 2):
-                boundary = place + 1
-                break
-            aside = opens_aside
-            continue
-        if word in ("and", "or", "nor", "but") and found:
-            if only_auxiliaries(words, place + 1, found[-1].place):
-                coordinated, denied = True, denied or word == "nor"
-            elif not coordinated:
-                boundary = place + 1
-                break
-            continue
-        operator = operator_at(words, place, item, found)
-        if operator is not None and len(found) < MOST:
-            shared = operator.kind == "control" and found and found[-1].word in LEMMAS
-            sibling = coordinated and not shared and not has_sibling(found)
-            found.append(Operator(place, operator.kind, operator.value, word, sibling))
-    if not found or item.reach - found[0].place > FARTHEST_BASE or is_beside(words, item, found[0]):
-        return None
-    return Governed(item, tuple(found), False, boundary, coordinated, denied)
+            return self.behind_comma(place)
+        if word in ("and", "or", "nor", "but") and self.found:
+            return self.behind_conjunction(place)
+        operator = operator_at(self.words, place, self.item, self.found)
+        if operator is not None and len(self.found) < MOST:
+            self.found.append(replace(operator, sibling=self.is_sibling(operator)))
+        return True
+
+    def behind_comma(self, place: int) -> bool:
+        """Tell a comma inside the clause from one that opens it."""
+        self.commas += 1
+        opens_aside = bool(self.found) and self.words[place + 1] == "to"
+        inside = opens_aside or self.aside or not (self.found or self.commas > MOST_COMMAS)
+        self.aside = opens_aside
+        return inside
+
+    def behind_conjunction(self, place: int) -> bool:
+        """Tell whether the verb found shares its subject with one before "and"."""
+        if only_auxiliaries(self.words, place + 1, self.found[-1].place):
+            self.coordinated, self.denied = True, self.denied or self.words[place] == "nor"
+            return True
+        return self.coordinated
+
+    def is_sibling(self, operator: Operator) -> bool:
+        """Tell a verb coordinated with the one found before: approved and sent."""
+        shared = operator.kind == "control" and self.found and self.found[-1].word in LEMMAS
+        return self.coordinated and not shared and not has_sibling(self.found)
+
+    def governed(self, boundary: int) -> Governed | None:
+        """Return what governs the item; None where nothing near does."""
+        if not self.found or is_taken_away(self.words, self.item, self.found[0]):
+            return None
+        base = self.found[0]
+        if self.item.reach - base.place > FARTHEST_BASE or is_beside(self.words, self.item, base):
+            return None
+        return Governed(
+            self.item, tuple(self.found), False, boundary, self.coordinated, self.denied
+        )
+
+
+TAKEN_AWAY = frozenset(
+    "steal stealing stole stolen divert diverting diverted loot looting looted misuse misusing misused "
+    "spend spending spent monitor monitoring".split()
+)
+"""Verbs of what befalls aid once it is there: no state of it."""
+MOST_COMMAS = 2
+"""Most commas between an item and the verb that governs it: of a list of items."""
+
+
+def is_taken_away(words: list[str], item: Item, base: Operator) -> bool:
+    """Tell `let the militia steal aid`: between the verb found and the item stands another."""
+    return not TAKEN_AWAY.isdisjoint(words[base.place + 1 : item.head])
 
 
 BESIDE = frozenset("on in over under from by against".split())
@@ -129,8 +158,6 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
     return word in SAID and governed
 
 
-DESCRIBES = frozenset("- the a an its his her their our no 's ’s".split())
-"""What stands before a participle that is an adjective: the long-delayed bill."""
 GOES_ON = AUXILIARIES.union(("it", "they", "he", "she"))
 """Words of a clause that a quotation goes on: said it “will halt”."""
 QUOTES = frozenset(["”", "“", '"'])
@@ -145,148 +172,3 @@ def is_fragment(words: list[str], place: int) -> bool:
         + words[place + 1 : place + 1 + LONGEST_FRAGMENT]
     )
     return not QUOTES.isdisjoint(near)
-
-
-def operator_at(words: list[str], place: int, item: Item, found: list[Operator]) -> Operator | None:
-    """Return the operator at a token, if it is one in this place."""
-    word, before, following = words[place], at(words, place - 1), at(words, place + 1)
-    described = following in ("to", "of", "on") and is_noun(at(words, place - 2))
-    noun = word in NEVER_VERBS or is_noun(before) or described or before in HANDED
-    if word in NOMINALS and noun and (following == "of" or is_state_in(word, following)):
-        return None if found else Operator(place, "nominal", NOMINALS[word], word)
-    if found and word in PLAN_NOUNS and following in ("to", "that", "which", "by"):
-        return Operator(place, "control", PLAN_NOUNS[word], word)
-    if (word, following) in PHRASAL:
-        return Operator(place, "status", PHRASAL[word, following], word)
-    if word == "nod" or (before, word) in ASSENTS:
-        return Operator(place, "status", "approved", word)
-    if not found and item.reach - place < SPLIT and (word, at(words, item.after)) in PHRASAL:
-        return Operator(place, "status", PHRASAL[word, words[item.after]], word)
-    if not found and word in VOTES and (vote := VOTED.get(words[item.reach - 1])):
-        return Operator(place, "status", vote, word)
-    if not found and CONTROL_OF.get(word) == "begin" and is_carried_out(words, item):
-        return Operator(place, "status", "delivered", word)
-    if word in KEEPS and not found and item.measure == "sanctions":
-        return Operator(place, "status", "kept", word)
-    if word in PUTS and not found and (put := put_where(words, item)):
-        return Operator(place, "status", put, word)
-    if not found and item.measure == "sanctions" and word in STRIKES:
-        if operator := struck(words, place, item):
-            return operator
-    if word in ARRIVE or (word not in STATUS_OF and word not in CONTROL_OF):
-        return None
-    if word.endswith("ed") and before in DESCRIBES:
-        return None
-    if is_noun(before) and word not in ("called", "asked") and not word.endswith("ed"):
-        return None
-    if (found and word in DIRECT_ONLY) or (word in AS_NOUNS and not is_plain_form(before)):
-        return None
-    if not found and word.endswith("ed") and before in PREPOSITIONS:
-        return None
-    if word in CONTROL_OF and controls(words, place, found):
-        return Operator(place, "control", CONTROL_OF[word], word)
-    if word not in STATUS_OF or not takes(words, place, item, found):
-        return None
-    return Operator(place, "status", STATUS_OF[word], word)
-
-
-HANDED = frozenset("given gave received made".split())
-"""Verbs of nouns of state: given assurances of, made pledges of."""
-ASSENTS = frozenset({("-", "ahead")})
-"""Nouns of approval of two words: gave the go-ahead for."""
-SPLIT = 5
-"""Most tokens between a verb and its particle: put the aid off."""
-VOTES = frozenset("vote votes voted voting".split())
-VOTED = {"on": "under_review", "for": "approved", "of": "approved"}
-"""What a vote on, for or in favour of aid makes of it."""
-
-
-def is_carried_out(words: list[str], item: Item) -> bool:
-    """Tell deliveries of food, which begin, from food."""
-    return not CARRIERS.isdisjoint(words[item.first : item.after])
-
-
-def is_state_in(word: str, following: str) -> bool:
-    """Tell `a pause in aid` from `a provision in the law`."""
-    return following in NOMINAL_LINKS and word not in OF_ONLY
-
-
-def struck(words: list[str], place: int, item: Item) -> Operator | None:
-    """Read `hit Egypt with sanctions`, `threatened it with an embargo`, `put sanctions on`."""
-    word = words[place]
-    if word in PUTS:
-        return Operator(place, "status", "approved", word) if place > item.reach - 5 else None
-    if words[item.reach - 1] != "with":
-        return None
-    return Operator(place, "status", STRIKES[word], word)
-
-
-def put_where(words: list[str], item: Item) -> str | None:
-    """Read what is behind the item of `put aid on hold`, `putting aid under review`."""
-    for place in range(item.after, min(len(words) - 1, item.after + 8)):
-        if words[place] in ("on", "under") and words[place + 1] in ON_HOLD:
-            return ON_HOLD[words[place + 1]]
-    return None
-
-
-BEFORE_NOUNS = (DETERMINERS - {"that"}).union("day month of ’s 's new".split())
-
-
-def is_noun(before: str) -> bool:
-    """Tell a noun from the verb of the same form, by the word before it."""
-    return before in BEFORE_NOUNS or before in AID_WORDS
-
-
-def is_plain_form(before: str) -> bool:
-    """Tell by the word before whether a verb can stand in its plain form: to, will, donors."""
-    return (
-        before.endswith("s")
-        or is_beside_verb(before)
-        or before
-        in {
-            "they",
-            "we",
-            "and",
-        }
-    )
-
-
-CALLS = frozenset("call calls called calling appeal appeals appealed appealing".split())
-
-
-def controls(words: list[str], place: int, found: list[Operator]) -> bool:
-    """Tell whether a verb of control governs here: an operator, or the item behind "for"."""
-    word, following = words[place], at(words, place + 1)
-    if word in CALLS:
-        return following in ("on", "for", "to", "upon")
-    if found:
-        return True
-    return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
-
-
-WHEN = frozenset(
-    "least most principle law place effect force monday tuesday wednesday thursday friday saturday sunday "
-    "january february march april may june july august september october november december".split()
-)
-"""What tells when, between a verb and its object: approved on Monday a loan."""
-PARTICLES = frozenset("up off on over out about".split())
-
-
-def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bool:
-    """Tell whether a verb can have the item as its object."""
-    word, following, behind = words[place], at(words, place + 1), at(words, place + 2)
-    if word in ISSUES and item.measure == "sanctions" and not item.relieves:
-        return False
-    if word in BUYS and at(words, item.after) != "for":
-        return False
-    if word in OBJECTS and item.word not in OBJECTS[word]:
-        return False
-    if found:
-        return True
-    if following in PREPOSITIONS and following not in PARTICLES and behind not in WHEN:
-        return False
-    if item.measure == "sanctions":
-        return word not in AID_ONLY
-    if item.stops:
-        return word not in AID_ONLY
-    return word not in SANCTIONS_ONLY or word in LIFTS - {"lift", "lifts", "lifted", "lifting"}

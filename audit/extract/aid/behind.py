@@ -36,7 +36,7 @@ BANS = frozenset("ban bans embargo curbs limits tariffs".split())
 STUCK = frozenset("stuck stranded".split())
 LIES_AHEAD = frozenset("expected due scheduled".split())
 WHEN_TO_COME = frozenset("in on by next later before within this early".split())
-BETWEEN = frozenset("put placed on under , however".split())
+BETWEEN = frozenset("put placed on under , however at least most".split())
 """What may stand between an auxiliary and its participle."""
 PASSIVES = PARTICIPLES.union(word for word in INTRANSITIVE if word in STATUS_OF)
 """Verbs behind an auxiliary that are of their subject: was paused, will resume."""

@@ -89,7 +89,7 @@ def distance_to(governed: Governed) -> int:
 def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     """Tell whether an item is of its article's topic."""
     item, status = governed.item, state[0]
-    if item.word in ACTIVITIES and status not in STOPPING:
+    if item.word in ACTIVITIES and status not in STOPPING and item.money is None:
         return False
     if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
         offered = governed.base.word in AID_ONLY | GROWS and code_of(roles.donor)

@@ -18,7 +18,8 @@ WEAK_HEADS = frozenset(
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
     aircraft f-16s f-16 patriots
     rations payment bradleys strykers marders challengers caesars gepards
-    stingers gripens abrams carriers vests grenades warheads boats machines transformers hardware materiel
+    stingers gripens abrams carriers vests grenades warheads boats machines transformers
+    hardware materiel
     uniforms sharing guarantee guarantees warships submarines
     """.split()
 )
@@ -55,7 +56,7 @@ TRIGGERS = HEADS.union(
     """
     sanctioned sanctioning blacklist blacklisted froze asset assets donors lend lends lent
     disbursement disbursements f mig arm arming armed rearm rearming equip equipped equipping bankroll
-    bankrolled bankrolling resupply
+    bankrolled bankrolling resupply cap caps curbs
     """.split()
 )
 """Words one of which a sentence has that is read."""
@@ -91,6 +92,8 @@ RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license"
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
 CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
 """What aid comes on: items behind a word of it."""
+FUNDING = frozenset("funding financing support".split())
+"""Aid of its recipient: ended its funding of the agency."""
 SHARED = frozenset("sharing cooperation".split())
 """Aid that is given "with" its recipient."""
 BILLS = frozenset("agreement agreements bill measure plan deal proposal legislation".split())
@@ -102,8 +105,10 @@ EXPECTED = frozenset(
 """What is told to come by "is expected in April" alone."""
 PACKAGES = frozenset("package packages round rounds".split())
 """Of sanctions, in an article about sanctions and not about aid."""
-SANCTION_WORDS = frozenset("travel visa asset assets entry import export trade oil".split())
-SANCTION_HEADS = frozenset("ban bans restrictions curbs freeze freezes controls".split())
+SANCTION_WORDS = frozenset(
+    "travel visa asset assets entry import export trade oil price barrel".split()
+)
+SANCTION_HEADS = frozenset("ban bans restrictions curbs freeze freezes controls cap caps".split())
 """With a word of sanctions before them, sanctions: travel bans, asset freezes."""
 TOPIC_WORDS = frozenset(
     "humanitarian bailout tranche tranches usaid unrwa unicef wfp unhcr disbursement "

@@ -74,12 +74,26 @@ TELLS = frozenset("after since in".split())
 """Prepositions behind which a gerund tells what was done: after freezing aid."""
 
 
+BLAME = frozenset(
+    "criticised criticized condemned denounced blamed protested attacked faulted rebuked slammed thanked "
+    "praised punished sued".split()
+)
+"""Verbs behind which "for sending" tells what was done."""
+
+
 def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) -> bool:
     """Tell "imposing sanctions would hurt" (no state) from "is imposing", "stopped sending"."""
     if not operator.word.endswith("ing") or operator.kind != "status":
         return False
     start = auxiliaries_before(words, operator.place, first)
-    told = start > first and (words[start - 1] in TELLS or is_adjoined(words, start, first))
+    told = start > first and (
+        words[start - 1] in TELLS
+        or is_adjoined(words, start, first)
+        or (
+            words[start - 1] == "for"
+            and not BLAME.isdisjoint(words[max(first, start - 12) : start])
+        )
+    )
     between = words[start : operator.place]
     return BE.isdisjoint(between) and not governed and not told
 

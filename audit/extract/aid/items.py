@@ -9,6 +9,7 @@ from newsaudit.extract.aid.goods import (
     BILLS,
     CARRIERS,
     CONVOYS,
+    FUNDING,
     HEADS,
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
@@ -28,6 +29,7 @@ from newsaudit.extract.aid.phrases import (
     phrase_start,
 )
 from newsaudit.extract.document import Document
+from newsaudit.extract.money import SYMBOLS
 from newsaudit.extract.money import WORDS as CURRENCIES
 from newsaudit.extract.numbers import MAGNITUDES, at
 
@@ -72,7 +74,12 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     word = words[place]
     if word in SANCTIONS or (word in SANCTION_HEADS and is_sanction(words, place, first)):
         return "sanctions"
-    if word in PACKAGES and (topics == {"sanctions"} or words[place - 1] in SANCTIONS):
+    of_money = not MAGNITUDES.keys().isdisjoint(words[max(first, place - 3) : place])
+    if (
+        word in PACKAGES
+        and not of_money
+        and (topics == {"sanctions"} or words[place - 1] in SANCTIONS)
+    ):
         return "sanctions"
     if word == "relief" and words[place - 1] == "sanctions":
         return "sanctions"
@@ -97,7 +104,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     return None
 
 
-MODELS = frozenset("f mig su t".split())
+MODELS = frozenset("f mig su t mirage leopard".split())
 """What the names of jets and tanks begin with."""
 
 
@@ -121,11 +128,18 @@ def measure_of_bill(words: list[str], place: int, topics: frozenset[str]) -> str
 
 def is_sanction(words: list[str], place: int, first: int) -> bool:
     """Tell travel bans and asset freezes from bans on smoking."""
+    if at(words, place + 1) == "on" and not OF_TRADE.isdisjoint(words[place + 2 : place + 5]):
+        return True  # a ban on sales of weapons
     return place > first and words[place - 1] in SANCTION_WORDS
 
 
 MONEY_NAMES = frozenset(CURRENCIES) | frozenset(MAGNITUDES)
 """What an amount ends with: 50 billion euros of, $50 million of."""
+OF_TRADE = frozenset(
+    "sales exports imports shipments purchases investment transactions oil crude gas coal "
+    "banks shipping".split()
+)
+"""What a ban is on that is a sanction where it is against a state."""
 STUDENTS = frozenset("students student pupils undergraduates families".split())
 
 
@@ -146,7 +160,9 @@ def is_item(document: Document, place: int, first: int) -> bool:
         return False
     if following == "of" and is_carrier(words, place):
         return True
-    if following in BILLS or following == "of" or before in BEFORE_A_VERB:
+    counted = following == "of" and is_counted(words, place + 2)
+    counted = counted or (following == "of" and words[place] in FUNDING)
+    if following in BILLS or (following == "of" and not counted) or before in BEFORE_A_VERB:
         return False
     if before in SANCTIONS:
         return words[place] == "relief" or words[place] in PACKAGES
@@ -159,6 +175,12 @@ def is_item(document: Document, place: int, first: int) -> bool:
     if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:
         return True
     return NOT_AID_BEFORE.isdisjoint(words[max(first, place - 2) : place])
+
+
+def is_counted(words: list[str], place: int) -> bool:
+    """Tell `aid of about 5 billion euros` from `aid of this kind`."""
+    start = place + (at(words, place) in ("about", "over", "nearly", "up", "some", "around"))
+    return at(words, start)[:1].isdigit() or at(words, start) in SYMBOLS
 
 
 CARRIED_WITHIN = 8
@@ -177,6 +199,21 @@ def is_carrier(words: list[str], place: int) -> bool:
     return True
 
 
+def holds_arms(words: list[str], head: int, after: int) -> bool:
+    """Tell `a package with artillery and shells` from other packages."""
+    within = words[head + 1 : min(after, head + 8)]
+    return (
+        words[head] in PACKAGES
+        and within[:1] in (["with"], ["of"], ["including"])
+        and (not ARMS.isdisjoint(within))
+    )
+
+
+ARMS = frozenset(
+    "weapons arms ammunition artillery missiles shells munitions drones rockets".split()
+)
+
+
 def item_at(document: Document, head: int, first: int, after: int, measure: str) -> Item:
     """Read the whole noun phrase of a head, with what carries it and its amount."""
     words = document.lower
@@ -186,6 +223,7 @@ def item_at(document: Document, head: int, first: int, after: int, measure: str)
     modifiers = set(words[start:head])
     word = words[head]
     strong = word in STRONG_HEADS or measure == "sanctions" or not AID_WORDS.isdisjoint(modifiers)
+    strong = strong or holds_arms(words, head, after)
     money = amount_of(document, start, head, max(first, start - 8), min(after, head + 16))
     reach = min(start, money.first) if money else start
     vague = word in VAGUE_HEADS and not strong and money is None

@@ -102,6 +102,8 @@ ORGANISATIONS = {
     "Republicans": "US",
     "Democrats": "US",
     "Gazans": "PS",
+    "Taliban": "AF",
+    "Hamas": "PS",
     "S. Korea": "KR",
     "N. Korea": "KP",
 }

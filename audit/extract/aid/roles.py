@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsaudit.extract.aid.goods import SHARED
+from newsaudit.extract.aid.goods import FUNDING, SHARED
 from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.lexicon import (
     CLAUSE_STOPS,
@@ -67,7 +67,7 @@ class Casting:
     def cast(self, governed: Governed, modifier: Role) -> Roles:
         """Return donor and recipient, given the party named inside the item."""
         item = governed.item
-        owns = modifier is not None and at(self.words, modifier.after) in ("'s", "’s")
+        owns = modifier is not None and self.possesses(modifier)
         donor = modifier if modifier and (owns or gives(modifier, item.measure)) else None
         recipient = self.given_to(governed) or self.behind(governed)
         if recipient is None and modifier is not None and donor is None:
@@ -96,6 +96,10 @@ class Casting:
         if recipient is None and not governed.passive:
             recipient = self.backed(governed.base.place)
         return distinct(subject if state(subject) or not donor else donor, recipient, donor)
+
+    def possesses(self, party: Party) -> bool:
+        """Tell `Chad's` from `Chad`."""
+        return self.words[party.after - 1].endswith(("'s", "’s", "s'", "s’"))
 
     def backed(self, place: int) -> Role:
         """Return the party whose allies act: Ukraine's allies pledged."""
@@ -149,9 +153,14 @@ class Casting:
             if reached is not None:
                 return reached
         shared = {"with"} if governed.item.word in SHARED else set[str]()
+        shared |= {"of"} if governed.item.word in FUNDING else set[str]()
         found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"} | shared, REACH)
         if found is None and governed.passive:
             found = self.linked(governed.base.place + 1, {"to", "for", "on", "against"}, REACH)
+        over = "over" in self.words[start : start + 3] and governed.item.measure == "sanctions"
+        if found is None and over:  # sanctions over Russia's role in: not on where it was
+            party = self.linked(start, {"over"}, REACH)
+            return party if party and self.possesses(party) else None
         return found or self.linked(start, {"in"}, 8)
 
     def linked(self, start: int, links: frozenset[str] | set[str], reach: int) -> Role:

@@ -14,7 +14,7 @@ from newsaudit.extract.aid.governed import (
     is_bare_infinitive,
     is_gerund,
 )
-from newsaudit.extract.aid.lexicon import BE, NEGATIONS
+from newsaudit.extract.aid.lexicon import BE, NEGATIONS, SAID
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import DELIVER_ONLY, GROWS, LIFTS, forms_of
 
@@ -53,7 +53,8 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
         return "requested", "negated"
     if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
         return state[0], "conditional"
-    return with_auxiliaries(state, modals, governed, words[first:after])
+    before = words[governed.boundary - 1] if governed.boundary > first else ""
+    return with_auxiliaries(state, modals, governed, words[first:after], before)
 
 
 def is_asked_not_to(words: list[str], governed: Governed, first: int) -> bool:
@@ -160,9 +161,9 @@ def auxiliary_words(words: list[str], governed: Governed, first: int) -> list[st
 
 
 def with_auxiliaries(
-    state: State, auxiliaries: list[str], governed: Governed, sentence: list[str]
+    state: State, auxiliaries: list[str], governed: Governed, sentence: list[str], before: str
 ) -> State | None:
-    """Apply negation, modals and the progressive to a state."""
+    """Apply negation, modals and the progressive to a state; `before` opens the clause."""
     status, modality = state
     if "longer" in auxiliaries:
         return "ended", "asserted"
@@ -180,7 +181,7 @@ def with_auxiliaries(
         status, modality = future(status, governed), "conditional"
     elif not {"should", "must", "can"}.isdisjoint(auxiliaries):
         return ("requested", "asserted") if status in GIVING and "can" not in auxiliaries else None
-    elif is_progressive(auxiliaries, governed):
+    elif is_progressive(auxiliaries, governed) and not is_told_past(auxiliaries, before):
         status = future(status, governed)
     return status, modality
 
@@ -201,6 +202,14 @@ def future(status: str, governed: Governed) -> str:
 def is_progressive(auxiliaries: list[str], governed: Governed) -> bool:
     """Tell "is sending"."""
     return governed.base.word.endswith("ing") and not BE.isdisjoint(auxiliaries)
+
+
+def is_told_past(auxiliaries: list[str], before: str) -> bool:
+    """Tell "was sending", which is done, from "said it was sending", which may lie ahead."""
+    return not PAST.isdisjoint(auxiliaries) and before not in SAID | {"that"}
+
+
+PAST = frozenset("was were".split())
 
 
 def is_denied(auxiliaries: list[str], governed: Governed) -> bool:

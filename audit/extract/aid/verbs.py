@@ -10,7 +10,7 @@ from newsaudit.extract.aid.forms import conjugated, lemmas, participles
 VERBS = {
     "requested": "request seek=sought demand beg+ solicit",
     "proposed": "propose suggest draft float recommend prepare",
-    "announced": "announce pledge promise unveil commit+ offer earmark vow",
+    "announced": "announce pledge promise unveil mobilise mobilize commit+ offer earmark vow",
     "approved": """
         approve authorize authorise pass sign adopt clear ratify allocate impose order reimpose
         levy slap+ level=leveled,levelled introduce extend renew tighten endorse grant
@@ -24,7 +24,7 @@ VERBS = {
         reexamine contemplate ponder assess explore eye
     """,
     "paused": """
-        pause halt stop+ suspend freeze=froze,frozen withhold=withheld delay defer+ postpone shelve
+        pause halt stop+ bar+ suspend freeze=froze,frozen withhold=withheld delay defer+ postpone shelve
         stall restrict impede obstruct hamper
     """,
     "resumed": """
@@ -44,7 +44,7 @@ VERBS = {
     "ended": """
         end lift terminate cancel=canceled,cancelled,cancelling ease scrap+ drop+ remove
         withdraw=withdrew,withdrawn waive cut+=cut slash axe discontinue curtail revoke rescind
-        expire lapse relax lose=lost reduce decrease eliminate loosen abolish unwind=unwound
+        expire lapse relax lose=lost reduce halve decrease eliminate loosen abolish unwind=unwound
     """,
 }
 """The verbs of each status."""
@@ -112,14 +112,15 @@ AID_ONLY = frozenset(conjugated(VERBS["delivered"])) | forms_of("offer")
 
 TWO_WORDS = {
     "approved": """
-        sign:off step+:up ramp:up set+=set:aside let+=let:into allow:into
+        sign:off step+:up top+:up ramp:up set+=set:aside let+=let:into allow:into
         proceed:with green=greened:light agree:on roll:over let+=let:in allow:in
     """,
     "under_review": "vote:on look:at look:into",
     "paused": "hold=held:up hold=held:back put+=put:off hold=held:off",
-    "delivered": "pay=paid:out hand:over hand:out send=sent:in",
+    "announced": "chip+:in stump:up scrape:together",
+    "delivered": "pay=paid:out hand:over hand:out send=sent:in fly=flew,flown:in bring=brought:in",
     "rejected": """
-        rule:out turn:down vote:down vote:against decide:against turn:back turn:away
+        rule:out object:to turn:down vote:down vote:against decide:against turn:back turn:away
     """,
     "ended": """
         cut+=cut:off call:off back:out cut+=cut:back scale:back phase:out wind=wound:down
@@ -147,7 +148,8 @@ WITHHOLD = forms_of("withhold=withheld")
 """Verbs whose "from" names who does without."""
 PLEDGES = forms_of(
     """
-    pledge raise donate disburse allocate provide lend=lent grant freeze=froze,frozen withhold=withheld
+    pledge promise mobilise mobilize raise donate disburse allocate provide lend=lent grant
+    freeze=froze,frozen withhold=withheld
     suspend receive secure obtain win+=won offer commit+ earmark give=gave,given approve
     contribute unfreeze=unfroze,unfrozen
     """
