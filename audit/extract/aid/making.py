@@ -20,14 +20,15 @@ from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import AidStatus, TimeExpression
 
 CONFIDENCE = {
-    "active": 0.85,
+    "active": 0.9,
     "passive": 0.85,
-    "nominal": 0.7,
-    "context": 0.6,
+    "nominal": 0.9,
+    "context": 0.85,
     "sanctioned": 0.85,
-    "armed": 0.7,
+    "armed": 0.8,
 }
-"""Share of right facts by pattern, on our gold passages and a reading of development articles."""
+"""Share of facts with the right status, by pattern: of 985 on our gold passages 94, 90, 96, 91 and 91 %
+(most of them read while mending, so five points less are claimed; `armed` is guessed)."""
 
 REASON = re.compile(
     r"\b(?:because|due to|citing|in response to|in retaliation for|out of concern|"
