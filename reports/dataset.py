@@ -67,7 +67,7 @@ class OfRule:
     @property
     def counted(self) -> str:
         """How many rows fail, of how many the rule looked at; of columns only how many."""
-        whole = of_column(self.first.code, self.first.message)
+        whole = of_column(self.first)
         if whole or self.run is None or self.run.share is None:
             return f"{self.total:,}"
         return f"{self.total:,} of {self.run.looked_at:,} ({self.run.share:.2%})"

@@ -85,13 +85,13 @@ class NotChecked:
     """How many rows were left unchecked."""
 
 
-CELL = "row "
-"""How the message begins where SCH002 is about one cell, not about its whole column."""
+def of_column(finding: Finding) -> bool:
+    """Tell whether a finding is about a whole column, so that the rows are not judged at all.
 
-
-def of_column(code: str, message: str) -> bool:
-    """Tell whether a finding is about a whole column, so that the rows are not judged at all."""
-    return code in ("SCH001", "SCH003") or (code == "SCH002" and not message.startswith(CELL))
+    SCH002 is of one cell where its evidence names the row.
+    """
+    whole = finding.code == "SCH002" and "row" not in finding.evidence
+    return whole or finding.code in ("SCH001", "SCH003")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

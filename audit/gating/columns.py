@@ -23,14 +23,20 @@ LIST_MARK = "; "
 
 
 MISREAD: dict[str, pl.DataType] = {
+    "file": pl.String(),
     "row": pl.Int64(),
     "article_id": pl.String(),
     "fact_id": pl.String(),
     "column": pl.String(),
     "value": pl.String(),
 }
-"""A value that is not of its column's type: the row (from 1, header not counted) and its ids."""
+"""A value that is not of its column's type: the row (from 1, header not counted) and its ids.
+
+`file` is the part of a folder that the row is of; null where the data set is one file.
+"""
 ROW = "__row"
+FILE = "__file"
+"""Columns by which the rows of a text carry their number, and the part they are of."""
 IDS = ("article_id", "fact_id")
 
 
@@ -118,12 +124,13 @@ def from_text(column: pl.Expr, want: pl.DataType) -> pl.Expr:
 def misread(scan: pl.LazyFrame, table: str) -> pl.LazyFrame:
     """Return one row a text cell that cannot be read as its column's type (columns MISREAD).
 
-    The scan has the number of each row in the column ROW.
+    The scan has the number of each row in the column ROW, and perhaps its part in FILE.
     """
     present = scan.collect_schema()
     ids = [pl.col(n) if n in present else pl.lit(None, pl.String).alias(n) for n in IDS]
     parts = [
         scan.filter(pl.col(name).is_not_null() & from_text(pl.col(name), dtype).is_null()).select(
+            (pl.col(FILE) if FILE in present else pl.lit(None, pl.String)).alias("file"),
             pl.col(ROW).cast(pl.Int64).alias("row"),
             *ids,
             pl.lit(name).alias("column"),

@@ -47,7 +47,9 @@ class Dataset:
         found = {s.table: s.misread for s in self.sources if s.table and s.misread is not None}
         for source in self.sources:
             if source.texts:
-                numbered = source.rows.with_row_index(columns.ROW, offset=1)
+                numbered = source.numbered
+                if numbered is None:
+                    numbered = source.rows.with_row_index(columns.ROW, offset=1)
                 found |= {n: columns.misread(s, n) for n, s in split(source, numbered).items()}
         return found
 

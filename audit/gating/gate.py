@@ -127,7 +127,7 @@ def result_of(
     shown = checked.findings.total if settings.baseline else settings.shown
     # Where a whole column is missing or of another type, no share of the rows was judged.
     settled = settle.findings_of(checked.findings.first(shown), [])
-    unjudged = {f.code for f in settled if of_column(f.code, f.message)}
+    unjudged = {f.code for f in settled if of_column(f)}
     allowed = within((r for r in checked.runs if r.code not in unjudged), settings.allowed)
     marked = [
         replace(

@@ -33,8 +33,11 @@ def spooled(
     table: str | None,
     mapping: Mapping[str, str],
     folder: Path,
+    parts: bool = False,
 ) -> dict[str, tuple[pl.LazyFrame, pl.LazyFrame]]:
     """Write a file's facts to Parquet; return each table's rows and what was misread in them.
+
+    With `parts`, the facts are of several files, and what was misread says of which.
 
     Raises InputError with file and line for what is no JSON object or no kind of fact.
     """
@@ -42,12 +45,12 @@ def spooled(
     seen: dict[str, dict[str, None]] = {}
     rows = placed(facts, table, ours)
     for number, chunk in enumerate(iter(lambda: list(islice(rows, CHUNK)), [])):
-        by_table: dict[str, list[tuple[int, Row]]] = {}
-        for name, line, row in chunk:
-            by_table.setdefault(name, []).append((line, row))
+        by_table: dict[str, list[tuple[str, Row]]] = {}
+        for name, place, row in chunk:
+            by_table.setdefault(name, []).append((place, row))
         for name, own in by_table.items():
             seen.setdefault(name, {}).update(dict.fromkeys(key for _, row in own for key in row))
-            good, bad = as_frames(name, own)
+            good, bad = as_frames(name, own, parts)
             for kind, frame in (("rows", good), ("bad", bad)):
                 target = folder / name / kind / f"{number:06}.parquet"
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -59,16 +62,15 @@ def spooled(
 
 def placed(
     facts: Iterable[Placed], table: str | None, ours: Mapping[str, str]
-) -> Iterator[tuple[str, int, Row]]:
-    """Yield the table, the line and the flat row of each fact."""
+) -> Iterator[tuple[str, str, Row]]:
+    """Yield the table, the place (file:line) and the flat row of each fact."""
     for place, given, _ in facts:
-        line = int(place.rpartition(":")[2])
         row = {ours.get(key, key): value for key, value in flat(given, place).items()}
         record = TABLE_OF_KIND.get(str(row.get("kind")))
         if table is None and record is None:
             known = ", ".join(TABLE_OF_KIND)
             raise InputError(f"{place}: kind is {row.get('kind')!r}, expected one of {known}")
-        yield table or record.table, line, row  # type: ignore[union-attr]  # one of them is there
+        yield table or record.table, place, row  # type: ignore[union-attr]  # one of them is there
 
 
 def flat(given: Row, place: str) -> Row:
@@ -89,19 +91,23 @@ def of_parts(folder: Path, table: str, seen: list[str]) -> tuple[pl.LazyFrame, p
     return rows.select(*had, *extra), pl.scan_parquet(folder / "bad" / "*.parquet")
 
 
-def as_frames(table: str, rows: list[tuple[int, Row]]) -> tuple[pl.DataFrame, pl.DataFrame]:
+def as_frames(
+    table: str, rows: list[tuple[str, Row]], parts: bool
+) -> tuple[pl.DataFrame, pl.DataFrame]:
     """Return rows in the types of their table, and what is not of its type (columns.MISREAD)."""
     made: dict[str, pl.Series] = {}
     bad: list[Row] = []
     for name, dtype in columns.wanted(table).items():
         values = []
-        for line, row in rows:
+        for place, row in rows:
             given = row.get(name)
             value = as_type(given, dtype)
             values.append(value)
             if value is None and given is not None:
                 ids = {key: text_or_none(row.get(key)) for key in columns.IDS}
-                bad.append({"row": line, **ids, "column": name, "value": shown(given)})
+                file, _, line = place.rpartition(":")
+                of = {"file": file if parts else None, "row": int(line)}
+                bad.append({**of, **ids, "column": name, "value": shown(given)})
         made[name] = pl.Series(name, values, dtype=dtype)
     return pl.DataFrame(made), pl.DataFrame(bad, schema=columns.MISREAD)
 

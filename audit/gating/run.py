@@ -18,7 +18,7 @@ from newsaudit.gating.dataset import Batch, Dataset, collected
 from newsaudit.gating.findings import Findings
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
-from newsaudit.schemas.findings import CELL, NotChecked, RuleRun
+from newsaudit.schemas.findings import NotChecked, RuleRun
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
 
 ROW_CODES = ("SCH004", "SCH005", "SCH006", "SCH007")
@@ -63,7 +63,7 @@ class Checked:
 
     def news(self, outcome: Outcome) -> Outcome:
         """Return an outcome without what an earlier batch has said of whole columns."""
-        of_cell = pl.col("message").str.starts_with(CELL)
+        of_cell = pl.col("evidence").str.json_path_match("$.row").is_not_null()
         of_columns = pl.col("code").is_in(("SCH001", "SCH002")) & ~of_cell
         again = of_columns & pl.col("message").is_in(sorted(self.said))
         repeats = outcome.findings.filter(again)
@@ -230,9 +230,11 @@ def cells(dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, str]]:
     for table, scan in dataset.misread.items():
         types = {name: str(dtype) for name, dtype in columns.wanted(table).items()}
         want = pl.col("column").replace_strict(types).alias("type")
-        rows = scan.with_columns(want).collect(engine="streaming")
-        message = f"{CELL}{{row}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
-        yield "SCH002", rows, message
+        place = pl.concat_str(pl.col("file") + ": ", pl.lit("row "), "row", ignore_nulls=True)
+        cell = pl.struct("file", "row", "column").struct.json_encode()
+        read = scan.with_columns(want, place.alias("place"), cell.alias("evidence"))
+        message = f"{{place}}: `{table}.{{column}}` is `{{value}}`, expected {{type}}"
+        yield "SCH002", read.collect(engine="streaming"), message
 
 
 def about(rows: pl.DataFrame, rule: Rule, message: str) -> Outcome:
@@ -250,7 +252,7 @@ def about(rows: pl.DataFrame, rule: Rule, message: str) -> Outcome:
         "end": pl.lit(0, pl.Int64),
         "quote": pl.lit(""),
         "related": pl.lit([], dtype=HIT["related"]),
-        "evidence": pl.lit("{}"),
+        "evidence": pl.col("evidence") if "evidence" in rows.columns else pl.lit("{}"),
         "suggestion": pl.lit(None, pl.String),
     }
     return Outcome(

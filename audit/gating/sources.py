@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
 import polars as pl
@@ -41,6 +42,8 @@ class Source:
     """The kinds there are, in order, where `table` is None."""
     texts: bool = False
     """Every column is text (CSV)."""
+    numbered: pl.LazyFrame | None = None
+    """Of text in several parts: the rows with their part and their number in it."""
     misread: pl.LazyFrame | None = None
     """Values that were not of their column's type, if the reader saw them: columns.MISREAD."""
 
@@ -74,8 +77,7 @@ def of_folder(
         return
     parts = sorted(folder.rglob("*.parquet"))
     if texts := sorted(folder.rglob("*.csv")) if not parts else []:
-        rows = csv_parts(texts, unpacked)
-        yield told(rows, table or stem(folder.name), str(folder), mapping, texts=True)
+        yield from of_csv_parts(texts, folder, table, mapping, unpacked)
         return
     if not parts:
         raise InputError(f"{folder}: no Parquet or CSV file, and none named after a table of facts")
@@ -137,22 +139,52 @@ def is_extract(file: Path) -> bool:
     return {"kind", "quote"} < set(head) and head[-1] == "values"
 
 
-def csv_parts(parts: list[Path], unpacked: Path) -> pl.LazyFrame:
-    """Return the rows of CSV files with the same columns, in whatever order each has them."""
-    scans = []
-    for number, part in enumerate(parts):
+def of_csv_parts(
+    parts: list[Path],
+    folder: Path,
+    table: str | None,
+    mapping: Mapping[str, str],
+    unpacked: Path,
+) -> Iterator[Source]:
+    """Yield the sources of a folder of CSV files: those of `newsaudit extract`, or of one table."""
+    for part in parts:
         limits.refuse_packed(part, part)
         refuse_repeated_column(part, part)
         if part.stat().st_size == 0:
             raise InputError(f"{part}: empty; expected the columns of {parts[0]}")
-        if is_extract(part):
-            raise InputError(f"{part}: written by `newsaudit extract`; give such files one by one")
+    extracts = [part for part in parts if is_extract(part)]
+    if not extracts:
+        rows, numbered = csv_parts(parts, unpacked)
+        source = told(rows, table or stem(folder.name), str(folder), mapping, texts=True)
+        yield replace(source, numbered=columns.renamed(numbered, mapping))
+        return
+    if other := next((part for part in parts if part not in extracts), None):
+        raise InputError(f"{other}: not written by `newsaudit extract`, as {extracts[0]} is")
+    facts = chain.from_iterable(facts_of.csv_rows(part, str(part)) for part in parts)
+    spooled = jsonl.spooled(facts, folder, table, mapping, unpacked, parts=True)
+    for name, (rows, misread) in spooled.items():
+        yield Source(rows=rows, table=name, misread=misread)
+
+
+def csv_parts(parts: list[Path], unpacked: Path) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """Return the rows of CSV files with the same columns, in whatever order each has them.
+
+    Twice: as they are, and with their part and number (columns.FILE, columns.ROW).
+    """
+    scans = []
+    for number, part in enumerate(parts):
         target = unpacked / f"part-{number:06}"
         target.mkdir()
         scans.append(csv_rows(part, part, target))
     refuse_other_columns(parts, scans)
     names = scans[0].collect_schema().names()
-    return pl.concat([scan.select(names) for scan in scans])
+    numbered = [
+        scan.select(names)
+        .with_row_index(columns.ROW, offset=1)
+        .with_columns(pl.lit(str(part)).alias(columns.FILE))
+        for part, scan in zip(parts, scans, strict=True)
+    ]
+    return pl.concat([scan.select(names) for scan in scans]), pl.concat(numbered)
 
 
 def refuse_other_columns(parts: list[Path], scans: Iterable[pl.LazyFrame]) -> None:

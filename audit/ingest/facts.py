@@ -137,11 +137,23 @@ def csv_fact(row: Mapping[str, str | None], place: str) -> dict[str, Any]:
     fact: dict[str, Any] = {k: v for k, v in row.items() if k and v not in (None, "")}
     try:
         fact.update(json.loads(fact.pop("values", "{}")))
-        fact.update({k: int(fact[k]) for k in ("start", "end") if k in fact})
-        fact.update({k: float(fact[k]) for k in ("confidence",) if k in fact})
     except (ValueError, TypeError) as error:
-        raise InputError(f"{place}: {error}") from None
+        raise InputError(f"{place}: `values` is no JSON object: {error}") from None
+    for name, (type_, expected) in NUMBERS.items():
+        try:
+            fact.update({name: type_(fact[name])} if name in fact else {})
+        except (ValueError, TypeError):
+            found = f"`{name}` is {fact[name]!r}, expected {expected}"
+            raise InputError(f"{place}: {found}") from None
     return {**fact, "quote": uncovered(fact)} if isinstance(fact.get("quote"), str) else fact
+
+
+NUMBERS: dict[str, tuple[type[int] | type[float], str]] = {
+    "start": (int, "a whole number"),
+    "end": (int, "a whole number"),
+    "confidence": (float, "a number"),
+}
+"""Columns of such a CSV that are numbers."""
 
 
 def uncovered(fact: Mapping[str, Any]) -> str:

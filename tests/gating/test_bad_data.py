@@ -267,6 +267,56 @@ def test_csv_parts_are_read_by_name_of_column(tmp_path: Path):
     assert done.rows == {"event_counts": 60}
 
 
+def test_a_cell_of_another_type_in_a_part_is_a_finding_with_part_and_row(tmp_path: Path):
+    rows = sound(60, 1).with_columns(pl.col("count").cast(pl.String))
+    six = pl.when(pl.int_range(pl.len()) == 40).then(pl.lit("six")).otherwise("count")
+    rows = rows.with_columns(six.alias("count"))
+    as_csv(rows.head(30), tmp_path / "a.csv")
+    part = as_csv(rows.tail(30), tmp_path / "b.csv")
+    wrong = judged(tmp_path, 25).findings.filter(pl.col("code") == "SCH002")
+    said = f"{part}: row 11: `event_counts.count` is `six`, expected Int64"
+    assert wrong["message"].to_list() == [said]
+
+
+EXTRACT = "fact_id,article_id,kind,start,end,quote,extractor,confidence,values\n"
+CALL = (
+    "{},a,event_count,1,9,the fifth,x,0.9,"
+    '"{{""count"": {}, ""form"": ""ordinal"", ""event"": ""call""}}"\n'
+)
+
+
+def test_a_folder_of_extracts_is_one_data_set(tmp_path: Path):
+    for name, count in (("a", "5"), ("b", '""five""')):
+        (tmp_path / f"{name}.csv").write_text(EXTRACT + CALL.format(name, count))
+    done = gate(str(tmp_path), GateSettings())
+    wrong = done.findings.filter(pl.col("code") == "SCH002")
+    said = f"{tmp_path / 'b.csv'}: row 2: `event_counts.count` is `five`, expected Int64"
+    assert wrong["message"].to_list() == [said]
+    assert done.rows == {"event_counts": 2}
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [
+        (("1,9", "one,9"), "`start` is 'one', expected a whole number"),
+        (("0.9", "high"), "`confidence` is 'high', expected a number"),
+    ],
+)
+def test_a_number_of_an_extract_that_is_none_is_named(
+    tmp_path: Path, cell: tuple[str, str], said: str
+):
+    file = tmp_path / "facts.csv"
+    file.write_text(EXTRACT + CALL.format("a", 5).replace(*cell))
+    assert refused(file) == f"{file}:2: {said}"
+
+
+def test_extracts_and_other_parts_are_not_mixed(tmp_path: Path):
+    extract = tmp_path / "a.csv"
+    extract.write_text(EXTRACT + CALL.format("a", 5))
+    other = as_csv(sound(9, 1), tmp_path / "b.csv")
+    assert refused(tmp_path) == f"{other}: not written by `newsaudit extract`, as {extract} is"
+
+
 @pytest.mark.parametrize("ending", ["csv", "parquet"])
 @pytest.mark.parametrize(
     ("second", "said"),
