@@ -8,6 +8,7 @@ import tempfile
 import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -35,8 +36,47 @@ def write_whole(target: Path, content: str | bytes, *, synced: bool = True) -> N
 
 
 @contextmanager
+def together() -> Iterator[None]:
+    """Let all files that are written in the block take their places at its end, one after another.
+
+    An error in the block leaves every old file, and so does a kill: what a run writes is of one run.
+    Only a kill in the moment of the renames, or a folder that has gone by then, can part them.
+    """
+    waiting: list[tuple[Path, Path]] = []
+    token = WAITING.set(waiting)
+    try:
+        yield
+        WAITING.set(None)
+        while waiting:
+            take_place(*waiting.pop(0))
+    finally:
+        WAITING.reset(token)
+        for beside, _ in waiting:
+            beside.unlink(missing_ok=True)
+
+
+WAITING: ContextVar[list[tuple[Path, Path]] | None] = ContextVar("WAITING", default=None)
+"""Files beside their targets, in a block of `together`."""
+
+
+def take_place(beside: Path, target: Path) -> None:
+    """Rename a written file to its target; raises UsageError where that cannot be."""
+    try:
+        beside.chmod(0o644)
+        beside.replace(target)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise UsageError(f"{target}: cannot write: {error.strerror}") from None
+
+
+@contextmanager
 def writing(target: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
-    """Open a file beside `target` that takes its place when the block ends without error."""
+    """Open a file beside `target` that takes its place when the block ends without error.
+
+    In a block of `together`, when that ends.
+    """
+    if target.is_dir():
+        raise UsageError(f"{target}: is a folder; expected the name of a file")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         number, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
@@ -48,14 +88,17 @@ def writing(target: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
             handle.flush()
             if synced:
                 os.fsync(handle.fileno())
-        Path(beside).chmod(0o644)
-        Path(beside).replace(target)
     except OSError as error:
         Path(beside).unlink(missing_ok=True)
         raise UsageError(f"{target}: cannot write: {error.strerror}") from None
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+    waiting = WAITING.get()
+    if waiting is None:
+        take_place(Path(beside), target)
+    else:
+        waiting.append((Path(beside), target))
 
 
 class Scratch(tempfile.TemporaryDirectory[str]):

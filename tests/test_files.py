@@ -15,6 +15,7 @@ import pytest
 
 from newsaudit import files
 from newsaudit.files import Scratch
+from newsaudit.schemas.errors import UsageError
 
 WRITING = """
 import sys
@@ -72,3 +73,47 @@ def test_the_scratch_of_the_living_and_of_others_stays(tmp_path: Path, temporary
     process.kill()
     process.communicate()
     assert sorted(temporary.iterdir()) == before
+
+
+def test_files_written_together_take_their_places_at_the_end(tmp_path: Path):
+    one, two = tmp_path / "one", tmp_path / "two"
+    with files.together():
+        files.write_whole(one, "new")
+        files.write_whole(two, "new")
+        assert not one.exists()
+    assert [one.read_text(), two.read_text()] == ["new", "new"]
+    assert sorted(tmp_path.iterdir()) == [one, two]
+
+
+def write_together(*targets: Path) -> None:
+    with files.together():
+        for target in targets:
+            files.write_whole(target, "new")
+
+
+def test_an_error_among_files_written_together_leaves_all_old(tmp_path: Path):
+    one = tmp_path / "one"
+    one.write_text("old")
+    with pytest.raises(UsageError, match="is a folder"):
+        write_together(one, tmp_path)
+    assert one.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [one]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no kill -9")
+def test_a_kill_between_files_written_together_leaves_all_old(tmp_path: Path):
+    one, two = tmp_path / "one", tmp_path / "two"
+    one.write_text("old")
+    two.write_text("old")
+    killed = """
+import os, sys
+from pathlib import Path
+from newsaudit.files import together, write_whole
+with together():
+    for name in sys.argv[1:]:
+        write_whole(Path(name), "new")
+    os.kill(os.getpid(), 9)
+"""
+    done = subprocess.run([sys.executable, "-c", killed, str(one), str(two)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert [one.read_text(), two.read_text()] == ["old", "old"]

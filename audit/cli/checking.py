@@ -17,6 +17,7 @@ from newsaudit.cli.check import REPORT, status
 from newsaudit.cli.outputs import PDF, outputs, put, rendered
 from newsaudit.cli.progress import bar
 from newsaudit.config import Config
+from newsaudit.files import together
 from newsaudit.ingest.facts import read_facts
 from newsaudit.ingest.sources import read
 from newsaudit.pipeline import Settings, audit
@@ -66,14 +67,16 @@ def run(call: Call) -> None:
         articles = previous.audited_before(articles, call.against)
     facts = given_facts(call.facts, articles)
     result = audit(articles, settings, facts, bar("Reading"))
-    if not call.no_report:
-        target = call.report or Path(REPORT)
-        written = html.write(result, target, language)
-        click.echo(f"Report: {written}", err=True)
-    for name, file in wanted:
-        put(rendered(name, result, language, terminal=file is None), file)
-        if name == "github":
-            summarise(result)
+    report = None
+    with together():
+        if not call.no_report:
+            report = html.write(result, call.report or Path(REPORT), language)
+        for name, file in wanted:
+            put(rendered(name, result, language, terminal=file is None), file)
+            if name == "github":
+                summarise(result)
+    if report:
+        click.echo(f"Report: {report}", err=True)
     click.get_current_context().exit(status(result, call.fail_on or config.fail_on))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,7 +19,7 @@ from newsaudit.cli import options
 from newsaudit.cli.check import status
 from newsaudit.cli.outputs import outputs, put, rendered
 from newsaudit.config import Config
-from newsaudit.files import write_whole, writing
+from newsaudit.files import together, write_whole, writing
 from newsaudit.gating.batches import BATCH
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import SHOWN, Gate, GateSettings, gate
@@ -72,21 +72,30 @@ def run(call: Call) -> None:
         return
     suites = read_suites(call.suite) if call.suite else None
     done = gate(call.dataset, settings, articles, suites, counted)
+    with together():
+        told = list(written(call, config, wanted, done))
+    for line in told:
+        click.echo(line, err=True)
+    click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
+
+
+def written(
+    call: Call, config: Config, wanted: Iterable[tuple[str, Path | None]], done: Gate
+) -> Iterator[str]:
+    """Write the failing rows, the report and the other outputs; yield what to say of them."""
     if call.failing:
-        for written in write_failing(call.failing, done):
-            click.echo(f"Failing rows: {written}", err=True)
+        yield from (f"Failing rows: {target}" for target in write_failing(call.failing, done))
     if call.report:
         # A page of HTML costs as much to import as the rules take on a hundred thousand rows.
         from newsaudit.reports.html import dataset as report
 
         page = report.write(done.result, done.rows, call.report, config.language)
-        click.echo(f"Report: {page}", err=True)
+        yield f"Report: {page}"
     for name, file in wanted:
         if name == "text":
             put(dataset.text(done.result, done.rows), file)
         else:
             put(rendered(name, done.result, config.language, terminal=file is None), file)
-    click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
 
 
 def settings_of(call: Call, config: Config, formats: Iterable[str]) -> GateSettings:
