@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -295,3 +296,17 @@ def test_what_is_extracted_can_be_gated(tmp_path: Path, name: str):
     assert sum(done.rows.values()) == len(facts)
     assert not set(done.findings["code"].str.head(3)) & {"SCH", "SPN"}
     assert {"DAT001", "DAT002", "OFF002"} <= set(done.findings["code"])
+
+
+def test_a_suite_runs_in_python_c_where_grpc_is_missing(tmp_path: Path):
+    pytest.importorskip("pyspark")
+    (tmp_path / "grpc.py").write_text("raise ImportError('no grpc')")
+    file, suite = tmp_path / "facts.parquet", tmp_path / "suite.json"
+    sound(60, 1).write_parquet(file)
+    suite.write_text(json.dumps(profile(open_dataset(str(file), TABLE), None, None)))
+    code = f"from newsaudit import gate; print(gate({str(file)!r}, table={TABLE!r}, suites={str(suite)!r}))"
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True,
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+    )  # fmt: skip
+    assert done.stdout
