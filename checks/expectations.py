@@ -35,7 +35,7 @@ from great_expectations.render.renderer_configuration import (
 )
 
 from newsaudit.checks import set_metrics
-from newsaudit.checks.set_metrics import METRICS, Value
+from newsaudit.checks.set_metrics import METRICS, VALUE, Value
 
 
 def computed(
@@ -45,12 +45,13 @@ def computed(
     metric = METRICS[name]
     frame, _, _ = engine.get_compute_domain(dict(domain), domain_type="table")
     columns = metric.columns(options)
-    if hasattr(frame, "toArrow"):
-        arrow = frame.select(*[c for c in columns if c in frame.columns]).toArrow()
-        rows = pl.DataFrame(pl.from_arrow(arrow))
-    else:
-        rows = set_metrics.from_pandas(frame, columns)
-    return metric.value(rows, options).as_dict()
+    if not hasattr(frame, "toArrow"):
+        return metric.of_rows(set_metrics.from_pandas(frame, columns), options).as_dict()
+    if metric.of_counts:  # Spark counts, and only the values come to the driver
+        counts = frame.groupBy(frame[columns[0]].alias(VALUE)).count()
+        return metric.value(pl.DataFrame(pl.from_arrow(counts.toArrow())), options).as_dict()
+    arrow = frame.select(*[c for c in columns if c in frame.columns]).toArrow()
+    return metric.value(pl.DataFrame(pl.from_arrow(arrow)), options).as_dict()
 
 
 class SetMetric(TableMetricProvider):

@@ -48,6 +48,19 @@ class Metric:
 
     columns: Callable[[Options], list[str]]
     value: Callable[[pl.DataFrame, Options], Value]
+    of_counts: bool = False
+    """Whether it is computed from how often each value of one column occurs: columns VALUE, COUNT."""
+
+    def of_rows(self, rows: pl.DataFrame, options: Options) -> Value:
+        """Return the value of rows, which have the columns the metric reads."""
+        if self.of_counts:
+            value = pl.col(self.columns(options)[0]).alias(VALUE)
+            rows = rows.group_by(value).len(COUNT)
+        return self.value(rows, options)
+
+
+VALUE, COUNT = "value", "count"
+"""Columns of values with how often each occurs: another engine sends these instead of its rows."""
 
 
 def from_pandas(frame: Any, columns: list[str]) -> pl.DataFrame:  # noqa: ANN401 - pandas is optional
@@ -74,35 +87,34 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - whatever a pandas cell holds
     return value.tolist() if hasattr(value, "tolist") else value
 
 
-def share(frame: pl.DataFrame, options: Options) -> Value:
+def share(counts: pl.DataFrame, options: Options) -> Value:
     """Share of the rows whose `column` holds one of `values`."""
-    inside = (
-        frame.get_column(options["column"]).is_in(list(options["values"])).fill_null(value=False)
-    )
-    failing = frame.height - int(inside.sum())
-    return Value(inside.mean() if frame.height else None, frame.height, failing)  # type: ignore[arg-type]  # the mean of a Boolean column is a float
+    inside = pl.col(VALUE).is_in(list(options["values"])).fill_null(value=False)
+    rows = int(counts[COUNT].sum())
+    holding = int(counts.filter(inside)[COUNT].sum())
+    return Value(holding / rows if rows else None, rows, rows - holding)
 
 
-def age(frame: pl.DataFrame, options: Options) -> Value:
+def age(counts: pl.DataFrame, options: Options) -> Value:
     """Days from the newest day in `column` to the day `as_of`."""
-    column = frame.get_column(options["column"])
-    days = column.cast(pl.String).str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
-    newest = days.max()
+    rows = int(counts[COUNT].sum())
+    text = counts[VALUE].cast(pl.String).str.slice(0, 10)
+    newest = text.str.to_date("%Y-%m-%d", strict=False).max()
     if not isinstance(newest, date):
-        return Value(None, frame.height)
-    return Value(float((date.fromisoformat(options["as_of"]) - newest).days), frame.height)
+        return Value(None, rows)
+    return Value(float((date.fromisoformat(options["as_of"]) - newest).days), rows)
 
 
-def drift(frame: pl.DataFrame, options: Options) -> Value:
+def drift(counts: pl.DataFrame, options: Options) -> Value:
     """Total variation distance of `column` from the `shares` of a baseline: 0 same, 1 disjoint."""
-    column = frame.get_column(options["column"]).cast(pl.String).fill_null("null")
-    counted = column.value_counts(sort=True, parallel=False)
-    now = {word: count / frame.height for word, count in counted.iter_rows()}
+    rows = int(counts[COUNT].sum())
+    words = counts.select(pl.col(VALUE).cast(pl.String).fill_null("null"), COUNT)
+    now = {word: count / rows for word, count in words.group_by(VALUE).sum().iter_rows()}
     then: Mapping[str, float] = options["shares"]
     moved = {word: now.get(word, 0.0) - then.get(word, 0.0) for word in {*now, *then}}
     largest = sorted(moved, key=lambda word: (-abs(moved[word]), word))[:SHOWN]
     distance = sum(abs(change) for change in moved.values()) / 2
-    return Value(round(distance, 6), frame.height, 0, [f"{w} {moved[w]:+.3f}" for w in largest])
+    return Value(round(distance, 6), rows, 0, [f"{w} {moved[w]:+.3f}" for w in largest])
 
 
 def repeated(frame: pl.DataFrame, options: Options) -> Value:
@@ -213,9 +225,9 @@ def its_column(options: Options) -> list[str]:
 
 METRICS: dict[str, Metric] = {
     "newsaudit.rules": Metric(every_column, rules),
-    "newsaudit.share": Metric(its_column, share),
-    "newsaudit.age": Metric(its_column, age),
-    "newsaudit.drift": Metric(its_column, drift),
+    "newsaudit.share": Metric(its_column, share, of_counts=True),
+    "newsaudit.age": Metric(its_column, age, of_counts=True),
+    "newsaudit.drift": Metric(its_column, drift, of_counts=True),
     "newsaudit.repeated": Metric(lambda _: ["article_id", "text"], repeated),
 }
 """Metric name, as Great Expectations knows it, to how it is computed."""

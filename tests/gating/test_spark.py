@@ -44,14 +44,21 @@ def test_spark_and_local_find_the_same(facts: Path):
     suites = profile(open_dataset(str(facts), TABLE), None, None)
     broken = {"type": "expect_column_values_to_be_in_set", "severity": "warning",
               "kwargs": {"column": "event", "value_set": ["call"], "mostly": 0.99}}  # fmt: skip
-    suites = {TABLE: [*suites[TABLE], broken]}
+    moved = [
+        {"type": "expect_distribution_to_match", "severity": "warning",
+         "kwargs": {"column": "event", "shares": {"call": 0.9, "vote": 0.1}}},
+        {"type": "expect_share_of_values", "severity": "warning",
+         "kwargs": {"column": "form", "values": ["cardinal"], "min_share": 0.99}},
+    ]  # fmt: skip
+    suites = {TABLE: [*suites[TABLE], broken, *moved]}
     chosen = Selection("dataset", ("SCH", "SPN", "CNT"))
     local, remote = (
         gate(str(facts), GateSettings(table=TABLE, selection=chosen, engine=engine, spark=TWO_CORES),
              suites=suites)
         for engine in ("polars", "spark")
     )  # fmt: skip
-    assert {"SCH004", "CNT001", "CNT006", "SET008"} <= set(local.findings["code"])
+    found = set(local.findings["code"])
+    assert {"SCH004", "CNT001", "CNT006", "SET004", "SET005", "SET008"} <= found
     assert remote.findings.equals(local.findings)
     assert remote.result == local.result
 
