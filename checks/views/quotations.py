@@ -140,17 +140,27 @@ def with_company(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     """Tell the quotations that stand by themselves, with nobody saying them there.
 
     A fragment is part of the sentence around it. Whole sentences are spoken by whom their own
-    sentence names, or the one before, which may end the paragraph before ("… the mayor said. ¶ “No.”").
+    sentence names, or the one before in their paragraph ("He shook his head. “No.”"), or the one that
+    ends the paragraph before with words of a speaker ("“Never,” the mayor said. ¶ “We will fight.”").
     What a model takes for their statement further off is its guess, not the copy's word.
     """
     speaks = ~pl.col("cue_verb").is_in(DEEDS).fill_null(value=False)
     cues = in_sentence(tables.said, tables, "cue_start").filter(speaks)
-    here = cues.select("article_id", "sentence")
-    beside = pl.concat([here, here.with_columns(pl.col("sentence") + 1)]).unique()
+    following = pl.col("sentence") + 1
+    here = cues.select("article_id", "paragraph", "sentence")
+    beside = pl.concat([here, here.with_columns(following)]).unique()
     last = frame.with_columns(ends_in(frame, tables))
+    spoken = here.join(
+        last,
+        left_on=("article_id", "sentence"),
+        right_on=("article_id", "last_sentence"),
+        how="semi",
+    )
+    behind = spoken.select("article_id", following).unique()
     near = pl.concat(
-        last.join(beside, left_on=("article_id", at), right_on=beside.columns, how="semi")
+        last.join(places, left_on=[*keys, at], right_on=places.columns, how="semi")
         .select("row", near=True)
+        for places, keys in ((beside, ("article_id", "paragraph")), (behind, ("article_id",)))
         for at in ("sentence", "last_sentence")
     ).unique("row")  # fmt: skip
     whole = pl.col("inner").str.contains(r"^\p{Lu}") & pl.col("inner").str.contains(r"[.!?…]$")
