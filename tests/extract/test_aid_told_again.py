@@ -162,6 +162,13 @@ def test_what_is_beside_aid_is_left_out(text: str) -> None:
          ("ended", "asserted", "NO", "World Health Organization")),
         ("Spain imposed a $60-a-barrel cap on Russian crude.", ("approved", "asserted", "ES", "RU")),
         ("Norway eased curbs on Venezuelan oil.", ("ended", "asserted", "NO", "VE")),
+        ("Spain signed an order ending a Spanish sanctions programme on Peru.",
+         ("ended", "asserted", "ES", "PE")),
+        ("Spain blocked the EU's eighth sanctions package on Chad.",
+         ("rejected", "asserted", "ES", "TD")),
+        ("Norway is under pressure to stop arms sales to Chad.",
+         ("requested", "asserted", "NO", "TD")),
+        ("The sanctions on Chad will remain in place.", ("ended", "negated", None, "TD")),
         ("Priests condemned Norway for selling arms to Chad.",
          ("delivered", "asserted", "NO", "TD")),
         ("The EU agreed to impose new sanctions over Chad's role in the war in Peru.",
@@ -196,3 +203,11 @@ def test_a_stop_of_aid_is_taken_back() -> None:
 def test_crowns_are_of_the_state_named_nearest() -> None:
     [fact] = read("Denmark will give Peru 2 billion crowns in military aid. Sweden gave nothing.")
     assert (fact.amount, fact.currency) == (2e9, "DKK")
+
+
+def test_a_first_package_is_no_first_aid() -> None:
+    text = (
+        "Spain imposed sanctions on Chad. The US has imposed sanctions on Chad. "
+        "The EU's ministers agreed on a first package. They learned first aid."
+    )
+    assert told(text)[2:] == [("approved", "asserted", "EU", "TD")]

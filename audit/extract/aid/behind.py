@@ -103,7 +103,7 @@ def phrasal_at(words: list[str], place: int) -> str | None:
 
 LONGEST_REDUCED = 8
 """Most tokens between an item and its participle: sanctions on three banks imposed by the EU."""
-REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via".split())
+REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via at".split())
 
 
 def is_reduced_relative(words: list[str], place: int) -> bool:
@@ -189,8 +189,9 @@ def is_bare_participle(words: list[str], place: int, after: int) -> bool:
 
 def stands(words: list[str], auxiliary: int) -> bool:
     """Tell `remain in force`: they have not been lifted."""
-    remains = words[auxiliary] in ("remain", "remains", "remained")
-    return remains and words[auxiliary + 1 : auxiliary + 3] in (
+    verb = auxiliary + (words[auxiliary] in ("will", "would", "to"))
+    remains = at(words, verb) in ("remain", "remains", "remained", "stay")
+    return remains and words[verb + 1 : verb + 3] in (
         ["in", "force"], ["in", "place"], ["in", "effect"]
     )  # fmt: skip
 

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.aid.goods import ACTIVITIES, BILLS, CONVOYS, HEADS, SANCTIONS, VAGUE_HEADS
+from newsaudit.extract.aid.goods import (
+    ACTIVITIES,
+    BILLS,
+    CONVOYS,
+    HEADS,
+    PACKAGES,
+    SANCTIONS,
+    VAGUE_HEADS,
+)
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
@@ -31,7 +39,7 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
         return True
     if governed.item.measure == "sanctions":
         base = governed.base
-        carried = recipient or (donor and governed.item.word in SANCTIONS)
+        carried = recipient or (donor and governed.item.word in SANCTIONS | PACKAGES)
         rejected = state[0] == base.value == "rejected" and base.word not in HOLDS_BACK
         return bool(carried) and not rejected
     if governed.item.word in BILLS:

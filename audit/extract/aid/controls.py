@@ -112,7 +112,7 @@ PLANS = {
     "threaten": "threat",
     "propose": "proposal bill measure legislation resolution",
     "refuse": "refusal",
-    "request": "request",
+    "request": "request pressure",
     "weigh": "talks negotiations discussions",
 }
 PLAN_NOUNS = {noun: kind for kind, nouns in PLANS.items() for noun in nouns.split()}

@@ -71,7 +71,8 @@ TOPIC_HEADS = {
         consignment consignments rounds lifeline cooperation
         operations activities distribution distributions services flights
         sum money amount arrangement planeloads truckloads remainder
-        airlift budget tonnes tons quantity subsidies radars scheme freeze pause suspension halt
+        airlift budget tonnes tons quantity subsidies radars scheme donation donations work freeze
+        pause suspension halt
         blockade
         """.split()
     ),
@@ -83,7 +84,7 @@ TOPIC_HEADS = {
 """Heads that are aid or sanctions only in an article about them."""
 ACTIVITIES = frozenset(
     "programme program programmes programs projects project cooperation operations activities "
-    "distributions services flights exports scheme budget".split()
+    "distributions services flights exports scheme budget work".split()
 )
 """Those of which it is told only that they stopped, or go on."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
@@ -96,6 +97,8 @@ FUNDING = frozenset("funding financing support".split())
 """Aid of its recipient: ended its funding of the agency."""
 SHARED = frozenset("sharing cooperation".split())
 """Aid that is given "with" its recipient."""
+REGIMES = frozenset("programme program regime".split())
+"""What sanctions are part of: a sanctions programme."""
 BILLS = frozenset("agreement agreements bill measure plan deal proposal legislation".split())
 """What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
 EXPECTED = frozenset(
@@ -134,7 +137,7 @@ NOT_AID_AFTER = frozenset(
 """Words behind a head that make it the first part of another thing: aid workers, arms dealers."""
 
 NOT_AID_BEFORE = frozenset(
-    "assault legal student students band first hearing visual teaching state-of-the-art tax "
+    "assault legal student students band hearing visual teaching state-of-the-art tax "
     "life child income housing tuition teacher nuclear-armed nuclear firearms small air-to-air "
     "chemical biological conventional concealed assault-style bear".split()
 )

@@ -74,6 +74,8 @@ TELLS = frozenset("after since in".split())
 """Prepositions behind which a gerund tells what was done: after freezing aid."""
 
 
+ORDERS = frozenset("order decree directive law bill resolution proclamation waiver".split())
+"""What is signed or passed "ending sanctions"."""
 BLAME = frozenset(
     "criticised criticized condemned denounced blamed protested attacked faulted rebuked slammed thanked "
     "praised punished sued".split()
@@ -87,7 +89,7 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
         return False
     start = auxiliaries_before(words, operator.place, first)
     told = start > first and (
-        words[start - 1] in TELLS
+        words[start - 1] in TELLS | ORDERS
         or is_adjoined(words, start, first)
         or (
             words[start - 1] == "for"

@@ -14,6 +14,7 @@ from newsaudit.extract.aid.goods import (
     NOT_AID_AFTER,
     NOT_AID_BEFORE,
     PACKAGES,
+    REGIMES,
     SANCTION_HEADS,
     SANCTION_WORDS,
     SANCTIONS,
@@ -33,7 +34,9 @@ from newsaudit.extract.money import SYMBOLS
 from newsaudit.extract.money import WORDS as CURRENCIES
 from newsaudit.extract.numbers import MAGNITUDES, at
 
-CAN_BE_HEADS = HEADS.union(BILLS, CONVOYS, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values())
+CAN_BE_HEADS = HEADS.union(
+    BILLS, CONVOYS, REGIMES, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values()
+)
 
 
 def find_items(
@@ -81,7 +84,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         and (topics == {"sanctions"} or words[place - 1] in SANCTIONS)
     ):
         return "sanctions"
-    if word == "relief" and words[place - 1] == "sanctions":
+    if word in {"relief", *REGIMES} and words[place - 1] in SANCTIONS:
         return "sanctions"
     if word in HEADS:
         return "aid"
@@ -165,7 +168,7 @@ def is_item(document: Document, place: int, first: int) -> bool:
     if following in BILLS or (following == "of" and not counted) or before in BEFORE_A_VERB:
         return False
     if before in SANCTIONS:
-        return words[place] == "relief" or words[place] in PACKAGES
+        return words[place] == "relief" or words[place] in PACKAGES | REGIMES
     if before == "financial" and words[place] == "aid":  # of students, unless an amount is told
         if place - 2 > first and words[place - 2] == "of" and words[place - 3] in MONEY_NAMES:
             return True
@@ -174,6 +177,8 @@ def is_item(document: Document, place: int, first: int) -> bool:
         return False
     if words[place] in SANCTIONS or words[place] in SANCTION_HEADS:
         return True
+    if words[place] == "aid" and before == "first":
+        return False
     return NOT_AID_BEFORE.isdisjoint(words[max(first, place - 2) : place])
 
 

@@ -10,7 +10,7 @@ from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import OF_ALL_THINGS, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 
-NUMBER = {"it": False, "them": True, "they": True, "that": False}
+NUMBER = {"it": False, "them": True, "they": True, "that": False, "both": True}
 """Pronouns, and whether each is plural."""
 ENDS = ADVERBS | frozenset(
     ", all both and or nor last next this two three until if late early yesterday today tonight".split()
@@ -32,7 +32,10 @@ def find_pronouns(
         told = [item for item in named if item.after <= place]
         if not told and (place == first or words[place - 1] not in CLAUSE_STOPS):
             told = before
-        meant = next((item for item in reversed(told) if is_plural(item) == plural), None)
+        any_number = words[place] == "both"
+        meant = next(
+            (item for item in reversed(told) if any_number or is_plural(item) == plural), None
+        )
         if meant is not None:
             start = place - 2 if is_part(words, place) else place
             yield replace(

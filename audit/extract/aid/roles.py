@@ -109,6 +109,8 @@ class Casting:
     def asked(self, governed: Governed, place: int, donor: Role, recipient: Role) -> Roles:
         """Return the roles of a request: who is asked gives, who asks receives."""
         asker = self.nearest_before(governed, place)
+        if self.words[place] == "pressure":  # who is under it gives
+            return Roles(asker, recipient)
         base = governed.base.place
         end = base if base > place else governed.item.reach
         asked = [party for party in self.here if place < party.first < end]
