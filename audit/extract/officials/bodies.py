@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.before import is_plain, is_seat
+from newsaudit.extract.officials.owners import is_seat
+from newsaudit.extract.officials.reach import is_plain
 from newsaudit.extract.officials.roles import Words
 
 LONGEST_ORGANISATION = 10

@@ -1,0 +1,90 @@
+"""How far a title reaches to the left of its last noun: `former deputy prime` `minister`."""
+
+from __future__ import annotations
+
+from newsaudit.extract.officials.owners import body_ends, proper
+from newsaudit.extract.officials.roles import Words
+
+LONGEST_TITLE = 9
+"""Tokens."""
+
+
+def extend(words: Words, head: int) -> int:
+    """Return the first token of the title whose last noun is at `head`."""
+    i = head
+    while i > 0 and head - i < LONGEST_TITLE and (step := left(words, i)):
+        i -= step
+    while i < head and words.is_a(i, "not_office"):
+        i += 1
+    return i
+
+
+def left(words: Words, i: int) -> int:
+    """Return how many tokens before `i` belong to the same title, 0 for none."""
+    if not words.joined(i) or words.possessive(i - 1):
+        return 0
+    if words.word(i - 1) == "-":
+        return compound(words, i)
+    if words.word(i - 1) == "." and words.abbreviated(i - 2):
+        return 2
+    for width in (3, 2):
+        if i >= width and words.place(i - width, i):
+            return width
+    if body_ends(words, i):
+        return 0
+    if words.place(i - 1, i) or second_half(words, i - 1):
+        return 1
+    if words.is_modifier(i - 1) or (words.is_head(i - 1) and words.low(i - 1) != "m"):
+        return 1
+    if words.low(i - 1) in ("and", "&", "/") and words.is_head(i - 2) and words.is_head(i):
+        return 2 if same_case(words, i - 2, i) else 0
+    if words.low(i - 1) == "of" and words.is_head(i - 2) and words.capital(i - 2):
+        return 2
+    return 1 if after_article(words, i - 1) else 0
+
+
+def second_half(words: Words, i: int) -> bool:
+    """Tell `right` in `far-right leader`."""
+    return words.word(i).islower() and words.glued(i) and words.word(i - 1) == "-"
+
+
+def after_article(words: Words, i: int) -> bool:
+    """Tell a small word between an article and a title: `an elections analyst`."""
+    small = words.word(i + 1)[:1].islower()
+    return small and is_plain(words, i) and words.is_a(i - 1, "determiner")
+
+
+def is_plain(words: Words, i: int) -> bool:
+    """Tell a small word that may stand before a noun: no article, verb of speech, preposition."""
+    word = words.word(i)
+    if not (word.isalpha() and word.islower() and len(word) > 2):
+        return False
+    return not any(words.is_a(i, name) for name in ("determiner", "said", "phrase_end", "opener"))
+
+
+def same_case(words: Words, i: int, j: int) -> bool:
+    """Tell whether both tokens are capitalised or both are not; abbreviations like CEO fit all."""
+    return (
+        words.word(i).isupper() or words.word(j).isupper() or words.capital(i) == words.capital(j)
+    )
+
+
+def compound(words: Words, i: int) -> int:
+    """Return the tokens of `then-`, `vice-`, `U.S.-based`, `three-time` before the one at `i`."""
+    j = i - 2
+    if j < 0 or not words.glued(i) or not words.glued(i - 1):
+        return 0
+    if words.word(j - 1) == "-" and words.glued(j) and words.glued(j - 1):
+        return 4 if words.word(j - 2)[:1].isalnum() else 0
+    if not words.word(j)[:1].isalnum():
+        return 0
+    return 1 + name_width(words, j) if words.word(i).islower() else 2
+
+
+def name_width(words: Words, i: int) -> int:
+    """Return the tokens of the name that ends at `i`: `Los Angeles`-based, `Nobel Prize`-winning."""
+    for width in (3, 2):
+        if words.place(i - width + 1, i + 1):
+            return width
+    paired = words.capital(i) and words.joined(i) and proper(words, i - 1)
+    return 2 if paired and not words.possessive(i - 1) else 1
