@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.owners import organisation_before, proper
-from newsaudit.extract.officials.reach import extend
+from newsaudit.extract.officials.reach import extend, within_body
 from newsaudit.extract.officials.roles import (
     Role,
     Words,
@@ -30,10 +30,13 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
         return None
     if of_campaign(words, start, head):
         start += 1
+    start = within_body(words, start, head)
     organisation = organisation_before(words, start)
     if organisation and words.place(*organisation):
         organisation = None
-    begin = organisation[0] if organisation else start
+    if organisation is None and words.low(start - 1) == "whose" and words.word(start - 2) == ",":
+        organisation = organisation_before(words, start - 2)
+    begin = min(organisation[0], start) if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
     title_end = end - 1 if apart else end
     spans = [(start, title_end)] + ([organisation] if organisation else [])
@@ -80,7 +83,8 @@ def introducing(words: Words, i: int) -> int | None:
     if head is None or words.capital(head) or words.is_a(head, "plural"):
         return None
     start = extend(words, head)
-    return head if words.is_a(start - 1, "determiner") or words.possessive(start - 1) else None
+    owned = words.is_a(start - 1, "determiner") or words.possessive(start - 1)
+    return head if owned or words.low(start - 1) == "whose" else None
 
 
 def head_of_object(words: Words, i: int) -> int | None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.owners import is_seat
+from newsaudit.extract.officials.owners import is_domain, is_seat
 from newsaudit.extract.officials.reach import is_plain
 from newsaudit.extract.officials.roles import Words
+from newsaudit.schemas.countries import country_word
 
 LONGEST_ORGANISATION = 10
 
 LONGEST_FIELD = 7
+
+LONGEST_OWNER = 4
+"""Tokens of `Chadian prime minister’s` before `office`."""
+
+STAFFS = frozenset("office administration staff cabinet".split())
 
 RELATIVES = frozenset("of for at with on to".split())
 
@@ -17,6 +23,8 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
     """Return the organisation that `of`, `for` or `at` joins to a title, and where it ends."""
     if words.low(i) not in RELATIVES:
         return None, i
+    if office := office_of(words, i + 1):
+        return office, office[1]
     first = body_start(words, i + 1)
     j = body_end(words, first)
     if words.possessive(j - 1) and words.capital(j) and j > first:
@@ -44,16 +52,35 @@ def is_whole(words: Words, owner: int, owned: int) -> bool:
     return several and body_end(words, owned) == owned + 1
 
 
+def office_of(words: Words, j: int) -> tuple[int, int] | None:
+    """Return the tokens of `Chadian president’s office` after `head of the`."""
+    if words.is_a(j, "determiner"):
+        j += 1
+    owner = next((k for k in range(j, j + LONGEST_OWNER) if words.possessive(k)), None)
+    if owner is None or not words.is_a(owner, "office"):
+        return None
+    named = all(words.is_modifier(k) or words.place(k, k + 1) for k in range(j, owner))
+    end = owner + 3 if words.word(owner + 1) in ("’", "'") else owner + 2
+    return (j, end) if named and words.low(end - 1) in STAFFS else None
+
+
+def is_owner(words: Words, j: int) -> bool:
+    """Tell `government’s` in `the government’s Federal Academy`."""
+    return words.possessive(j) and words.word(j).islower()
+
+
 def body_start(words: Words, j: int) -> int:
     """Go over `the`, `Florida’s`, `the Italian newspaper` to where a body's name begins."""
     if words.is_a(j, "determiner"):
         j += 1
+        if is_owner(words, j) and words.capital(j + 1):
+            return j + 1
     for width in (1, 2):
         if words.capital(j + width) and words.possessive(j + width - 1) and words.capital(j):
             return j if is_whole(words, j, j + width) else j + width
     if words.place(j, j + 2):
         return j
-    k = j + 1 if words.place(j, j + 1) else j
+    k = j + 1 if words.place(j, j + 1) and is_dropped(words, j) else j
     while is_plain(words, k) and k < j + 4:
         k += 1
     named = words.is_a(k - 1, "body_noun") or (
@@ -62,6 +89,13 @@ def body_start(words: Words, j: int) -> int:
         and not words.place(k, k + 1)
     )
     return k if named and words.capital(k) else j
+
+
+def is_dropped(words: Words, j: int) -> bool:
+    """Tell `Italian` before a body from `Leeds` in `Leeds Police Department`, part of its name."""
+    found = country_word(words.word(j))
+    adjective = found is not None and found.kind == "adjective"
+    return adjective or not words.capital(j + 1)
 
 
 def over_field(words: Words, i: int) -> int:
@@ -98,6 +132,10 @@ def goes_on(words: Words, j: int, first: int) -> int:
         return 0
     if words.word(j) == "." and words.low(j - 1) in ("corp", "inc", "co", "ltd", "st"):
         return 1
+    if words.word(j).isdigit() and words.glued(j):
+        return 1
+    if is_domain(words, j):
+        return 2
     joining = words.low(j) in ("of", "for", "&", "-", "and", "on", "the", "in")
     if not joining:
         return 0

@@ -154,7 +154,14 @@ def named(document: Document, start: int, i: int, last: int) -> bool:
     low = document.words[i].lower()
     if i > 0 and spaced(document, i) and title_word(document, i - 1):
         return False
-    return low in classes()["name_head"] and follower is not None and follower.name
+    if follower is None or low not in classes()["name_head"]:
+        return False
+    return follower.name or (low in classes()["given_head"] and not is_word(follower))
+
+
+def is_word(kinds: Kinds) -> bool:
+    """Tell a word that means something else than a name."""
+    return kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
 
 
 def is_suffix(word: str) -> bool:

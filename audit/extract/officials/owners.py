@@ -10,6 +10,8 @@ from newsaudit.schemas.countries import country_word
 LONGEST_ORGANISATION = 8
 """Tokens."""
 
+DOMAINS = frozenset("com org net gov edu tv".split())
+
 SHORT_IN_NAMES = frozenset("st corp inc co ltd bros".split())
 """Words that take a full stop inside an organisation's name."""
 
@@ -25,6 +27,8 @@ def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
         i -= step
     while i < start and not proper(words, i):
         i += 1
+    if words.word(i - 1) == "-" and words.glued(i) and not words.is_a(i - 2, "former"):
+        return None  # `pro-Kremlin`
     if words.is_a(i, "former") and words.word(i + 1) == "-":
         i += 2
     if i >= start or not proper(words, i):
@@ -42,10 +46,25 @@ def organisation_word(words: Words, i: int, end: int) -> int:
         return 1
     if words.word(i - 1) == "." and words.low(i - 2) in SHORT_IN_NAMES:
         return 2
+    if ends_in_number(words, i):
+        return 2
+    if is_domain(words, i - 2) and proper(words, i - 3):
+        return 3
     if words.word(i - 1) in ("-", "&", "of", "and", "for") and i < end and proper(words, i - 2):
         return 2 if words.capital(i - 2) and words.word(i - 1) != "and" else 0
     small = words.low(i - 1) in ("campaign", "administration", "transition") and i == end
     return 2 if small and proper(words, i - 2) and not words.possessive(i - 2) else 0
+
+
+def ends_in_number(words: Words, i: int) -> bool:
+    """Tell the `6` of `MI6`, written without a gap, just before the token at `i`."""
+    return words.word(i - 1).isdigit() and words.glued(i - 1) and proper(words, i - 2)
+
+
+def is_domain(words: Words, i: int) -> bool:
+    """Tell the `.org` of `Helpers.org`, whose full stop is at `i`."""
+    stop = words.word(i) == "." and words.glued(i) and words.glued(i + 1)
+    return stop and words.word(i + 1) in DOMAINS
 
 
 def proper(words: Words, i: int) -> bool:

@@ -13,7 +13,11 @@ from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.openings import ONCE
 from newsaudit.extract.officials.owners import proper
 from newsaudit.extract.officials.prefixes import split_prefix
+from newsaudit.extract.officials.reach import is_plain, past_description
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
+
+LONGEST_POSSESSOR = 7
+"""Tokens of `Mr. Poe’s`, `Bank of Fife’s`, one more."""
 
 
 def phrase(words: Words, start: int, form: str) -> Role | None:
@@ -27,7 +31,10 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
         return None
     if words.is_a(head, "plural") and not one_of:
         return None
+    if form == "appositive" and is_followed_by_noun(words, head):
+        return None
     begin, inline = split_prefix(words, i, head)
+    begin = past_description(words, begin, head)
     end = over_object(words, over_pair(words, head + 1))
     organisation, stop = organisation_after(words, end)
     if organisation is None:
@@ -53,6 +60,14 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     )
 
 
+def is_followed_by_noun(words: Words, head: int) -> bool:
+    """Tell `delegate` in `Roe, the delegate count shows`: it only describes the next noun."""
+    following = words.low(head + 1)
+    if not is_plain(words, head + 1) or words.is_head(head + 1) or words.low(head) == "one":
+        return False
+    return following in classes()["described_noun"]
+
+
 def is_full_name(words: Words, i: int) -> bool:
     """Tell a person's full name, with which a list goes on: `Roe, Jane Poe, chairwoman`."""
     return kinds_of(words.word(i)).first and words.capital(i) and words.capital(i + 1)
@@ -67,9 +82,10 @@ def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]
         i += 1
     if words.is_a(i, "honorific"):
         i += 2 if words.word(i + 1) == "." else 1
-    for width in range(1, 6):
+    for width in range(1, LONGEST_POSSESSOR):
         j = i + width - 1
-        if not (proper(words, j) or (width > 1 and is_staff(words, j))):
+        inner = width > 1 and (is_staff(words, j) or words.low(j) in ("of", "&"))
+        if not (proper(words, j) or inner):
             break
         if words.possessive(j) or words.word(j + 1) in ("’", "'"):
             end = j + 1 if words.possessive(j) else j + 2

@@ -16,7 +16,33 @@ def extend(words: Words, head: int) -> int:
         i -= step
     while i < head and words.is_a(i, "not_office"):
         i += 1
+    return past_description(words, i, head)
+
+
+def past_description(words: Words, start: int, head: int) -> int:
+    """Go over what only describes the holder: `48-year-old`, `rebel-backed`, `mentor, former`."""
+    i = start
+    if words.word(i).isdigit() and words.low(i + 2) in ("year", "years") and i + 5 <= head:
+        i += 5
+    if words.word(i + 1) == "-" and words.low(i + 2) == "backed" and i + 3 <= head:
+        i += 3
+    if i < head and words.word(i).islower() and words.is_head(i) and words.is_a(i + 1, "former"):
+        i += 1
     return i
+
+
+def within_body(words: Words, start: int, head: int) -> int:
+    """Return where a title begins behind its party or union: `Fife GOP` `chairman`.
+
+    Places, `County` and `GOP` may all be words of a title; before the one who runs a body they are
+    the body's name. A place or `County` must stand before: `GOP chairman` is a title.
+    """
+    party = head - 1
+    if not (words.is_a(head, "presiding") and words.is_a(party, "party_letters")):
+        return start
+    placed = words.word(party).isupper() and party > 0 and words.joined(party)
+    before = words.place(party - 1, party) or words.low(party - 1) in ("county", "state")
+    return head if placed and before and words.capital(party - 1) else start
 
 
 def left(words: Words, i: int) -> int:

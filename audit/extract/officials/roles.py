@@ -27,6 +27,8 @@ class Role:
     country: str | None
     plural: bool = False
     """The title opens a list: `Presidents Putin and Trump`."""
+    told_before: bool = False
+    """The organisation was named before; here stands `the department`."""
 
 
 class Words:
@@ -92,7 +94,7 @@ class Words:
 
     def glued(self, i: int) -> bool:
         """Tell whether the token at `i` follows the one before it without a gap."""
-        return adjacent(self.document, i)
+        return i < len(self.words) and adjacent(self.document, i)
 
 
 def is_former(words: Words, first: int, last: int) -> bool:
