@@ -55,7 +55,7 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     words, taken = Words(document), sorted((piece.start, piece.end) for piece in persons)
     for (piece, chance), role, key, person in zip(kept, roles, keys, ids, strict=True):
         country = stated.get(person) or holder_country(key)
-        body = affiliation(words, piece.first, piece.last)
+        body = affiliation(words, piece, titled=role is not None)
         if body is not None and is_person(body, taken):
             body = None
         fact = mention(document, piece, role, person, chance, country, body)

@@ -7,18 +7,35 @@ from __future__ import annotations
 
 from newsaudit.extract.officials.bodies import body_end, body_start
 from newsaudit.extract.officials.openings import after_age
+from newsaudit.extract.officials.owners import organisation_before
 from newsaudit.extract.officials.roles import Words
+from newsaudit.extract.officials.segments import Segment
 from newsaudit.schemas.article import Span
 
 Range = tuple[int, int]
 
+JOINING = frozenset("of from with at".split())
+HANGING = frozenset("of about against on to".split())
 ENDS = frozenset({",", ".", ";", ")", "—", "–", "", '"', "”", "’"})
 
 
-def affiliation(words: Words, first: int, last: int) -> Span | None:
-    """Return the body that the name of the tokens `first` to `last` is introduced with."""
-    body = body_run(words, last) or body_of(words, first, last)
+def affiliation(words: Words, piece: Segment, titled: bool) -> Span | None:
+    """Return the body that a name is introduced with; `titled` names have a title as well."""
+    first, last = piece.first, piece.last
+    body = body_run(words, last) or body_of(words, piece, titled) or owner(words, first)
     return words.span(*body) if body and not words.place(*body) else None
+
+
+def owner(words: Words, first: int) -> Range | None:
+    """Return the body in `Fife University’s Jane Roe`, `the BBC’s Jane Roe`."""
+    if not words.possessive(first - 1) or not words.capital(first - 1):
+        return None
+    body = organisation_before(words, first)
+    if body is None or words.is_a(body[0], "calendar"):
+        return None
+    letters = words.low(first - 1).upper()
+    short = words.word(first - 1).startswith(letters) and 2 < len(letters) < 6
+    return body if short or is_institution(words, body) else None
 
 
 def body_run(words: Words, i: int) -> Range | None:
@@ -35,22 +52,21 @@ def body_run(words: Words, i: int) -> Range | None:
     return body if is_institution(words, body) or closed else None
 
 
-def body_of(words: Words, first: int, last: int) -> Range | None:
+def body_of(words: Words, piece: Segment, titled: bool) -> Range | None:
     """Return the body in `, of the Poe Institute`, `of Poe University`: one of known kind.
 
-    Without a comma `of` may hang on something else (`the fear of Roe of the Poe Party`), so the
-    name must have two words and stand in no phrase that goes on.
+    Without a comma `of` may hang on something else (`the fear of Roe of the Poe School`), so the
+    name must be whole and stand in no phrase that goes on.
     """
-    apart = words.word(last) == ","
+    last, apart = piece.last, words.word(piece.last) == ","
     i = after_age(words, last + 1) if apart else last
-    if not words.joined(i) or words.low(i) not in (
-        ("of", "from", "with", "at") if apart else ("of",)
-    ):
+    if not words.joined(i) or words.low(i) not in (JOINING if apart else ("of",)):
         return None
-    if not apart and (last - first < 2 or words.low(first - 1) in ("of", "by", "about", "against")):
+    whole = titled or piece.honorific is not None or not piece.single
+    if not apart and not (whole and words.low(piece.first - 1) not in HANGING):
         return None
     body = named_after(words, i + 1)
-    if body is None or not is_institution(words, body):
+    if body is None or not (is_institution(words, body) or (titled and is_public(words, body))):
         return None
     return body if not apart or words.word(body[1]) in ENDS else None
 
@@ -67,3 +83,8 @@ def named_after(words: Words, i: int) -> Range | None:
 def is_institution(words: Words, body: Range) -> bool:
     """Tell a body by a word of its name."""
     return any(words.is_a(i, "institution") and words.capital(i) for i in range(*body))
+
+
+def is_public(words: Words, body: Range) -> bool:
+    """Tell an authority or party by the last word of its name."""
+    return words.is_a(body[1] - 1, "body") and body[1] - body[0] > 1

@@ -99,13 +99,20 @@ def is_dropped(words: Words, j: int) -> bool:
 
 
 def over_field(words: Words, i: int) -> int:
-    """Go over the field of an office, `of debate at`, to the word that joins its organisation."""
+    """Go over the field of an office, `of debate at`, to the word that joins its organisation.
+
+    Also `of the department of history at`.
+    """
     if words.low(i) not in ("of", "for", "in"):
         return i
     k = i + 1
     while k < i + LONGEST_FIELD and names_field(words, k):
         k += 1
-    return k if k > i + 1 and words.low(k) in RELATIVES else i
+    if k > i + 1 and words.low(k) in RELATIVES:
+        return k
+    while k < i + LONGEST_FIELD and (names_field(words, k) or words.low(k) in ("the", "of")):
+        k += 1
+    return k if words.low(k) == "at" else i
 
 
 def names_field(words: Words, k: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.officials.family_first import family_first
 from newsaudit.extract.officials.lexicon import (
     Kinds,
     classes,
@@ -23,6 +24,12 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     start = first
     i = first
     while i < last:
+        if family_first(
+            [without_possessive(word) for word in document.words[i : min(i + 3, last)]]
+        ):
+            yield from whole(document, start, i)
+            start, i = i, i + 3
+            continue
         width = cut_at(document, start, i, last)
         if width:
             yield from whole(document, start, i)

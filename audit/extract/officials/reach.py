@@ -26,8 +26,8 @@ def past_description(words: Words, start: int, head: int) -> int:
         i += 5
     if words.word(i + 1) == "-" and words.low(i + 2) == "backed" and i + 3 <= head:
         i += 3
-    if i < head and words.word(i).islower() and words.is_head(i) and words.is_a(i + 1, "former"):
-        i += 1
+    if i < head and words.word(i).islower() and words.is_a(i + 1, "former"):
+        i += 0 if words.is_modifier(i) else 1
     return i
 
 

@@ -66,7 +66,9 @@ class Words:
         return self.low(i) in classes()[name]
 
     def is_head(self, i: int) -> bool:
-        """Tell a word that can end a title."""
+        """Tell a word that can end a title; the `CIO` of `AFL-CIO` is none."""
+        if self.word(i).isupper() and self.word(i - 1) == "-" and self.word(i - 2).isupper():
+            return False
         return any(self.is_a(i, name) for name in ("head", "plural")) or self.abbreviated(i)
 
     def abbreviated(self, i: int) -> bool:

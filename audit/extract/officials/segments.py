@@ -45,7 +45,9 @@ def segments(document: Document) -> list[Segment]:
     for first, last in runs(document):
         for start, end in pieces(document, first, last):
             if end - start <= LONGEST_NAME and not is_handle(document, start):
-                found.append(segment(document, start, end))
+                piece = segment(document, start, end)
+                if not (piece.single and is_of_body_or_place(document, start, end)):
+                    found.append(piece)
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
     families = family_names(document, found)
@@ -57,6 +59,16 @@ def is_handle(document: Document, first: int) -> bool:
     """Tell `Roe` in `@Roe`, the name of an account."""
     start = document.starts[first]
     return document.text[max(start - 1, 0) : start] == "@"
+
+
+def is_of_body_or_place(document: Document, first: int, last: int) -> bool:
+    """Tell `Glasser` in `Bailey & Glasser`, a firm, and `Ashton` in `of Ashton, Md.`."""
+    words = document.words
+    if "&" in (words[first - 1] if first else "", *words[last : last + 1]):
+        return True
+    placed = first > 0 and words[first - 1] in ("of", "in", "from", "near")
+    state = words[last + 1].lower().rstrip(".") if last + 1 < len(words) else ""
+    return placed and words[last] == "," and state in classes()["state_abbreviation"]
 
 
 def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
@@ -165,6 +177,7 @@ def name_parts(document: Document, first: int, last: int) -> Iterator[str]:
     text, pending = document.text[document.starts[first] : document.ends[last - 1]], []
     for word in text.replace(",", " ").split():
         bare = without_possessive(word).strip(".\"“”'‘’()")
+        bare = bare.replace("’", "'")
         if len(bare) > 1 and bare.lower() not in classes()["suffix"] and "." not in bare:
             pending.append(bare)
     yield from pending or [text]

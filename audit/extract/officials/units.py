@@ -49,6 +49,10 @@ NEAREST = 40
 BEFORE = frozenset("of for at with".split())
 
 
+Unit = tuple[str, str]
+"""The noun for a body, and the word before it or "": `department`, `police`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A body of the text: its tokens, and the words of its kind."""
@@ -71,10 +75,10 @@ class Units:
             return role
         at = bisect_left(self.words.starts, role.title.start)
         end = bisect_left(self.words.starts, role.title.end)
-        unit = self.unit_before(at) or self.unit_after(end)
+        unit = self.unit_before(at) or self.unit_within(at, end) or self.unit_after(end)
         if role.organisation is not None:
-            unit = self.words.low(at - 1)
-        body = self.body(unit, at) if unit else None
+            unit = self.words.low(at - 1), ""
+        body = self.body(*unit, at) if unit else None
         if body is None:
             return role
         country = role.country or country_in(self.words, [(body.first, body.last)])
@@ -85,24 +89,34 @@ class Units:
         """Tell `Department` in `Department spokesman Roe`, where a sentence begins."""
         return span.of(self.words.document.text).lower() in KINDS
 
-    def unit_before(self, at: int) -> str | None:
-        """Return the noun of `the department’s spokesman`, `the department spokesman`."""
-        words = self.words
-        owned = words.possessive(at - 1) and words.low(at - 1) in KINDS
-        if owned and words.low(at - 2) in ("the", "that"):
-            return words.low(at - 1)
-        return None
+    def unit_before(self, at: int) -> Unit | None:
+        """Return the unit of `the department’s spokesman`."""
+        return self.unit(at - 1, at - 1) if self.words.possessive(at - 1) else None
 
-    def unit_after(self, end: int) -> str | None:
-        """Return the noun of `a spokesman for the department`."""
+    def unit_within(self, at: int, end: int) -> Unit | None:
+        """Return the unit of `a ministry spokesman`, whose title is two words long."""
         words = self.words
-        if words.low(end) not in BEFORE or words.low(end + 1) not in ("the", "that"):
+        noun = words.word(at) in KINDS and words.is_a(at - 1, "determiner")
+        return (words.word(at), "") if noun and end == at + 2 else None
+
+    def unit_after(self, end: int) -> Unit | None:
+        """Return the unit of `a spokesman for the department`, `for the police department`."""
+        words = self.words
+        if words.low(end) not in BEFORE:
             return None
-        whole = words.word(end + 3) not in ("of", "for", "-") and not words.possessive(end + 2)
-        small = words.word(end + 2).islower() and words.word(end + 2) in KINDS
-        return words.word(end + 2) if whole and small else None
+        noun = end + 2 if words.word(end + 2) in KINDS else end + 3
+        whole = words.word(noun + 1) not in ("of", "for", "-") and not words.possessive(noun)
+        return self.unit(end + 2, noun) if whole else None
 
-    def body(self, unit: str, at: int) -> Named | None:
+    def unit(self, first: int, noun: int) -> Unit | None:
+        """Return the unit whose noun stands at `noun`, from `first` on, behind `the`."""
+        words = self.words
+        known = words.low(noun) in KINDS and words.word(noun).islower()
+        if not known or words.low(first - 1) not in ("the", "that"):
+            return None
+        return words.low(noun), words.low(first) if first < noun else ""
+
+    def body(self, unit: str, described: str, at: int) -> Named | None:
         """Return the one body of the kind that is named before the token at `at`."""
         if self.named is None:
             self.named = self.bodies()
@@ -113,8 +127,13 @@ class Units:
             for named in self.named.get(kind, ())
             if at - near <= named.first and named.last <= at
         ]
+        found = [body for body in found if not described or self.has_word(body, described)]
         names = {self.words.span(n.first, n.last).of(self.words.document.text) for n in found}
         return found[-1] if len(names) == 1 else None
+
+    def has_word(self, body: Named, word: str) -> bool:
+        """Tell whether a body's name has the word that tells which: `police`."""
+        return any(self.words.low(i) == word for i in range(body.first, body.last))
 
     def bodies(self) -> dict[str, list[Named]]:
         """Return the bodies of the text by the word of their kind."""
