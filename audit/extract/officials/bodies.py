@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsaudit.extract.officials.lexicon import kinds_of
 from newsaudit.extract.officials.owners import is_domain, is_seat
 from newsaudit.extract.officials.reach import is_plain
 from newsaudit.extract.officials.roles import Words
@@ -147,9 +148,18 @@ def goes_on(words: Words, j: int, first: int) -> int:
     if not joining:
         return 0
     k = j + 1 if words.low(j + 1) != "the" else j + 2
-    if words.low(j) in ("and", "in") and not organisation_word(words, k):
+    listed = words.low(j) in ("and", "in") and not organisation_word(words, k)
+    if listed and not (words.low(j) == "and" and goes_on_in_office(words, first, j)):
         return 0
     return k - j + 1 if words.capital(k) and not words.is_a(k, "honorific") else 0
+
+
+def goes_on_in_office(words: Words, first: int, j: int) -> bool:
+    """Tell the `and` in `Office of Rules and Budget` from one that joins another name."""
+    charged = words.is_a(first, "charged") and words.low(first + 1) in ("of", "for")
+    following = words.word(j + 1)
+    new = following.isupper() or kinds_of(following).first or words.is_a(j + 1, "charged")
+    return charged and not new
 
 
 def organisation_word(words: Words, k: int) -> bool:

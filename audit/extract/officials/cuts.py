@@ -146,6 +146,11 @@ def addressed(document: Document, i: int) -> bool:
     return i > 0 and words[i - 1].lower() in classes()["honorific"] and spaced(document, i)
 
 
+def in_title(document: Document, i: int) -> bool:
+    """Tell a word of a title or of the body before it: `Law School` before `Dean`."""
+    return title_word(document, i) or is_organisation(document.words[i])
+
+
 def title_word(document: Document, i: int) -> bool:
     """Tell whether a title goes on with the token at `i`."""
     kinds = kinds_of(document.words[i]) if document.words[i][0].isupper() else None
@@ -159,11 +164,13 @@ def named(document: Document, start: int, i: int, last: int) -> bool:
         return final and kinds.surname and kinds_of(document.words[i - 1]).first
     follower = kinds_of(document.words[i + 1]) if i + 2 == last else None
     low = document.words[i].lower()
-    if i > 0 and spaced(document, i) and title_word(document, i - 1):
+    titled = i > 0 and spaced(document, i) and in_title(document, i - 1)
+    given = low in classes()["given_head"]
+    if titled and not (given and low != "dean"):  # `Assistant Dean Roe`, `Justice Earl Roe`
         return False
     if follower is None or low not in classes()["name_head"]:
         return False
-    return follower.name or (low in classes()["given_head"] and not is_word(follower))
+    return follower.name or (given and not is_word(follower))
 
 
 def is_word(kinds: Kinds) -> bool:

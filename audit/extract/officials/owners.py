@@ -50,8 +50,13 @@ def organisation_word(words: Words, i: int, end: int) -> int:
         return 2
     if is_domain(words, i - 2) and proper(words, i - 3):
         return 3
-    if words.word(i - 1) in ("-", "&", "of", "and", "for") and i < end and proper(words, i - 2):
-        return 2 if words.capital(i - 2) and words.word(i - 1) != "and" else 0
+    if (
+        words.word(i - 1) in ("-", "&", "of", "and", "for", "on")
+        and i < end
+        and proper(words, i - 2)
+    ):
+        council = words.word(i - 1) != "on" or words.is_a(i - 2, "council")
+        return 2 if council and words.word(i - 1) != "and" else 0
     small = words.low(i - 1) in ("campaign", "administration", "transition") and i == end
     return 2 if small and proper(words, i - 2) and not words.possessive(i - 2) else 0
 
@@ -88,7 +93,13 @@ def trimmed(words: Words, i: int, end: int) -> tuple[int, int] | None:
     """Return the organisation without a closing apostrophe; None for a pronoun or a day."""
     while end > i and words.word(end - 1) in ("’", "'", "-"):
         end -= 1
-    return (i, end) if end > i else None
+    return (i, end) if end > i and not names_no_body(words, i, end) else None
+
+
+def names_no_body(words: Words, first: int, end: int) -> bool:
+    """Tell `Cold War` before `historian`, and `PAC` in `a super PAC spokesman`, a kind of body."""
+    kind = end - first == 1 and words.is_a(first, "body_noun") and words.word(first - 1).islower()
+    return kind or words.is_a(end - 1, "event")
 
 
 def body_ends(words: Words, i: int) -> bool:

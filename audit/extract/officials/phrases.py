@@ -119,6 +119,10 @@ def over_object(words: Words, i: int) -> int:
     for width in (5, 4, 3, 2, 1):
         end = i + 1 + width
         known = " ".join(words.low(k) for k in range(i + 1, end)) in classes()["object"]
-        if known and not (words.capital(end) and words.capital(end - 1)):
+        if (
+            known
+            and not words.possessive(end - 1)
+            and not (words.capital(end) and words.capital(end - 1))
+        ):
             return end
     return i

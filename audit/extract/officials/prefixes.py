@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.owners import body_ends, proper
+from newsaudit.extract.officials.owners import body_ends, names_no_body, proper
 from newsaudit.extract.officials.roles import Words
 
 
@@ -19,6 +19,7 @@ def split_prefix(words: Words, start: int, head: int) -> tuple[int, tuple[int, i
     while first > start and (proper(words, first - 1) or words.word(first - 1) in (".", "&", "-")):
         first -= 1
     place = words.place(first, first + 1) and first + 1 == i
+    place = place or names_no_body(words, first, i)
     if first == i or words.word(first) == "-":
         return start, None
     return (first, None) if place else (i, (first, i))

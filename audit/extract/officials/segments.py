@@ -67,8 +67,8 @@ def is_of_body_or_place(document: Document, first: int, last: int) -> bool:
     if "&" in (words[first - 1] if first else "", *words[last : last + 1]):
         return True
     placed = first > 0 and words[first - 1] in ("of", "in", "from", "near")
-    state = words[last + 1].lower().rstrip(".") if last + 1 < len(words) else ""
-    return placed and words[last] == "," and state in classes()["state_abbreviation"]
+    after = [word.lower().rstrip(".") for word in words[last : last + 2]]
+    return placed and after[:1] == [","] and after[-1] in classes()["state_abbreviation"]
 
 
 def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
