@@ -9,6 +9,7 @@ import polars as pl
 from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.reference.offices import EXCLUSIVE, name_key, office_of
 from newsaudit.checks.spelling import with_spelling
+from newsaudit.checks.surroundings import with_surroundings
 from newsaudit.checks.terms import with_terms
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
@@ -33,6 +34,13 @@ class OfficialsView(Officials):
     sentence_past: bool = about(
         "Words near the mention say so, or a year gone by in its sentence; null: not given",
         null=True,
+    )
+    kin: bool = about("The article says of the name whose wife, son or the like it is")
+    opening: bool = about("Stands in a line of the first three that reads as a headline")
+    transcript: bool = about("The article is an interview or transcript: sources speak unquoted")
+    body_too: bool = about("A body that the article names beside a title has this word in its name")
+    then_told: bool = about(
+        "The same as `sentence_dated`, but for the words of the mention", null=True
     )
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
@@ -63,6 +71,7 @@ class OfficialsView(Officials):
     vouched: bool = about("The table reaches the publication day", null=True)
     holds: bool = about("Holds the office on the publication day, or within 30 days", null=True)
     holds_firmly: bool = about("Has held it for 30 days, and goes on", null=True)
+    before: bool = about("Held the office once before, and left it in between", null=True)
     ever: bool = about("Holds, held or came to hold the office", null=True)
     term_start: pl.Date = about("Start of that term", null=True)
     term_end: pl.Date = about("End of that term; null: still in office as of `as_of`", null=True)
@@ -81,28 +90,10 @@ class OfficialsView(Officials):
 OFTEN = 3
 """Mentions from which on a person is more than a passing name."""
 
-PAST = (
-    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|under|during|administration\w*|presidency|era|years?|"
-    r"decades?|late|predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|"
-    r"last|previous\w*|earlier|appointed|nominated|named|tenure|terms?|legacy|death|died|after|before|"
-    r"since|had|was|were|first|book|library|memoirs?|inaugurat\w+|wife|widow|son|daughter)\b"
-)
-"""Words of a sentence that tell of a time at which somebody may have held an office since left."""
-NEAR = 50
-"""Characters either side of a mention in which plain words about the past mean it."""
-PLAINLY = (
-    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|administration\w*|presidency|era|decades?|late|"
-    r"predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|previous\w*|"
-    r"appointed|nominated|named|became|tenure|legacy|death|died|library|memoirs?|inaugurat\w+|"
-    r"wife|widow|son|daughter|husband)\b"
-)
-"""Fewer such words, of those that leave little doubt."""
-YEAR = r"\b(?:1[89]|20)\d\d\b"
-
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the mentions with what they are judged against."""
-    mentions = with_sentence(with_person(tables), tables)
+    mentions = with_surroundings(with_person(tables), tables.passages)
     mentions = with_quoted(mentions, tables.passages).with_row_index("row")
     mentions = mentions.with_columns(pl.col("in_speech") | pl.col("in_quotation"))
     parts = (
@@ -118,6 +109,14 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     mentions = mentions.with_columns(
         pl.col("checkable", "speaks", "leads", "unheard_of", "namesake").fill_null(value=False),
         pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
+        pl.col("kin").any().over("article_id", "last_name"),
+        words_of("organisation")
+        .list.explode(keep_nulls=False)
+        .implode()
+        .over("article_id")
+        .list.contains(pl.col("last_name"))
+        .fill_null(value=False)
+        .alias("body_too"),
     )
     by_name = ["article_id", "last_name"]
     often = (~pl.col("in_headline")).sum().over(by_name) >= OFTEN
@@ -139,9 +138,9 @@ def leaders(terms: pl.DataFrame) -> list[str]:
     led = terms.filter(
         pl.col("office").is_in(["president", "vice president", "prime minister", "chancellor"])
     )
-    return (
-        led.select(pl.col("name").str.split(" ").list.last()).to_series().unique().sort().to_list()
-    )
+    spellings = led.select(pl.concat_list("name", "other_names").alias("name")).explode("name")
+    family = pl.col("name").str.split(" ").list.last().str.replace("^(?:al|el)-", "")
+    return spellings.select(family).to_series().drop_nulls().unique().sort().to_list()
 
 
 def with_person(tables: Tables) -> pl.DataFrame:
@@ -191,36 +190,6 @@ def is_alone() -> pl.Expr:
     surname = words_of("full_name").list.last()
     full = pl.when(pl.col("full_name").str.contains(r"\S\s\S")).then("full_name")
     return (full.drop_nulls().n_unique().over("article_id", surname) <= 1).alias("alone")
-
-
-def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
-    """Return mentions with whether their sentence tells of another time."""
-    if tables.passages is None:
-        unsaid = pl.lit(None, pl.Boolean)
-        return mentions.with_columns(sentence_dated=unsaid, sentence_past=unsaid)
-    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
-        "article_id", pl.col("start").alias("from"),
-        pl.col("quote").str.contains(PAST).alias("sentence_dated"),
-        pl.col("quote").alias("sentence"),
-        pl.col("quote").str.extract_all(YEAR).cast(pl.List(pl.Int32)).list.min().alias("year"),
-    ).sort("article_id", "from").with_columns(
-        pl.col("year").shift(1).over("article_id").alias("year_before")
-    ).sort("from")  # fmt: skip
-    found = mentions.sort("start", maintain_order=True).join_asof(
-        sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
-    )
-    first = (pl.col("start") - pl.col("from") - NEAR).clip(0)
-    near = pl.col("sentence").str.slice(first, pl.col("end") - pl.col("from") + NEAR - first)
-    gone, gone_before = (
-        (pl.col(name) < pl.col("published_on").dt.year()).fill_null(value=False)
-        for name in ("year", "year_before")
-    )
-    return found.with_columns(
-        (near.str.contains(PLAINLY) | gone).alias("sentence_past"),
-        (pl.col("sentence_dated") | gone_before).alias("sentence_dated"),
-    ).drop("from", "sentence", "year", "year_before").sort(
-        "article_id", "start", maintain_order=True
-    )  # fmt: skip
 
 
 def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:

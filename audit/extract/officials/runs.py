@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
 
+OF_THE = frozenset({"in", "op"})
+"""What begins a Dutch name before `'t`."""
+
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised tokens, with the small words and marks that join names."""
@@ -40,7 +43,7 @@ def joined(document: Document, i: int) -> int | None:
         return suffix_after_comma(document, i) if word == "," else None
     if starts_name(word):
         return i + 1
-    return over_particles(document, i) if word in classes()["particle"] else None
+    return over_particles(document, i) if word in classes()["particle"] or word in OF_THE else None
 
 
 def hyphenated(word: str) -> bool:
@@ -55,6 +58,8 @@ def hyphenated(word: str) -> bool:
 def over_particles(document: Document, i: int) -> int | None:
     """Go over `van der`, `al-`, `bin` to the capitalised word after them, if there is one."""
     words, stop = document.words, min(i + 4, len(document.words))
+    if words[i] in ("in", "van", "op") and words[i + 1 : i + 3] in (["'", "t"], ["’", "t"]):
+        i += 3  # `in 't Veld`
     while i < stop and (words[i] in classes()["particle"] or words[i] == "-"):
         i += 1
     return i + 1 if i < stop and starts_name(words[i]) and not breaks(document, i) else None
