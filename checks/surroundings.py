@@ -24,11 +24,16 @@ YEAR = r"\b(?:1[89]|20)\d\d\b"
 
 KIN = (
     r"(?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|niece|nephew|cousin|aunt|"
-    r"uncle|girlfriend|boyfriend|fianc[eé]e?|partner|friend|twin|child|children|baby|grand\w+|"
+    r"hero|heroine|character|prophet|uncle|girlfriend|boyfriend|fianc[eé]e?|partner|friend|twin|child|children|baby|grand\w+|"
     r"(?:sons|daughters|brothers|sisters|twins|kids))"
 )
 KIN_BEFORE = rf"(?i)\b{KIN},? (?:named |called )?(?:[A-Z]\w+(?:,|,? and) )*$"
 """`his wife, `, `her sons Tom and `, before the name."""
+CALLED_BEFORE = (
+    r"(?i)\b(?:known|identified|referred to|called|nicknamed|name (?:is|was))"
+    r"(?: only)?(?: as)?,? ?[“\"‘']?$"
+)
+"""`a chief known as`, before the one name that he gives."""
 KIN_AFTER = rf"^,? (?:his|her|their|the|an?|[A-Z]\w+[’']s) (?:\w+ )?{KIN}\b"
 """`, his wife`, behind the name."""
 
@@ -36,6 +41,17 @@ HEADLINE = 130
 """Characters of a line that may be a headline with a full stop."""
 HEADLINES = 3
 """Lines of head and deck."""
+CAPITAL_BEFORE = r"[A-Z][\w’'-]+[\s\u00ad]+$"
+NAME_AFTER = r"^(?:[’']s)? (?:[A-Z]|(?:famil(?:y|ies)|brothers|sisters|clan|magazine|newspaper)\b)"
+"""`From` behind `Al`, and what makes of a name that of a house or paper."""
+COURTESY_BEFORE = (
+    r"\b(?:Mr|Mrs|Ms|Miss|Mister|Madam|But|And|When|While|If|As|After|Before|For|With|Then|So|Like|"
+    r"Though|Although|Because|Since|On|In|At|Even|Meanwhile|Later|Today|Yesterday|Instead|Still|\w+day)"
+    r"[\s\u00ad]+$"
+)
+"""What is no given name though a capital: a courtesy, the first word of a sentence."""
+SUPPOSED = r"(?i)\b(?:is|be|become|becomes|becoming|being|called|calls?|as) (?:the |an? )?$"
+
 LABEL = r"^[A-Z][A-Z .’'-]{0,30}: "
 """`Q: ` and `MS. ROE: ` before what somebody says."""
 LABELS = 3
@@ -45,7 +61,7 @@ TOLD = r"\b(?:said|told|added|asked|wrote|warned|announced)\b"
 
 
 def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> pl.DataFrame:
-    """Return mentions with `sentence_dated`, `sentence_past`, `then_told`, `kin`, `opening`, `transcript`.
+    """Return mentions with what `OfficialsView` says of their sentences, `sentence_dated` to `supposed`.
 
     Mentions have `article_id, start, end, name_start, name_end, published_on`. Without passages (no
     texts) the first three are null and the others false.
@@ -59,6 +75,8 @@ def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> 
             kin=no,
             opening=no,
             transcript=no,
+            cut=no,
+            supposed=no,
         )
     found = mentions.sort("start", maintain_order=True).join_asof(
         sentences_of(passages), left_on="start", right_on="from", by="article_id",
@@ -75,6 +93,8 @@ def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> 
         (pl.col("sentence_dated") | gone_before).alias("sentence_dated"),
         (around().str.contains(PAST) | gone | gone_before).alias("then_told"),
         is_kin().fill_null(value=False).alias("kin"),
+        is_cut().fill_null(value=False).alias("cut"),
+        before_mention().str.contains(SUPPOSED).fill_null(value=False).alias("supposed"),
         pl.col("opening", "transcript").fill_null(value=False),
     ).drop("from", "sentence", "year", "year_before").sort(
         "article_id", "start", maintain_order=True
@@ -104,15 +124,28 @@ def sentences_of(passages: pl.DataFrame) -> pl.DataFrame:
     ).drop("end").sort("from")  # fmt: skip
 
 
+def is_cut() -> pl.Expr:
+    """Tell a name with a capital beside it that may belong to it: `Al` in `Al From`."""
+    after = pl.col("sentence").str.slice((pl.col("end") - pl.col("from")).clip(0))
+    before = before_mention()
+    led = before.str.contains(CAPITAL_BEFORE) & ~before.str.contains(COURTESY_BEFORE)
+    return led | after.str.contains(NAME_AFTER)
+
+
+def before_mention() -> pl.Expr:
+    """Return the sentence up to the mention."""
+    return pl.col("sentence").str.slice(0, (pl.col("start") - pl.col("from")).clip(0))
+
+
 def around() -> pl.Expr:
     """Return the sentence without the mention itself, whose `former` tells no time."""
-    before = pl.col("sentence").str.slice(0, (pl.col("start") - pl.col("from")).clip(0))
     after = pl.col("sentence").str.slice((pl.col("end") - pl.col("from")).clip(0))
-    return pl.concat_str(before, after)
+    return pl.concat_str(before_mention(), after)
 
 
 def is_kin() -> pl.Expr:
     """Tell a name that stands beside `wife`, `son` and the like in its sentence."""
     before = pl.col("sentence").str.slice(0, (pl.col("name_start") - pl.col("from")).clip(0))
     after = pl.col("sentence").str.slice((pl.col("name_end") - pl.col("from")).clip(0))
-    return before.str.contains(KIN_BEFORE) | after.str.contains(KIN_AFTER)
+    told = before.str.contains(KIN_BEFORE) | before.str.contains(CALLED_BEFORE)
+    return told | after.str.contains(KIN_AFTER)

@@ -73,7 +73,7 @@ RULE = Rule(
     & pl.col("heard")
     & ~pl.col("in_full")
     # What a source calls somebody is reported; a relative goes by a first name; Ford is a firm.
-    & ~pl.any_horizontal("in_speech", "transcript", "kin", "body_too")
+    & ~pl.any_horizontal("in_speech", "transcript", "kin", "body_too", "cut", "part")
     & ~pl.col("title").str.contains(ONE_NAME).fill_null(value=False),
     wrong=~pl.col("introduced") & ~pl.col("well_known") & pl.col("near_name").is_null(),
     message="`{name}` is never introduced by full name",

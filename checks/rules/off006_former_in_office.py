@@ -62,6 +62,7 @@ RULE = Rule(
     applies=pl.col("checkable")
     & pl.col("former")
     & ~pl.col("in_speech")
+    & ~pl.col("supposed")
     & pl.col("quote").str.contains(r"(?i)\b(?:former|ex)\b")
     # "Former rival Gov. Roe": what is over is something else.
     & ~pl.col("quote").str.contains(

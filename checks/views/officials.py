@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.other_titles import with_other_title, with_title_elsewhere
 from newsaudit.checks.quoted import with_quoted
-from newsaudit.checks.reference.offices import EXCLUSIVE, name_key, office_of
+from newsaudit.checks.reference.offices import name_key, office_of
 from newsaudit.checks.spelling import with_spelling
 from newsaudit.checks.surroundings import with_surroundings
 from newsaudit.checks.terms import with_terms
@@ -35,8 +36,13 @@ class OfficialsView(Officials):
         "Words near the mention say so, or a year gone by in its sentence; null: not given",
         null=True,
     )
-    kin: bool = about("The article says of the name whose wife, son or the like it is")
+    kin: bool = about(
+        "The article says of the name whose wife, son it is, or that he is known by it"
+    )
     opening: bool = about("Stands in a line of the first three that reads as a headline")
+    cut: bool = about("A capital beside the name, here or elsewhere, may be a part of it")
+    supposed: bool = about("Stands behind `is`, `as` or `called`")
+    part: bool = about("A longer name of the running text has this word within it")
     transcript: bool = about("The article is an interview or transcript: sources speak unquoted")
     body_too: bool = about("A body that the article names beside a title has this word in its name")
     then_told: bool = about(
@@ -109,7 +115,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     mentions = mentions.with_columns(
         pl.col("checkable", "speaks", "leads", "unheard_of", "namesake").fill_null(value=False),
         pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
-        pl.col("kin").any().over("article_id", "last_name"),
+        pl.col("kin", "cut").any().over("article_id", "last_name"),
+        inner_words().alias("part"),
         words_of("organisation")
         .list.explode(keep_nulls=False)
         .implode()
@@ -131,6 +138,13 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         .otherwise(pl.concat_str("office", pl.lit(" was "), "holder"))
         .alias("right"),
     ).select(list(columns_of(OfficialsView)))
+
+
+def inner_words() -> pl.Expr:
+    """Tell a word that stands within a longer name of the article, not first: `Ruth Hall Poe`."""
+    inner = pl.when(~pl.col("in_headline")).then(words_of("name").list.slice(1))
+    names = inner.list.explode(keep_nulls=False).implode().over("article_id")
+    return names.list.contains(pl.col("last_name")).fill_null(value=False)
 
 
 def leaders(terms: pl.DataFrame) -> list[str]:
@@ -210,66 +224,6 @@ def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
             .any().alias("leads"),
         )
     )  # fmt: skip
-
-
-def groups(column: str) -> pl.Expr:
-    """Return the group of offices that exclude each other."""
-    return pl.col(column).replace_strict(EXCLUSIVE, default=None, return_dtype=pl.String)
-
-
-def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
-    """Return mentions with a present title of an office that excludes others."""
-    return mentions.filter(
-        groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
-        ~pl.col("sentence_past").fill_null(value=False),
-        pl.col("alone") | (pl.col("name") == pl.col("full_name")),
-    ).with_columns(groups("office").alias("group"))  # fmt: skip
-
-
-def with_other_title(mentions: pl.DataFrame) -> pl.DataFrame:
-    """Return per row the person's first other title of the article that excludes its own."""
-    titled = in_office(mentions).select(
-        "row", "article_id", "key", "group", "office", "country", "title", "start", "end"
-    )
-    pairs = titled.join(titled, on=["article_id", "key", "group"], suffix="_2")
-    return (
-        pairs.filter(pl.col("office") != pl.col("office_2"), same_country())
-        .sort("row", "start_2")
-        .unique("row", keep="first", maintain_order=True)
-        .select(
-            "row", pl.col("title_2").alias("other_title"),
-            pl.col("start_2").alias("other_start"), pl.col("end_2").alias("other_end"),
-        )
-    )  # fmt: skip
-
-
-def with_title_elsewhere(mentions: pl.DataFrame) -> pl.DataFrame:
-    """Return per row such a title in another article, published within a week before it."""
-    titled = in_office(mentions).filter(pl.col("published_on").is_not_null()).select(
-        "row", "article_id", "published_on", "key", "group", "office", "country", "title", "start", "end"
-    )  # fmt: skip
-    ordered = titled.sort("key", "group", "published_on", "article_id", "start")
-    before = pl.all().shift(1).name.suffix("_2")
-    return (
-        ordered.with_columns(before)
-        .filter(
-            pl.col("key") == pl.col("key_2"), pl.col("group") == pl.col("group_2"),
-            pl.col("article_id") != pl.col("article_id_2"), pl.col("office") != pl.col("office_2"),
-            pl.col("published_on") - pl.col("published_on_2") <= pl.duration(days=7), same_country(),
-        )
-        .select(
-            "row", pl.col("title_2").alias("elsewhere_title"),
-            pl.col("article_id_2").alias("elsewhere_article"),
-            pl.col("start_2").alias("elsewhere_start"), pl.col("end_2").alias("elsewhere_end"),
-        )
-    )  # fmt: skip
-
-
-def same_country() -> pl.Expr:
-    """Tell whether two mentions may serve the same country."""
-    return pl.col("country").is_null() | (pl.col("country") == pl.col("country_2")).fill_null(
-        value=True
-    )
 
 
 def with_full_name(mentions: pl.DataFrame) -> pl.DataFrame:

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsaudit.extract.officials.openings import Opening, is_supposed, openings
 from newsaudit.extract.officials.phrases import phrase
 from newsaudit.extract.officials.roles import Role, Words
+from newsaudit.extract.officials.runs import opens_sentence
+
+FRONTING = frozenset("against with unlike like for to under without behind from".split())
+"""Prepositions with which a sentence may begin before its subject."""
 
 LONGEST_INTRODUCTION = 14
 
@@ -19,20 +25,36 @@ def title_after(words: Words, first: int, last: int) -> Role | None:
     for opening in openings(words, first, last):
         role = phrase(words, opening.start, opening.form)
         if role is not None and admitted(words, opening, role):
-            return role
+            return None if is_fronted(words, first, role) else role
     return None
 
 
 def admitted(words: Words, opening: Opening, role: Role) -> bool:
     """Tell whether a title ends where its opening says it must, and is held, not supposed."""
-    end = max(span.end for span in (role.title, role.organisation) if span)
-    after = next((i for i in range(opening.start, len(words.words)) if words.starts[i] >= end), 0)
+    after = next_token(words, role)
     if opening.closed_by:
         return words.word(after) == opening.closed_by
     if opening.bound:
         owned = role.organisation is not None or " of " in role.title.of(words.document.text)
         return owned and not is_supposed(words, after)
     return True
+
+
+def is_fronted(words: Words, first: int, role: Role) -> bool:
+    """Tell `Against Roe, the governor earned more`: the title opens the clause, of somebody else."""
+    if words.is_a(first - 1, "honorific") or words.word(first - 1) == ".":
+        first -= 2 if words.word(first - 1) == "." else 1
+    fronted = words.low(first - 1) in FRONTING and opens_sentence(words.document, first - 1)
+    if role.form != "appositive" or not fronted:
+        return False
+    after = next_token(words, role)
+    return words.word(after).islower() and not words.is_a(after, "phrase_end")
+
+
+def next_token(words: Words, role: Role) -> int:
+    """Return the first token behind a title and its organisation."""
+    end = max(span.end for span in (role.title, role.organisation) if span)
+    return bisect_left(words.starts, end)
 
 
 def title_introducing(words: Words, first: int, last: int) -> Role | None:

@@ -57,11 +57,23 @@ def after_organisation(document: Document, first: int, last: int) -> int:
     """Return where a full name begins after an organisation's; `last` when there is none."""
     words = document.words
     marks = [i for i in range(first, last - 1) if is_organisation(words[i])]
+    marks = [i for i in marks if not is_middle_name(document, i, first, last)]
     if not marks:
         return first
     rest = marks[-1] + 1
     begins = rest + 1 < last and words[rest][0].isupper() and given_name(words[rest])
     return rest if begins else last
+
+
+def is_middle_name(document: Document, i: int, first: int, last: int) -> bool:
+    """Tell `Hall` in `Ruth Hall Kalder`: a family name between a given name and the last word."""
+    words = document.words
+    return (
+        first < i == last - 2
+        and given_name(words[i - 1])
+        and kinds_of(words[i]).surname
+        and not is_organisation(words[i + 1])
+    )
 
 
 def given_name(word: str) -> bool:
@@ -161,7 +173,8 @@ def named(document: Document, start: int, i: int, last: int) -> bool:
     """Tell `King` in `Larry King` and `Dean` in `Dean Carter` from titles."""
     kinds, final = kinds_of(document.words[i]), i + 1 == last or is_suffix(document.words[i + 1])
     if i > start:
-        return final and kinds.surname and kinds_of(document.words[i - 1]).first
+        middle = document.words[i].lower() in classes()["given_head"]
+        return (final or middle) and kinds.surname and kinds_of(document.words[i - 1]).first
     follower = kinds_of(document.words[i + 1]) if i + 2 == last else None
     low = document.words[i].lower()
     titled = i > 0 and spaced(document, i) and in_title(document, i - 1)

@@ -62,9 +62,14 @@ def is_handle(document: Document, first: int) -> bool:
 
 
 def is_of_body_or_place(document: Document, first: int, last: int) -> bool:
-    """Tell `Glasser` in `Bailey & Glasser`, a firm, and `Ashton` in `of Ashton, Md.`."""
+    """Tell `Glasser` in `Bailey & Glasser`, a firm, and `Ashton` in `of Ashton, Md.`, `(Pa.)`."""
     words = document.words
     if "&" in (words[first - 1] if first else "", *words[last : last + 1]):
+        return True
+    if (
+        words[first - 1 : first] == ["("]
+        and words[first].lower() in classes()["state_abbreviation"]
+    ):
         return True
     placed = first > 0 and words[first - 1] in ("of", "in", "from", "near")
     after = [word.lower().rstrip(".") for word in words[last : last + 2]]
