@@ -181,3 +181,53 @@ def test_what_describes_the_holder_is_no_title(text, title):
 )
 def test_names(text, expected):
     assert [(fact.name, fact.title) for fact in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation", "country"),
+    [
+        ("Jane Roe, of the Chadian foreign ministry, spoke.", None, None, None),
+        (
+            "Jane Roe, spokeswoman for the Chadian foreign ministry, spoke.",
+            "spokeswoman",
+            "Chadian foreign ministry",
+            "TD",
+        ),
+        ("Foreign ministry aide Jane Roe spoke.", "aide", "Foreign ministry", None),
+        (
+            "Chadian foreign ministry aide Jane Roe spoke.",
+            "aide",
+            "Chadian foreign ministry",
+            "TD",
+        ),
+        (
+            "Gen. Jane Roe, commander-in-chief of Chad's armed forces, spoke.",
+            "commander-in-chief",
+            "armed forces",
+            "TD",
+        ),
+        ("Jane Roe, commander of the armed forces, spoke.", "commander", None, None),
+        ("Jane Roe, head of Lind’s office, spoke.", "head", "Lind’s office", None),
+        ("Jane Roe, governor of Chad's Kaska region, spoke.", "governor", None, None),
+        ("Jane Roe, envoy for Fifian affairs, spoke.", "envoy", None, None),
+        ("Speaker of the State Duma Jane Roe spoke.", "Speaker", "State Duma", "RU"),
+        ("Chairman of the Board Jane Roe spoke.", "Chairman", "Board", None),
+        ("Fife Commissioner Sir Jane Roe spoke.", "Commissioner", "Fife", None),
+        ("Det Supt Jane Roe, of Kent Police, spoke.", "Det Supt", "Kent Police", None),
+        ("Real Madrid coach Jane Roe spoke.", "coach", "Real Madrid", "ES"),
+        ("Former Madrid mayor Jane Roe spoke.", "Former Madrid mayor", None, "ES"),
+        (
+            "Fife County State’s Attorney Jane Roe spoke.",
+            "Fife County State’s Attorney",
+            None,
+            None,
+        ),
+        ("NFU joint secretary Jane Roe KC spoke.", "joint secretary", "NFU", None),
+        ("Against Jane Roe, the mayor won.", None, None, None),
+        ("Against Jane Roe, the mayor, he won.", "mayor", None, None),
+    ],
+)
+def test_offices_of_states_forces_and_towns(text, title, organisation, country):
+    (fact,) = found(text)
+    assert (fact.name, fact.title, fact.organisation) == ("Jane Roe", title, organisation)
+    assert fact.country == country

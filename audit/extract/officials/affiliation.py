@@ -35,7 +35,10 @@ def owner(words: Words, first: int) -> Range | None:
         return None
     letters = words.low(first - 1).upper()
     short = words.word(first - 1).startswith(letters) and 2 < len(letters) < 6
-    return body if short or is_institution(words, body) else None
+    named = words.possessive(body[1] - 1) and any(
+        words.is_a(i, "institution") and words.capital(i) for i in range(*body)
+    )
+    return body if short or named else None
 
 
 def body_run(words: Words, i: int) -> Range | None:
@@ -81,10 +84,13 @@ def named_after(words: Words, i: int) -> Range | None:
 
 
 def is_institution(words: Words, body: Range) -> bool:
-    """Tell a body by a word of its name."""
+    """Tell a body by a word of its name, or by being letters: `RUSI`."""
+    letters = words.word(body[0])
+    if body[1] - body[0] == 1 and letters.isupper() and len(letters) > 2:
+        return True
     return any(words.is_a(i, "institution") and words.capital(i) for i in range(*body))
 
 
 def is_public(words: Words, body: Range) -> bool:
     """Tell an authority or party by the last word of its name."""
-    return words.is_a(body[1] - 1, "body") and body[1] - body[0] > 1
+    return words.is_a(body[1] - 1, "authority") and body[1] - body[0] > 1

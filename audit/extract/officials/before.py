@@ -13,6 +13,9 @@ from newsaudit.extract.officials.roles import (
     is_former,
 )
 
+LONGEST_BODY = 6
+"""Tokens of `State Duma` between `Speaker of the` and the name."""
+
 LONGEST_CHARGE = 4
 """Tokens of `Government Affairs` after `Director of`."""
 
@@ -21,7 +24,7 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     """Return the title that stands before the name of the tokens `first` to `last`."""
     head = head_before(words, first)
     if head is None:
-        return None
+        return title_of_body(words, first)
     end, start = first, extend(words, head)
     if is_verb(words, start, head) or is_no_office(words, head):
         return None
@@ -39,6 +42,8 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     begin = min(organisation[0], start) if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
     title_end = end - 1 if apart else end
+    if head < first - 1 and words.is_a(first - 1, "rank") and not apart:
+        title_end = first - 1  # `Commissioner Sir Jane Roe`
     spans = [(start, title_end)] + ([organisation] if organisation else [])
     country = country_in(words, spans) or country_of_possessor(words, begin)
     return Role(
@@ -48,6 +53,30 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
         former=former,
         country=country or country_of_title(words, start, title_end),
         plural=words.is_a(head, "plural"),
+    )
+
+
+def title_of_body(words: Words, first: int) -> Role | None:
+    """Return the title of `Speaker of the State Duma Jane Roe`, all in capitals."""
+    i = first
+    while first - i < LONGEST_BODY and proper(words, i - 1) and words.joined(i):
+        i -= 1
+    known = any(words.is_a(first - 1, name) for name in ("authority", "institution"))
+    of = i - 1 if words.low(i - 1) == "of" else i - 2
+    if i == first or not known or words.low(of) != "of" or words.possessive(first - 1):
+        return None
+    if i - of == 2 and words.low(i - 1) != "the":
+        return None
+    if not (words.is_head(of - 1) and words.capital(of - 1)):
+        return None
+    start = extend(words, of - 1)
+    spans = [(start, of), (i, first)]
+    return Role(
+        title=words.span(start, of),
+        organisation=words.span(i, first),
+        form="prenominal",
+        former=is_former(words, start - 1, of),
+        country=country_in(words, spans),
     )
 
 
@@ -64,6 +93,8 @@ def head_before(words: Words, first: int) -> int | None:
     if words.word(i) == ",":
         return introducing(words, i - 1)
     if words.word(i) == "." and words.abbreviated(i - 1):
+        return i - 1
+    if words.is_a(i, "rank") and words.capital(i) and words.is_head(i - 1):
         return i - 1
     if words.is_head(i) and not words.possessive(i):
         return i if words.word(i) != "m" else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.lexicon import kinds_of
+from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.owners import is_domain, is_seat
 from newsaudit.extract.officials.reach import is_plain
 from newsaudit.extract.officials.roles import Words
@@ -24,15 +24,15 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
     """Return the organisation that `of`, `for` or `at` joins to a title, and where it ends."""
     if words.low(i) not in RELATIVES:
         return None, i
-    if office := office_of(words, i + 1):
-        return office, office[1]
+    if small := office_of(words, i + 1) or state_body(words, i + 1):
+        return small, small[1]
     first = body_start(words, i + 1)
     j = body_end(words, first)
     if words.possessive(j - 1) and words.capital(j) and j > first:
         owner, first, j = first, j, body_end(words, j)
         if is_whole(words, owner, first):
             first = owner
-    if j == first or names_a_kind(words, first, j):
+    if j == first or names_a_kind(words, first, j) or names_a_region(words, first, j):
         return None, i
     if words.low(j) in ("campaign", "administration"):
         j += 1
@@ -58,11 +58,50 @@ def office_of(words: Words, j: int) -> tuple[int, int] | None:
     if words.is_a(j, "determiner"):
         j += 1
     owner = next((k for k in range(j, j + LONGEST_OWNER) if words.possessive(k)), None)
-    if owner is None or not words.is_a(owner, "office"):
+    holder = owner is not None and (words.is_a(owner, "office") or is_surname(words, j, owner))
+    if owner is None or not holder:
         return None
     named = all(words.is_modifier(k) or words.place(k, k + 1) for k in range(j, owner))
     end = owner + 3 if words.word(owner + 1) in ("’", "'") else owner + 2
     return (j, end) if named and words.low(end - 1) in STAFFS else None
+
+
+def is_surname(words: Words, first: int, owner: int) -> bool:
+    """Tell a holder by name: `Lind’s` in `head of Lind’s office`."""
+    return first == owner and words.capital(owner) and not words.place(owner, owner + 1)
+
+
+def state_body(words: Words, j: int) -> tuple[int, int] | None:
+    """Return the tokens of `foreign ministry`, `Chadian air force`, of `Chad’s armed forces`.
+
+    A possessing country is left out, as before names in capitals; an adjective is part of the name.
+    """
+    if words.is_a(j, "determiner"):
+        j += 1
+    first = next((j + width for width in (2, 1) if words.place(j, j + width)), j)
+    end = small_body_end(words, first, placed=first > j)
+    if end is None:
+        return None
+    return (first if first == j or words.possessive(first - 1) else j), end
+
+
+def small_body_end(words: Words, first: int, placed: bool) -> int | None:
+    """Return where a ministry, or with its country a force, in small letters ends, if one is here."""
+    if words.low(first + 1) == "ministry" and words.is_a(first, "ministry"):
+        return first + 2
+    if placed:
+        for width in (2, 1):
+            phrase = " ".join(words.low(k) for k in range(first, first + width))
+            if phrase in classes()["state_body"] and words.word(first).islower():
+                return first + width
+    return None
+
+
+def names_a_region(words: Words, first: int, last: int) -> bool:
+    """Tell `Kaskaland region` and `Kaskian affairs` from bodies."""
+    region = words.is_a(last, "region") and words.word(last).islower()
+    adjective = words.low(last - 1).endswith(("ian", "ean", "ish", "ese"))
+    return region or (adjective and last == first + 1 and is_plain(words, last))
 
 
 def is_owner(words: Words, j: int) -> bool:
@@ -82,6 +121,8 @@ def body_start(words: Words, j: int) -> int:
     if words.place(j, j + 2):
         return j
     k = j + 1 if words.place(j, j + 1) and is_dropped(words, j) else j
+    if words.low(k) == "think" and words.word(k + 1) == "-":
+        k += 2
     while is_plain(words, k) and k < j + 4:
         k += 1
     named = words.is_a(k - 1, "body_noun") or (

@@ -18,6 +18,8 @@ SHORT_IN_NAMES = frozenset("st corp inc co ltd bros".split())
 
 def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
     """Return the tokens of an organisation named just before a title that begins at `start`."""
+    if small := small_body_before(words, start):
+        return small
     i = start
     if i > 1 and words.low(i - 1) in ("’", "'"):
         i -= 1
@@ -34,6 +36,17 @@ def organisation_before(words: Words, start: int) -> tuple[int, int] | None:
     if i >= start or not proper(words, i):
         return None
     return None if is_opening_word(words, i, start) else trimmed(words, i, start)
+
+
+def small_body_before(words: Words, start: int) -> tuple[int, int] | None:
+    """Return the tokens of `Chadian foreign ministry` before `spokesman`."""
+    if words.low(start - 1) != "ministry" or not words.is_a(start - 2, "ministry"):
+        return None
+    if words.word(start - 1) != "ministry":
+        return None
+    first = start - 2
+    placed = words.place(first - 1, first) and not words.possessive(first - 1)
+    return (first - 1 if placed else first), start
 
 
 def organisation_word(words: Words, i: int, end: int) -> int:

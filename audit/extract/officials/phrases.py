@@ -49,7 +49,8 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     organisation = organisation or inline or possessor
     title = (begin, end)
     served = next((i for i in range(begin, end) if words.low(i) in ("to", "on")), end)
-    spans = [(begin, served)] + ([organisation] if organisation else []) + [(start, begin)]
+    owned = [(min(end, organisation[0]), organisation[1])] if organisation else []
+    spans = [(begin, served), *owned, (start, begin)]
     past = is_former(words, start, end) or words.low(start - 1) in ONCE | {"former"}
     return Role(
         title=words.span(*title),
@@ -114,6 +115,8 @@ def over_object(words: Words, i: int) -> int:
     """Go over `of state`, `of political science`: what belongs to the title itself."""
     if words.low(i) == "in" and words.low(i + 1) == "chief":
         return i + 2
+    if [words.low(k) for k in range(i, i + 4)] == ["-", "in", "-", "chief"]:
+        i += 4
     if words.low(i) != "of":
         return i
     for width in (5, 4, 3, 2, 1):

@@ -47,6 +47,8 @@ def within_body(words: Words, start: int, head: int) -> int:
 
 def left(words: Words, i: int) -> int:
     """Return how many tokens before `i` belong to the same title, 0 for none."""
+    if is_states_attorney(words, i):
+        return 1
     if not words.joined(i) or words.possessive(i - 1):
         return 0
     if words.word(i - 1) == "-":
@@ -58,7 +60,11 @@ def left(words: Words, i: int) -> int:
             return width
     if body_ends(words, i):
         return 0
+    if words.place(i - 1, i) and is_team(words, i):
+        return 0
     if words.place(i - 1, i) or second_half(words, i - 1):
+        return 1
+    if words.low(i) in ("county", "parish") and words.capital(i) and proper(words, i - 1):
         return 1
     if words.is_modifier(i - 1) or (words.is_head(i - 1) and words.low(i - 1) != "m"):
         return 1
@@ -67,6 +73,18 @@ def left(words: Words, i: int) -> int:
     if words.low(i - 1) == "of" and words.is_head(i - 2) and words.capital(i - 2):
         return 2
     return 1 if after_article(words, i - 1) else 0
+
+
+def is_states_attorney(words: Words, i: int) -> bool:
+    """Tell `State’s` before `Attorney`: the apostrophe owns nothing."""
+    return words.low(i) == "attorney" and words.low(i - 1) == "state" and words.capital(i - 1)
+
+
+def is_team(words: Words, i: int) -> bool:
+    """Tell `Real Fife` before `coach`, a team whose name ends in a place, just before `i`."""
+    named = proper(words, i - 2) and words.joined(i - 1) and not words.possessive(i - 2)
+    known = words.is_modifier(i - 2) or words.is_head(i - 2) or words.place(i - 2, i - 1)
+    return words.is_a(i, "sport") and named and not known
 
 
 def second_half(words: Words, i: int) -> bool:

@@ -10,6 +10,11 @@ from newsaudit.extract.officials.runs import adjacent, breaks
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
 
+WITHOUT_STOP = frozenset(
+    "sen rep gov gen lt dr prof sgt capt supt insp det cllr rev cmdr cpl".split()
+)
+"""Shortened titles that some papers write without their full stop."""
+
 AMERICAN = frozenset(
     "sen sens rep reps gov govs senator senators congressman congresswoman".split()
 )
@@ -75,7 +80,7 @@ class Words:
         """Tell `Sen` before its full stop; without one only when capitalised."""
         if not (self.is_a(i, "abbreviation") and self.capital(i)):
             return False
-        return self.word(i + 1) == "." or self.low(i) in ("sen", "rep", "gov", "gen", "lt", "dr")
+        return self.word(i + 1) == "." or self.low(i) in WITHOUT_STOP
 
     def is_modifier(self, i: int) -> bool:
         """Tell a word that belongs to the title before its head."""

@@ -77,7 +77,7 @@ class Units:
         end = bisect_left(self.words.starts, role.title.end)
         unit = self.unit_before(at) or self.unit_within(at, end) or self.unit_after(end)
         if role.organisation is not None:
-            unit = self.words.low(at - 1), ""
+            unit = role.organisation.of(self.words.document.text).lower(), ""
         body = self.body(*unit, at) if unit else None
         if body is None:
             return role
