@@ -5,7 +5,7 @@ A title says what somebody is; here the text says only whose they are, and the b
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.bodies import body_end, body_start
+from newsaudit.extract.officials.bodies import body_end, body_start, is_institution
 from newsaudit.extract.officials.openings import after_age
 from newsaudit.extract.officials.owners import organisation_before
 from newsaudit.extract.officials.roles import Words
@@ -81,14 +81,6 @@ def named_after(words: Words, i: int) -> Range | None:
     if end == first or words.possessive(end - 1) or words.word(end) in ("’", "'"):
         return None
     return first, end
-
-
-def is_institution(words: Words, body: Range) -> bool:
-    """Tell a body by a word of its name, or by being letters: `RUSI`."""
-    letters = words.word(body[0])
-    if body[1] - body[0] == 1 and letters.isupper() and len(letters) > 2:
-        return True
-    return any(words.is_a(i, "institution") and words.capital(i) for i in range(*body))
 
 
 def is_public(words: Words, body: Range) -> bool:

@@ -100,8 +100,12 @@ def small_body_end(words: Words, first: int, placed: bool) -> int | None:
 def names_a_region(words: Words, first: int, last: int) -> bool:
     """Tell `Kaskaland region` and `Kaskian affairs` from bodies."""
     region = words.is_a(last, "region") and words.word(last).islower()
-    adjective = words.low(last - 1).endswith(("ian", "ean", "ish", "ese"))
-    return region or (adjective and last == first + 1 and is_plain(words, last))
+    return region or (is_adjective(words, first) and last == first + 1 and is_plain(words, last))
+
+
+def is_adjective(words: Words, i: int) -> bool:
+    """Tell `Asian`, `Kaskish` by its ending."""
+    return words.low(i).endswith(("ian", "ean", "ish", "ese"))
 
 
 def is_owner(words: Words, j: int) -> bool:
@@ -160,6 +164,7 @@ def over_field(words: Words, i: int) -> int:
 def names_field(words: Words, k: int) -> bool:
     """Tell a word of a field: `defense and foreign policy studies`."""
     field = is_plain(words, k) or words.low(k) == "and"
+    field = field or is_adjective(words, k)
     return field and not words.is_head(k) and words.low(k) not in RELATIVES
 
 
@@ -211,3 +216,11 @@ def organisation_word(words: Words, k: int) -> bool:
 def place_like(words: Words, span: tuple[int, int]) -> bool:
     """Tell a place from an organisation: `governor of Ohio` keeps its place in the title."""
     return words.place(*span) and not is_seat(words, *span)
+
+
+def is_institution(words: Words, body: tuple[int, int]) -> bool:
+    """Tell a body by a word of its name, or by being letters: `RUSI`."""
+    letters = words.word(body[0])
+    if body[1] - body[0] == 1 and letters.isupper() and len(letters) > 2:
+        return True
+    return any(words.is_a(i, "institution") and words.capital(i) for i in range(*body))

@@ -24,9 +24,7 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     start = first
     i = first
     while i < last:
-        if family_first(
-            [without_possessive(word) for word in document.words[i : min(i + 3, last)]]
-        ):
+        if is_family_first(document, i, last):
             yield from whole(document, start, i)
             start, i = i, i + 3
             continue
@@ -37,6 +35,14 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
         else:
             i += 1
     yield from whole(document, start, last)
+
+
+def is_family_first(document: Document, first: int, last: int) -> bool:
+    """Tell the three words of `Ban Ki Moon`, but not of `Ban Ki Moon Street`."""
+    end = first + 3
+    if end < last and is_organisation(document.words[end]):
+        return False
+    return family_first([without_possessive(word) for word in document.words[first:end]])
 
 
 def whole(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -72,6 +78,7 @@ def is_middle_name(document: Document, i: int, first: int, last: int) -> bool:
         first < i == last - 2
         and given_name(words[i - 1])
         and kinds_of(words[i]).surname
+        and kinds_of(words[i + 1]).surname
         and not is_organisation(words[i + 1])
     )
 

@@ -116,7 +116,7 @@ def without_possessive(word: str) -> str:
 @lru_cache(maxsize=65536)
 def kinds_of(word: str) -> Kinds:
     """Tell what a capitalised word can be; `TRUMP` is taken as `Trump`."""
-    base = without_possessive(word)
+    base = without_possessive(word).replace("’", "'")
     if base.isupper() and len(base) > 3:
         base = base.capitalize()
     low, known = base.lower(), classes()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsaudit.extract.officials.before import is_no_office
 from newsaudit.extract.officials.bodies import (
+    is_institution,
     organisation_after,
     over_field,
     place_like,
@@ -39,6 +40,8 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     organisation, stop = organisation_after(words, end)
     if organisation is None:
         organisation, stop = organisation_after(words, over_field(words, end))
+    if words.is_a(head, "academic"):
+        organisation, stop = beyond_field(words, organisation, stop)
     if words.is_a(head, "creator"):
         organisation = None
     elif organisation and place_like(words, organisation):
@@ -67,6 +70,17 @@ def is_followed_by_noun(words: Words, head: int) -> bool:
     if not is_plain(words, head + 1) or words.is_head(head + 1) or words.low(head) == "one":
         return False
     return following in classes()["described_noun"]
+
+
+def beyond_field(
+    words: Words, organisation: tuple[int, int] | None, stop: int
+) -> tuple[tuple[int, int] | None, int]:
+    """Return the hospital of `Professor of Surgery at Fife Hospital`, where a field stands before it."""
+    if organisation is None or words.low(stop) != "at" or is_institution(words, organisation):
+        return organisation, stop
+    beyond, end = organisation_after(words, stop)
+    known = beyond is not None and is_institution(words, beyond)
+    return (beyond, end) if known else (organisation, stop)
 
 
 def is_full_name(words: Words, i: int) -> bool:

@@ -48,6 +48,8 @@ def segments(document: Document) -> list[Segment]:
                 piece = segment(document, start, end)
                 if not (piece.single and is_of_body_or_place(document, start, end)):
                     found.append(piece)
+    firsts = first_words(found)
+    found = [without_dean(document, piece, firsts) for piece in found]
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
     families = family_names(document, found)
@@ -74,6 +76,23 @@ def is_of_body_or_place(document: Document, first: int, last: int) -> bool:
     placed = first > 0 and words[first - 1] in ("of", "in", "from", "near")
     after = [word.lower().rstrip(".") for word in words[last : last + 2]]
     return placed and after[:1] == [","] and after[-1] in classes()["state_abbreviation"]
+
+
+def first_words(found: list[Segment]) -> dict[str, set[str]]:
+    """Return the first words of names by their last."""
+    firsts: dict[str, set[str]] = {}
+    for piece in found:
+        if not piece.single:
+            firsts.setdefault(piece.parts[-1], set()).add(piece.parts[0])
+    return firsts
+
+
+def without_dean(document: Document, piece: Segment, firsts: dict[str, set[str]]) -> Segment:
+    """Cut `Dean` from `Dean Roe` where the article has `Jane Roe`: it is her title."""
+    titled = len(piece.parts) == 2 and piece.parts[0].lower() in classes()["given_head"]
+    if titled and firsts[piece.parts[1]] > {piece.parts[0]}:
+        return segment(document, piece.first + 1, piece.last)
+    return piece
 
 
 def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:

@@ -26,7 +26,6 @@ KINDS = {
     "commission": "commission",
     "committee": "committee",
     "council": "council",
-    "court": "court",
     "board": "board",
     "bureau": "bureau",
     "association": "association",
