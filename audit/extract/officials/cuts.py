@@ -13,6 +13,7 @@ from newsaudit.extract.officials.lexicon import (
     holder_surnames,
     kinds_of,
     office_holders,
+    place_openers,
     places,
     without_possessive,
 )
@@ -40,6 +41,8 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
 def is_family_first(document: Document, first: int, last: int) -> bool:
     """Tell the three words of `Ban Ki Moon`, but not of `Ban Ki Moon Street`."""
     end = first + 3
+    if end > last or document.lower[first] not in classes()["family_first"]:
+        return False
     if end < last and is_organisation(document.words[end]):
         return False
     return family_first([without_possessive(word) for word in document.words[first:end]])
@@ -206,6 +209,8 @@ def is_suffix(word: str) -> bool:
 def place_at(document: Document, start: int, i: int, last: int) -> int:
     """Return how many tokens from `i` on name a place or nationality that is no part of a name."""
     words = document.words
+    if without_possessive(document.lower[i]) not in place_openers():
+        return 0
     for width in (3, 2, 1):
         phrase = " ".join(words[i : min(i + width, last)])
         if i + width <= last and without_possessive(phrase).lower() in places():

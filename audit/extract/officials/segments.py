@@ -48,8 +48,7 @@ def segments(document: Document) -> list[Segment]:
                 piece = segment(document, start, end)
                 if not (piece.single and is_of_body_or_place(document, start, end)):
                     found.append(piece)
-    firsts = first_words(found)
-    found = [without_dean(document, piece, firsts) for piece in found]
+    found = without_deans(document, found)
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
     families = family_names(document, found)
@@ -66,33 +65,32 @@ def is_handle(document: Document, first: int) -> bool:
 def is_of_body_or_place(document: Document, first: int, last: int) -> bool:
     """Tell `Glasser` in `Bailey & Glasser`, a firm, and `Ashton` in `of Ashton, Md.`, `(Pa.)`."""
     words = document.words
-    if "&" in (words[first - 1] if first else "", *words[last : last + 1]):
+    before, behind = words[first - 1] if first else "", words[last] if last < len(words) else ""
+    if before == "&" or behind == "&":
         return True
-    if (
-        words[first - 1 : first] == ["("]
-        and words[first].lower() in classes()["state_abbreviation"]
-    ):
-        return True
-    placed = first > 0 and words[first - 1] in ("of", "in", "from", "near")
-    after = [word.lower().rstrip(".") for word in words[last : last + 2]]
-    return placed and after[:1] == [","] and after[-1] in classes()["state_abbreviation"]
+    if before == "(":
+        return words[first].lower() in classes()["state_abbreviation"]
+    if behind != "," or before not in ("of", "in", "from", "near") or last + 1 == len(words):
+        return False
+    return words[last + 1].lower().rstrip(".") in classes()["state_abbreviation"]
 
 
-def first_words(found: list[Segment]) -> dict[str, set[str]]:
-    """Return the first words of names by their last."""
-    firsts: dict[str, set[str]] = {}
-    for piece in found:
-        if not piece.single:
-            firsts.setdefault(piece.parts[-1], set()).add(piece.parts[0])
-    return firsts
-
-
-def without_dean(document: Document, piece: Segment, firsts: dict[str, set[str]]) -> Segment:
+def without_deans(document: Document, found: list[Segment]) -> list[Segment]:
     """Cut `Dean` from `Dean Roe` where the article has `Jane Roe`: it is her title."""
-    titled = len(piece.parts) == 2 and piece.parts[0].lower() in classes()["given_head"]
-    if titled and firsts[piece.parts[1]] > {piece.parts[0]}:
-        return segment(document, piece.first + 1, piece.last)
-    return piece
+    heads = classes()["given_head"]
+    deans = [piece for piece in found if not piece.single and piece.parts[0].lower() in heads]
+    if not deans:
+        return found
+    families = {
+        piece.parts[-1]
+        for piece in found
+        if not piece.single and piece.parts[0].lower() not in heads
+    }
+    titled = {piece for piece in deans if len(piece.parts) == 2 and piece.parts[1] in families}
+    return [
+        segment(document, piece.first + 1, piece.last) if piece in titled else piece
+        for piece in found
+    ]
 
 
 def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
@@ -199,9 +197,8 @@ def segment(document: Document, first: int, last: int) -> Segment:
 def name_parts(document: Document, first: int, last: int) -> Iterator[str]:
     """Yield the words of a name: hyphenated ones whole, initials and Jr. left out."""
     text, pending = document.text[document.starts[first] : document.ends[last - 1]], []
-    for word in text.replace(",", " ").split():
+    for word in text.replace(",", " ").replace("’", "'").split():
         bare = without_possessive(word).strip(".\"“”'‘’()")
-        bare = bare.replace("’", "'")
         if len(bare) > 1 and bare.lower() not in classes()["suffix"] and "." not in bare:
             pending.append(bare)
     yield from pending or [text]
