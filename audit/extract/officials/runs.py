@@ -13,15 +13,18 @@ OF_THE = frozenset({"in", "op"})
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised tokens, with the small words and marks that join names."""
-    words, count, i = document.words, len(document.words), 0
-    while i < count:
-        if not starts_name(words[i]):
-            i += 1
-            continue
-        first, i = i, i + 1
-        while (following := joined(document, i)) is not None:
-            i = following
-        yield first, i
+    end = 0
+    for first in capitals(document):
+        if first >= end:
+            end = first + 1
+            while (following := joined(document, end)) is not None:
+                end = following
+            yield first, end
+
+
+def capitals(document: Document) -> list[int]:
+    """Return the capitalised tokens."""
+    return [i for i, word in enumerate(document.words) if word[0].isupper()]
 
 
 def starts_name(word: str) -> bool:
