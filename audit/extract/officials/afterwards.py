@@ -75,7 +75,7 @@ def reaches(words: Words, role: Role, comma: int) -> bool:
     end = max(s.end for s in (role.title, role.organisation) if s)
     between = next(i for i in range(comma, 0, -1) if words.starts[i - 1] < end)
     rest = words.words[between:comma]
-    if not rest:
+    if not rest or (rest[0] == "in" and words.place(between + 1, comma)):
         return True
     unnamed = rest[0] in OF_BODIES and len(rest) <= LONGEST_UNNAMED and RELATIVE.isdisjoint(rest)
     return unnamed and all(word.isalpha() and word.islower() for word in rest)

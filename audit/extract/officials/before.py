@@ -67,7 +67,7 @@ def title_of_body(words: Words, first: int) -> Role | None:
         return None
     if i - of == 2 and words.low(i - 1) != "the":
         return None
-    if not (words.is_head(of - 1) and words.capital(of - 1)):
+    if not words.is_head(of - 1):
         return None
     start = extend(words, of - 1)
     spans = [(start, of), (i, first)]
@@ -125,7 +125,12 @@ def head_of_object(words: Words, i: int) -> int | None:
         if j > 0 and words.low(j) == "of":
             phrase = " ".join(words.low(k) for k in range(j + 1, i + 1))
             known = phrase in classes()["object"] or words.place(j + 1, i + 1)
-            if known and words.is_head(j - 1):
+            seat = width == 1 and words.is_a(j - 1, "seated") and words.capital(i)
+            if (known or seat) and words.is_head(j - 1):
+                return j - 1
+        if j > 0 and words.low(j) == "to" and words.is_a(j - 1, "sent"):
+            short = width == 1 and words.word(i).isupper()
+            if short or words.place(j + 1, i + 1):
                 return j - 1
     return head_of_charge(words, i)
 

@@ -119,6 +119,8 @@ def body_start(words: Words, j: int) -> int:
         j += 1
         if is_owner(words, j) and words.capital(j + 1):
             return j + 1
+    while words.word(j + 1) == "-" and words.glued(j + 2) and words.word(j + 2).islower():
+        j += 3  # `Fife-based`, `far-right`
     for width in (1, 2):
         if words.capital(j + width) and words.possessive(j + width - 1) and words.capital(j):
             return j if is_whole(words, j, j + width) else j + width

@@ -142,6 +142,8 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
         and word.lower().rstrip(".") in classes()["state_abbreviation"]
     ):
         return 1
+    if i == start and last - i > 2 and is_see(document, i):
+        return 1
     kinds = kinds_of(word)
     if i == start and addressed(document, i) and not unlike_a_name(kinds):
         return 0
@@ -152,6 +154,12 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     if width := place_at(document, start, i, last):
         return width
     return 1 if kinds.common and not licensed(document, start, i, last) else 0
+
+
+def is_see(document: Document, i: int) -> bool:
+    """Tell `Canterbury` in `Archbishop of Canterbury Jane Roe`."""
+    words = document.lower
+    return i > 1 and words[i - 1] == "of" and words[i - 2] in classes()["seated"]
 
 
 def unlike_a_name(kinds: Kinds) -> bool:

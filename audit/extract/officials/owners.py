@@ -59,6 +59,8 @@ def organisation_word(words: Words, i: int, end: int) -> int:
         return 1
     if words.word(i - 1) == "." and words.low(i - 2) in SHORT_IN_NAMES:
         return 2
+    if words.low(i - 1) == "the" and words.low(i - 2) == "of" and i < end and proper(words, i - 3):
+        return 0 if words.is_head(i - 3) else 3
     if ends_in_number(words, i):
         return 2
     if is_domain(words, i - 2) and proper(words, i - 3):
@@ -90,15 +92,23 @@ def proper(words: Words, i: int) -> bool:
     word = words.word(i)
     if not word[:1].isupper():
         return False
+    if is_letters(word):
+        return True
     if word[-1] == "." and words.low(i).rstrip(".") in classes()["state_abbreviation"]:
         return False
     return not any(words.is_a(i, name) for name in ("opener", "phrase_end", "honorific"))
+
+
+def is_letters(word: str) -> bool:
+    """Tell letters that are a body's and no small word's: `WHO`."""
+    return word.isupper() and word.isalpha() and len(word) > 2
 
 
 def is_opening_word(words: Words, first: int, last: int) -> bool:
     """Tell an ordinary word that has its capital from the sentence: `Recall Sen. Roe`."""
     low = words.low(first)
     ordinary = low in common_words() and not words.is_a(first, "organisation")
+    ordinary = ordinary and not is_letters(words.word(first))
     return first + 1 == last and ordinary and opens_sentence(words.document, first)
 
 
