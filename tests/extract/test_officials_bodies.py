@@ -105,6 +105,7 @@ def test_an_ex_chief_is_former():
     [
         ("Jane Roe, who heads the Fife Institute, spoke.", "Fife Institute"),
         ("Jane Roe, 45, who ran Oxfam until May, spoke.", "Oxfam"),
+        ("Jane Roe, who has led Oxfam since 2010, spoke.", "Oxfam"),
         ("Jane Roe, who led Ann Poe in polls", None),
         ("Jane Roe, who leads Fife soldiers, spoke.", None),
         ("Jane Roe, who runs Ohio, spoke.", None),

@@ -6,7 +6,7 @@ A title says what somebody is; here the text says only whose they are, and the b
 from __future__ import annotations
 
 from newsaudit.extract.officials.bodies import body_end, body_start, is_institution
-from newsaudit.extract.officials.openings import after_age
+from newsaudit.extract.officials.openings import NOW, after_age
 from newsaudit.extract.officials.owners import organisation_before
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
@@ -15,6 +15,7 @@ from newsaudit.schemas.article import Span
 Range = tuple[int, int]
 
 JOINING = frozenset("of from with at".split())
+BEFORE_VERB = NOW | {"has", "had", "also"}
 HANGING = frozenset("of about against on to".split())
 ENDS = frozenset({",", ".", ";", ")", "—", "–", "", '"', "”", "’"})
 
@@ -46,9 +47,12 @@ def body_run(words: Words, i: int) -> Range | None:
     if words.word(i) != ",":
         return None
     i = after_age(words, i + 1)
-    if words.low(i) != "who" or not words.is_a(i + 1, "runs"):
+    if words.low(i) != "who":
         return None
-    body = named_after(words, i + 2)
+    verb = i + 2 if words.low(i + 1) in BEFORE_VERB else i + 1
+    if not words.is_a(verb, "runs"):
+        return None
+    body = named_after(words, verb + 1)
     if body is None:
         return None
     closed = words.word(body[1]) in ENDS or words.is_a(body[1], "phrase_end")

@@ -34,16 +34,11 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     if of_campaign(words, start, head):
         start += 1
     start = within_body(words, start, head)
-    organisation = organisation_before(words, start)
-    if organisation and words.place(*organisation):
-        organisation = None
-    if organisation is None and words.low(start - 1) == "whose" and words.word(start - 2) == ",":
-        organisation = organisation_before(words, start - 2)
+    organisation = body_before(words, start)
     begin = min(organisation[0], start) if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
-    title_end = end - 1 if apart else end
-    if head < first - 1 and words.is_a(first - 1, "rank") and not apart:
-        title_end = first - 1  # `Commissioner Sir Jane Roe`
+    ranked = head < first - 1 and words.is_a(first - 1, "rank")  # `Commissioner Sir Jane Roe`
+    title_end = end - 1 if apart or ranked else end
     spans = [(start, title_end)] + ([organisation] if organisation else [])
     country = country_in(words, spans) or country_of_possessor(words, begin)
     return Role(
@@ -56,8 +51,17 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     )
 
 
+def body_before(words: Words, start: int) -> tuple[int, int] | None:
+    """Return the body before a title, no place; also the one of `Acme Corp., whose boss`."""
+    body = organisation_before(words, start)
+    if body and not words.place(*body):
+        return body
+    whose = words.low(start - 1) == "whose" and words.word(start - 2) == ","
+    return organisation_before(words, start - 2) if whose else None
+
+
 def title_of_body(words: Words, first: int) -> Role | None:
-    """Return the title of `Speaker of the State Duma Jane Roe`, all in capitals."""
+    """Return the title of `Speaker of the State Duma Jane Roe`."""
     i = first
     while first - i < LONGEST_BODY and proper(words, i - 1) and words.joined(i):
         i -= 1
