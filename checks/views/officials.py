@@ -116,15 +116,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         pl.col("checkable", "speaks", "leads", "unheard_of", "namesake").fill_null(value=False),
         pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
         pl.col("kin", "cut").any().over("article_id", "last_name"),
-        inner_words().alias("part"),
-        words_of("organisation")
-        .list.explode(keep_nulls=False)
-        .implode()
-        .over("article_id")
-        .list.contains(pl.col("last_name"))
-        .fill_null(value=False)
-        .alias("body_too"),
     )
+    mentions = with_words(mentions)
     by_name = ["article_id", "last_name"]
     often = (~pl.col("in_headline")).sum().over(by_name) >= OFTEN
     return mentions.with_columns(
@@ -140,11 +133,16 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     ).select(list(columns_of(OfficialsView)))
 
 
-def inner_words() -> pl.Expr:
-    """Tell a word that stands within a longer name of the article, not first: `Ruth Hall Poe`."""
+def with_words(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return mentions with whether the surname is a word of a body, and within a longer name."""
+    body = words_of("organisation")
     inner = pl.when(~pl.col("in_headline")).then(words_of("name").list.slice(1))
-    names = inner.list.explode(keep_nulls=False).implode().over("article_id")
-    return names.list.contains(pl.col("last_name")).fill_null(value=False)
+    key = ["article_id", "last_name"]
+    for name, words in (("body_too", body), ("part", inner)):
+        found = mentions.select("article_id", words.alias("last_name")).explode("last_name")
+        found = found.drop_nulls().unique().with_columns(pl.lit(value=True).alias(name))
+        mentions = mentions.join(found, on=key, how="left", maintain_order="left")
+    return mentions.with_columns(pl.col("body_too", "part").fill_null(value=False))
 
 
 def leaders(terms: pl.DataFrame) -> list[str]:

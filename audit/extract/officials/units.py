@@ -123,8 +123,7 @@ class Units:
         found = [
             named
             for kind in KINDS[unit].split()
-            for named in self.named.get(kind, ())
-            if at - near <= named.first and named.last <= at
+            for named in within(self.named.get(kind, []), at - near, at)
         ]
         found = [body for body in found if not described or self.has_word(body, described)]
         names = {self.words.span(n.first, n.last).of(self.words.document.text) for n in found}
@@ -156,3 +155,10 @@ class Units:
         if words.low(last) in ("of", "for") or words.word(last) == ".":
             last = body_end(words, i)
         return first, last
+
+
+def within(bodies: list[Named], first: int, last: int) -> list[Named]:
+    """Return the bodies, in text order, that stand between two tokens."""
+    start = bisect_left(bodies, first, key=lambda body: body.first)
+    end = bisect_left(bodies, last, key=lambda body: body.first)
+    return [body for body in bodies[start:end] if body.last <= last]
