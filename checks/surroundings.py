@@ -37,7 +37,7 @@ CALLED_BEFORE = (
 KIN_AFTER = rf"^,? (?:his|her|their|the|an?|[A-Z]\w+[’']s) (?:\w+ )?{KIN}\b"
 """`, his wife`, behind the name."""
 
-HEADLINE = 130
+HEADLINE = 160
 """Characters of a line that may be a headline with a full stop."""
 HEADLINES = 3
 """Lines of head and deck."""
