@@ -186,7 +186,7 @@ class Officials(Facts):
     title: str = about("The title as written, without organisation and Mr/Ms", null=True)
     title_start: int = about("First character of the title", null=True, unit=OFFSET)
     title_end: int = about("One past the title", null=True, unit=OFFSET)
-    organisation: str = about("The body the title belongs to, as written", null=True)
+    organisation: str = about("The body of title or person, as written here or before", null=True)
     organisation_start: int = about("First character of the organisation", null=True, unit=OFFSET)
     organisation_end: int = about("One past the organisation", null=True, unit=OFFSET)
     country: str = about("The country served", null=True, source="ISO 3166-1 alpha-2")

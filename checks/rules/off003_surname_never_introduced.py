@@ -46,7 +46,8 @@ Works on names alone.
 
 ## Known false positives
 
-People known by one name; surnames of those who led a state are left alone.
+People known by one name; surnames of those who led a state are left alone, and so are names within
+a quotation, relatives told by first name ("his son Tom") and names of bodies of the article.
 
 ## References
 
@@ -71,6 +72,8 @@ RULE = Rule(
     applies=pl.col("first")
     & pl.col("heard")
     & ~pl.col("in_full")
+    # What a source calls somebody is reported; a relative goes by a first name; Ford is a firm.
+    & ~pl.any_horizontal("in_speech", "transcript", "kin", "body_too", "cut", "part")
     & ~pl.col("title").str.contains(ONE_NAME).fill_null(value=False),
     wrong=~pl.col("introduced") & ~pl.col("well_known") & pl.col("near_name").is_null(),
     message="`{name}` is never introduced by full name",

@@ -41,7 +41,8 @@ Silent without a publication date and where the table of terms ends before it.
 
 ## Known false positives
 
-None known: "then-" and "late" are not read as former.
+"then-" and "late" are not read as former. Of one who held the office twice, a sentence about the
+years between may say former: it is let stand where it tells of another time.
 
 ## References
 
@@ -61,12 +62,14 @@ RULE = Rule(
     applies=pl.col("checkable")
     & pl.col("former")
     & ~pl.col("in_speech")
+    & ~pl.col("supposed")
     & pl.col("quote").str.contains(r"(?i)\b(?:former|ex)\b")
     # "Former rival Gov. Roe": what is over is something else.
     & ~pl.col("quote").str.contains(
         r"(?i)\b(?:rival|candidate|nominee|contender|hopeful|opponent|challenger)\b"
     ),
-    wrong=pl.col("holds_firmly"),
+    # One who left and came back was former once, and a sentence about then may say so.
+    wrong=pl.col("holds_firmly") & ~(pl.col("before") & pl.col("then_told").fill_null(value=True)),
     message="`{quote}`: {full_name} is in that office, since {term_start}",
     evidence=("full_name", "office", "published_on", "term_start", "reference"),
     suggestion="Delete `former`.",

@@ -45,7 +45,8 @@ Works on names alone.
 
 ## Known false positives
 
-People whom every reader knows by surname.
+People whom every reader knows by surname. Headlines with a full stop are told by their shortness and
+by what they lack, `said`.
 
 ## References
 
@@ -62,7 +63,7 @@ RULE = Rule(
     level="note",
     confidence="medium",
     view="officials",
-    applies=pl.col("first") & pl.col("speaks") & ~pl.col("in_full"),
+    applies=pl.col("first") & pl.col("leads") & ~pl.col("in_full") & ~pl.col("opening"),
     wrong=pl.col("full_start").is_not_null(),
     message="`{name}` comes before the full name of the person",
     place=("name_start", "name_end"),

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.other_titles import with_other_title, with_title_elsewhere
 from newsaudit.checks.quoted import with_quoted
-from newsaudit.checks.reference.offices import EXCLUSIVE, name_key, office_of
+from newsaudit.checks.reference.offices import name_key, office_of
 from newsaudit.checks.spelling import with_spelling
+from newsaudit.checks.surroundings import with_surroundings
 from newsaudit.checks.terms import with_terms
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
@@ -33,6 +35,18 @@ class OfficialsView(Officials):
     sentence_past: bool = about(
         "Words near the mention say so, or a year gone by in its sentence; null: not given",
         null=True,
+    )
+    kin: bool = about(
+        "The article says of the name whose wife, son it is, or that he is known by it"
+    )
+    opening: bool = about("Stands in a line of the first three that reads as a headline")
+    cut: bool = about("A capital beside the name, here or elsewhere, may be a part of it")
+    supposed: bool = about("Stands behind `is`, `as` or `called`")
+    part: bool = about("A longer name of the running text has this word within it")
+    transcript: bool = about("The article is an interview or transcript: sources speak unquoted")
+    body_too: bool = about("A body that the article names beside a title has this word in its name")
+    then_told: bool = about(
+        "The same as `sentence_dated`, but for the words of the mention", null=True
     )
     full_name: str = about("The fullest name the article gives the person")
     full: bool = about("That name has two words or more")
@@ -63,6 +77,7 @@ class OfficialsView(Officials):
     vouched: bool = about("The table reaches the publication day", null=True)
     holds: bool = about("Holds the office on the publication day, or within 30 days", null=True)
     holds_firmly: bool = about("Has held it for 30 days, and goes on", null=True)
+    before: bool = about("Held the office once before, and left it in between", null=True)
     ever: bool = about("Holds, held or came to hold the office", null=True)
     term_start: pl.Date = about("Start of that term", null=True)
     term_end: pl.Date = about("End of that term; null: still in office as of `as_of`", null=True)
@@ -81,28 +96,10 @@ class OfficialsView(Officials):
 OFTEN = 3
 """Mentions from which on a person is more than a passing name."""
 
-PAST = (
-    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|under|during|administration\w*|presidency|era|years?|"
-    r"decades?|late|predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|"
-    r"last|previous\w*|earlier|appointed|nominated|named|tenure|terms?|legacy|death|died|after|before|"
-    r"since|had|was|were|first|book|library|memoirs?|inaugurat\w+|wife|widow|son|daughter)\b"
-)
-"""Words of a sentence that tell of a time at which somebody may have held an office since left."""
-NEAR = 50
-"""Characters either side of a mention in which plain words about the past mean it."""
-PLAINLY = (
-    r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|administration\w*|presidency|era|decades?|late|"
-    r"predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|previous\w*|"
-    r"appointed|nominated|named|became|tenure|legacy|death|died|library|memoirs?|inaugurat\w+|"
-    r"wife|widow|son|daughter|husband)\b"
-)
-"""Fewer such words, of those that leave little doubt."""
-YEAR = r"\b(?:1[89]|20)\d\d\b"
-
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the mentions with what they are judged against."""
-    mentions = with_sentence(with_person(tables), tables)
+    mentions = with_surroundings(with_person(tables), tables.passages)
     mentions = with_quoted(mentions, tables.passages).with_row_index("row")
     mentions = mentions.with_columns(pl.col("in_speech") | pl.col("in_quotation"))
     parts = (
@@ -118,7 +115,9 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     mentions = mentions.with_columns(
         pl.col("checkable", "speaks", "leads", "unheard_of", "namesake").fill_null(value=False),
         pl.col("last_name").is_in(leaders(reference.terms)).alias("well_known"),
+        pl.col("kin", "cut").any().over("article_id", "last_name"),
     )
+    mentions = with_words(mentions)
     by_name = ["article_id", "last_name"]
     often = (~pl.col("in_headline")).sum().over(by_name) >= OFTEN
     return mentions.with_columns(
@@ -134,14 +133,26 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     ).select(list(columns_of(OfficialsView)))
 
 
+def with_words(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return mentions with whether the surname is a word of a body, and within a longer name."""
+    body = words_of("organisation")
+    inner = pl.when(~pl.col("in_headline")).then(words_of("name").list.slice(1))
+    key = ["article_id", "last_name"]
+    for name, words in (("body_too", body), ("part", inner)):
+        found = mentions.select("article_id", words.alias("last_name")).explode("last_name")
+        found = found.drop_nulls().unique().with_columns(pl.lit(value=True).alias(name))
+        mentions = mentions.join(found, on=key, how="left", maintain_order="left")
+    return mentions.with_columns(pl.col("body_too", "part").fill_null(value=False))
+
+
 def leaders(terms: pl.DataFrame) -> list[str]:
     """Return the surnames of those who lead or led a state: Merkel needs no introduction."""
     led = terms.filter(
         pl.col("office").is_in(["president", "vice president", "prime minister", "chancellor"])
     )
-    return (
-        led.select(pl.col("name").str.split(" ").list.last()).to_series().unique().sort().to_list()
-    )
+    spellings = led.select(pl.concat_list("name", "other_names").alias("name")).explode("name")
+    family = pl.col("name").str.split(" ").list.last().str.replace("^(?:al|el)-", "")
+    return spellings.select(family).to_series().drop_nulls().unique().sort().to_list()
 
 
 def with_person(tables: Tables) -> pl.DataFrame:
@@ -193,36 +204,6 @@ def is_alone() -> pl.Expr:
     return (full.drop_nulls().n_unique().over("article_id", surname) <= 1).alias("alone")
 
 
-def with_sentence(mentions: pl.DataFrame, tables: Tables) -> pl.DataFrame:
-    """Return mentions with whether their sentence tells of another time."""
-    if tables.passages is None:
-        unsaid = pl.lit(None, pl.Boolean)
-        return mentions.with_columns(sentence_dated=unsaid, sentence_past=unsaid)
-    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
-        "article_id", pl.col("start").alias("from"),
-        pl.col("quote").str.contains(PAST).alias("sentence_dated"),
-        pl.col("quote").alias("sentence"),
-        pl.col("quote").str.extract_all(YEAR).cast(pl.List(pl.Int32)).list.min().alias("year"),
-    ).sort("article_id", "from").with_columns(
-        pl.col("year").shift(1).over("article_id").alias("year_before")
-    ).sort("from")  # fmt: skip
-    found = mentions.sort("start", maintain_order=True).join_asof(
-        sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
-    )
-    first = (pl.col("start") - pl.col("from") - NEAR).clip(0)
-    near = pl.col("sentence").str.slice(first, pl.col("end") - pl.col("from") + NEAR - first)
-    gone, gone_before = (
-        (pl.col(name) < pl.col("published_on").dt.year()).fill_null(value=False)
-        for name in ("year", "year_before")
-    )
-    return found.with_columns(
-        (near.str.contains(PLAINLY) | gone).alias("sentence_past"),
-        (pl.col("sentence_dated") | gone_before).alias("sentence_dated"),
-    ).drop("from", "sentence", "year", "year_before").sort(
-        "article_id", "start", maintain_order=True
-    )  # fmt: skip
-
-
 def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
     """Return the rows of mentions that stand in the source of a statement."""
     sources = statements.filter(pl.col("source_start").is_not_null()).select(
@@ -241,66 +222,6 @@ def speaking(mentions: pl.DataFrame, statements: pl.DataFrame) -> pl.DataFrame:
             .any().alias("leads"),
         )
     )  # fmt: skip
-
-
-def groups(column: str) -> pl.Expr:
-    """Return the group of offices that exclude each other."""
-    return pl.col(column).replace_strict(EXCLUSIVE, default=None, return_dtype=pl.String)
-
-
-def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
-    """Return mentions with a present title of an office that excludes others."""
-    return mentions.filter(
-        groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
-        ~pl.col("sentence_past").fill_null(value=False),
-        pl.col("alone") | (pl.col("name") == pl.col("full_name")),
-    ).with_columns(groups("office").alias("group"))  # fmt: skip
-
-
-def with_other_title(mentions: pl.DataFrame) -> pl.DataFrame:
-    """Return per row the person's first other title of the article that excludes its own."""
-    titled = in_office(mentions).select(
-        "row", "article_id", "key", "group", "office", "country", "title", "start", "end"
-    )
-    pairs = titled.join(titled, on=["article_id", "key", "group"], suffix="_2")
-    return (
-        pairs.filter(pl.col("office") != pl.col("office_2"), same_country())
-        .sort("row", "start_2")
-        .unique("row", keep="first", maintain_order=True)
-        .select(
-            "row", pl.col("title_2").alias("other_title"),
-            pl.col("start_2").alias("other_start"), pl.col("end_2").alias("other_end"),
-        )
-    )  # fmt: skip
-
-
-def with_title_elsewhere(mentions: pl.DataFrame) -> pl.DataFrame:
-    """Return per row such a title in another article, published within a week before it."""
-    titled = in_office(mentions).filter(pl.col("published_on").is_not_null()).select(
-        "row", "article_id", "published_on", "key", "group", "office", "country", "title", "start", "end"
-    )  # fmt: skip
-    ordered = titled.sort("key", "group", "published_on", "article_id", "start")
-    before = pl.all().shift(1).name.suffix("_2")
-    return (
-        ordered.with_columns(before)
-        .filter(
-            pl.col("key") == pl.col("key_2"), pl.col("group") == pl.col("group_2"),
-            pl.col("article_id") != pl.col("article_id_2"), pl.col("office") != pl.col("office_2"),
-            pl.col("published_on") - pl.col("published_on_2") <= pl.duration(days=7), same_country(),
-        )
-        .select(
-            "row", pl.col("title_2").alias("elsewhere_title"),
-            pl.col("article_id_2").alias("elsewhere_article"),
-            pl.col("start_2").alias("elsewhere_start"), pl.col("end_2").alias("elsewhere_end"),
-        )
-    )  # fmt: skip
-
-
-def same_country() -> pl.Expr:
-    """Tell whether two mentions may serve the same country."""
-    return pl.col("country").is_null() | (pl.col("country") == pl.col("country_2")).fill_null(
-        value=True
-    )
 
 
 def with_full_name(mentions: pl.DataFrame) -> pl.DataFrame:

@@ -116,7 +116,7 @@ def test_titles_before_the_name(text, name, title, organisation, country):
             "national student loan debt expert",
             None,
         ),
-        ("Another pollster, Jane Roe of Fife University, left.", "pollster", None),
+        ("Another pollster, Jane Roe of Fife University, left.", "pollster", "Fife University"),
         (
             "Jane Roe, director of Fife University's Center for Law, left.",
             "director",

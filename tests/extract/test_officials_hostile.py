@@ -17,6 +17,8 @@ WORDS = st.sampled_from(
             " "
         ),
         *"White House Acme Corp Russian former minister is who was 61 to chief in then".split(),
+        *"Department department ministry whose heads & GOP MI6 Sir Board Institute Dean Pak Ri".split(),
+        *"Reporting by Md. 't Kyiv-based office region Council KC Ohio’s .org Canterbury duke".split(),
     ]
 )
 
@@ -48,7 +50,8 @@ def test_the_same_text_gives_the_same_facts(text):
 @pytest.mark.parametrize(
     "unit",
     ["Jane ", "Jane-", "President ", "Jane Roe, ", "of the Of ", "J. ", "van der ", "Sen. ", "’s ",
-     "Acme & ", "Jane Roe is ", "former ", "Presidents Jane Roe and "],
+     "Acme & ", "Jane Roe is ", "former ", "Presidents Jane Roe and ",
+     "The Fife Board sat. The board's head, Jane Roe, ", "Pak Ri ", "Reporting by Jane Roe, ", "MI6 "],
 )  # fmt: skip
 def test_time_grows_with_length(unit):
     started = time.process_time()

@@ -14,6 +14,7 @@ from itertools import compress, pairwise
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
+from newsaudit.extract.officials.affiliation import affiliation
 from newsaudit.extract.officials.afterwards import title_after, title_introducing
 from newsaudit.extract.officials.before import title_before
 from newsaudit.extract.officials.drift import CHANCE, drifted
@@ -27,6 +28,7 @@ from newsaudit.extract.officials.people import (
 )
 from newsaudit.extract.officials.roles import Role, Words
 from newsaudit.extract.officials.segments import Segment, segments
+from newsaudit.extract.officials.units import Units
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Official
 
@@ -50,9 +52,13 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     keys = keys_of(persons)
     ids = person_ids(keys)
     stated = stated_countries(ids, [role.country if role else None for role in roles])
+    words, taken = Words(document), sorted((piece.start, piece.end) for piece in persons)
     for (piece, chance), role, key, person in zip(kept, roles, keys, ids, strict=True):
         country = stated.get(person) or holder_country(key)
-        fact = mention(document, piece, role, person, chance, country)
+        body = affiliation(words, piece, titled=role is not None)
+        if body is not None and is_person(body, taken):
+            body = None
+        fact = mention(document, piece, role, person, chance, country, body)
         if piece in drifts:
             fact.extractor = "officials/drift"
         yield fact
@@ -86,12 +92,13 @@ def without_bodies(
 
 def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
     """Return the role stated beside each mention; a plural title goes on through its list."""
-    words = Words(document)
+    words, units = Words(document), Units(document)
     roles: list[Role | None] = []
     taken = sorted((piece.start, piece.end) for piece in persons)
     for piece in persons:
         first = title_end(words, piece)
-        roles.append(without_person(role_of(words, first, piece.last), taken))
+        role = without_person(role_of(words, first, piece.last), taken)
+        roles.append(units.with_body(role) if role is not None else None)
     for i, (piece, following) in enumerate(pairwise(persons)):
         role = roles[i]
         between = document.text[piece.end : following.start]
@@ -106,9 +113,13 @@ def role_of(words: Words, first: int, last: int) -> Role | None:
     A rank before (`Sir`, `Dr.`) gives way to an office after the name.
     """
     before = title_before(words, first, last)
-    if before is not None and not words.is_a(first - 1, "rank"):
+    rank = first - (2 if words.word(first - 1) == "." else 1)
+    if before is not None and not (words.is_a(rank, "rank") or words.is_a(rank, "service_rank")):
         return before
-    return title_after(words, first, last) or before or title_introducing(words, first, last)
+    after = title_after(words, first, last)
+    if before is not None and not words.is_a(rank, "rank"):
+        return after if after is not None and after.organisation is not None else before
+    return after or before or title_introducing(words, first, last)
 
 
 def is_list(between: str) -> bool:
@@ -126,10 +137,15 @@ def without_person(role: Role | None, taken: list[tuple[int, int]]) -> Role | No
     if role is None or role.organisation is None:
         return role
     body = role.organisation
-    at = bisect_left(taken, body.end - 1, key=lambda span: span[1])
-    ends = at < len(taken) and taken[at][0] < body.end <= taken[at][1] + 1
+    ends = is_person(body, taken)
     direct = role.form == "prenominal" and body.end + 1 == role.title.start
     return replace(role, organisation=None) if ends and not direct else role
+
+
+def is_person(body: Span, taken: list[tuple[int, int]]) -> bool:
+    """Tell a body that ends in a person's name, of the persons' spans in text order."""
+    at = bisect_left(taken, body.end - 1, key=lambda span: span[1])
+    return at < len(taken) and taken[at][0] < body.end <= taken[at][1] + 1
 
 
 def title_end(words: Words, piece: Segment) -> int:
@@ -146,6 +162,7 @@ def mention(
     person: str,
     chance: float,
     country: str | None,
+    body: Span | None,
 ) -> Official:
     """Make the fact of one mention; `country` is the person's, if not stated at this place."""
     name = document.text[piece.start : piece.end]
@@ -161,6 +178,8 @@ def mention(
         name_end=piece.end,
         person_id=person,
     )
+    if body is not None:
+        add_body(fact, body, document.text)
     if role is not None:
         add_role(fact, role, document.text)
         fact.country = role.country or (country if served(role, document.text) else None)
@@ -174,6 +193,12 @@ def served(role: Role, text: str) -> bool:
     return any(word in classes()["office"] for word in role.title.of(text).lower().split())
 
 
+def add_body(fact: Official, body: Span, text: str) -> None:
+    """Write an organisation into the fact."""
+    fact.organisation = body.of(text)
+    fact.organisation_start, fact.organisation_end = body.start, body.end
+
+
 def add_role(fact: Official, role: Role, text: str) -> None:
     """Write a role into the fact and widen its span over title and name."""
     fact.kind, fact.form, fact.former = "official", role.form, role.former
@@ -181,10 +206,9 @@ def add_role(fact: Official, role: Role, text: str) -> None:
     fact.title_start, fact.title_end = role.title.start, role.title.end
     spans = [role.title]
     if role.organisation:
-        fact.organisation = role.organisation.of(text)
-        fact.organisation_start = role.organisation.start
-        fact.organisation_end = role.organisation.end
-        spans.append(role.organisation)
+        add_body(fact, role.organisation, text)
+        if not role.told_before:
+            spans.append(role.organisation)
     fact.start = min(fact.start, *(span.start for span in spans))
     fact.end = max(fact.end, *(span.end for span in spans))
     fact.quote = text[fact.start : fact.end]

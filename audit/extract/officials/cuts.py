@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.officials.family_first import family_first
 from newsaudit.extract.officials.lexicon import (
     Kinds,
     classes,
     holder_surnames,
     kinds_of,
     office_holders,
+    place_openers,
     places,
     without_possessive,
 )
@@ -23,6 +25,10 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     start = first
     i = first
     while i < last:
+        if is_family_first(document, i, last):
+            yield from whole(document, start, i)
+            start, i = i, i + 3
+            continue
         width = cut_at(document, start, i, last)
         if width:
             yield from whole(document, start, i)
@@ -30,6 +36,16 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
         else:
             i += 1
     yield from whole(document, start, last)
+
+
+def is_family_first(document: Document, first: int, last: int) -> bool:
+    """Tell the three words of `Ban Ki Moon`, but not of `Ban Ki Moon Street`."""
+    end = first + 3
+    if end > last or document.lower[first] not in classes()["family_first"]:
+        return False
+    if end < last and is_organisation(document.words[end]):
+        return False
+    return family_first([without_possessive(word) for word in document.words[first:end]])
 
 
 def whole(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -50,11 +66,24 @@ def after_organisation(document: Document, first: int, last: int) -> int:
     """Return where a full name begins after an organisation's; `last` when there is none."""
     words = document.words
     marks = [i for i in range(first, last - 1) if is_organisation(words[i])]
+    marks = [i for i in marks if not is_middle_name(document, i, first, last)]
     if not marks:
         return first
     rest = marks[-1] + 1
     begins = rest + 1 < last and words[rest][0].isupper() and given_name(words[rest])
     return rest if begins else last
+
+
+def is_middle_name(document: Document, i: int, first: int, last: int) -> bool:
+    """Tell `Hall` in `Ruth Hall Kalder`: a family name between a given name and the last word."""
+    words = document.words
+    return (
+        first < i == last - 2
+        and given_name(words[i - 1])
+        and kinds_of(words[i]).surname
+        and kinds_of(words[i + 1]).surname
+        and not is_organisation(words[i + 1])
+    )
 
 
 def given_name(word: str) -> bool:
@@ -113,6 +142,8 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
         and word.lower().rstrip(".") in classes()["state_abbreviation"]
     ):
         return 1
+    if i == start and last - i > 2 and is_see(document, i):
+        return 1
     kinds = kinds_of(word)
     if i == start and addressed(document, i) and not unlike_a_name(kinds):
         return 0
@@ -123,6 +154,12 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     if width := place_at(document, start, i, last):
         return width
     return 1 if kinds.common and not licensed(document, start, i, last) else 0
+
+
+def is_see(document: Document, i: int) -> bool:
+    """Tell `Canterbury` in `Archbishop of Canterbury Jane Roe`."""
+    words = document.lower
+    return i > 1 and words[i - 1] == "of" and words[i - 2] in classes()["seated"]
 
 
 def unlike_a_name(kinds: Kinds) -> bool:
@@ -139,6 +176,11 @@ def addressed(document: Document, i: int) -> bool:
     return i > 0 and words[i - 1].lower() in classes()["honorific"] and spaced(document, i)
 
 
+def in_title(document: Document, i: int) -> bool:
+    """Tell a word of a title or of the body before it: `Law School` before `Dean`."""
+    return title_word(document, i) or is_organisation(document.words[i])
+
+
 def title_word(document: Document, i: int) -> bool:
     """Tell whether a title goes on with the token at `i`."""
     kinds = kinds_of(document.words[i]) if document.words[i][0].isupper() else None
@@ -149,12 +191,22 @@ def named(document: Document, start: int, i: int, last: int) -> bool:
     """Tell `King` in `Larry King` and `Dean` in `Dean Carter` from titles."""
     kinds, final = kinds_of(document.words[i]), i + 1 == last or is_suffix(document.words[i + 1])
     if i > start:
-        return final and kinds.surname and kinds_of(document.words[i - 1]).first
+        middle = document.words[i].lower() in classes()["given_head"]
+        return (final or middle) and kinds.surname and kinds_of(document.words[i - 1]).first
     follower = kinds_of(document.words[i + 1]) if i + 2 == last else None
     low = document.words[i].lower()
-    if i > 0 and spaced(document, i) and title_word(document, i - 1):
+    titled = i > 0 and spaced(document, i) and in_title(document, i - 1)
+    given = low in classes()["given_head"]
+    if titled and not (given and low != "dean"):  # `Assistant Dean Roe`, `Justice Earl Roe`
         return False
-    return low in classes()["name_head"] and follower is not None and follower.name
+    if follower is None or low not in classes()["name_head"]:
+        return False
+    return follower.name or (given and not is_word(follower))
+
+
+def is_word(kinds: Kinds) -> bool:
+    """Tell a word that means something else than a name."""
+    return kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
 
 
 def is_suffix(word: str) -> bool:
@@ -165,6 +217,8 @@ def is_suffix(word: str) -> bool:
 def place_at(document: Document, start: int, i: int, last: int) -> int:
     """Return how many tokens from `i` on name a place or nationality that is no part of a name."""
     words = document.words
+    if without_possessive(document.lower[i]) not in place_openers():
+        return 0
     for width in (3, 2, 1):
         phrase = " ".join(words[i : min(i + width, last)])
         if i + width <= last and without_possessive(phrase).lower() in places():

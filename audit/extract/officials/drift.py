@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
-from newsaudit.extract.officials.runs import adjacent, opens_sentence
+from newsaudit.extract.officials.runs import adjacent, capitals, opens_sentence
 from newsaudit.extract.officials.segments import Segment, segment
 
 SHORTEST = 5
@@ -80,10 +80,10 @@ def near(word: str, name: str) -> bool:
 def compounds(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the capitalised words, hyphenated ones whole."""
     words, i = document.words, 0
-    while i < len(words):
-        first, i = i, i + 1
-        if not words[first][0].isupper():
+    for first in capitals(document):
+        if first < i:
             continue
+        i = first + 1
         while i + 1 < len(words) and words[i] == "-" and adjacent(document, i):
             if not (adjacent(document, i + 1) and words[i + 1][0].isupper()):
                 break

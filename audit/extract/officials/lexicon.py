@@ -108,6 +108,12 @@ def places() -> frozenset[str]:
     return classes()["place"] | frozenset(countries)
 
 
+@cache
+def place_openers() -> frozenset[str]:
+    """Return the first words of places, lower case: most words begin none."""
+    return frozenset(place.split(" ")[0] for place in places())
+
+
 def without_possessive(word: str) -> str:
     """Return `Trump` for `Trump’s` and `Trump's`."""
     return word[:-2] if word[-2:] in ("’s", "'s") else word
@@ -116,7 +122,7 @@ def without_possessive(word: str) -> str:
 @lru_cache(maxsize=65536)
 def kinds_of(word: str) -> Kinds:
     """Tell what a capitalised word can be; `TRUMP` is taken as `Trump`."""
-    base = without_possessive(word)
+    base = without_possessive(word).replace("’", "'")
     if base.isupper() and len(base) > 3:
         base = base.capitalize()
     low, known = base.lower(), classes()

@@ -14,7 +14,8 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.features import around, own
+from newsaudit.extract.officials.family_first import family_first
+from newsaudit.extract.officials.features import after, around, own
 from newsaudit.extract.officials.lexicon import (
     data_lines,
     everyday_surnames,
@@ -133,7 +134,8 @@ class Judged:
         model was fitted to texts that introduce everybody; here the introduction is missing.
         """
         if not piece.single:
-            return presented(self.words, piece)
+            eastern = family_first(piece.parts) and after(self.document, piece) != "organisation"
+            return eastern or presented(self.words, piece)
         word = piece.parts[0]
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
         if word in self.inside or not known:

@@ -15,11 +15,30 @@ NAMES_OR_NEW = frozenset("FSBNfsb")
 """Letters of known names and of words in no list: not those of bodies, places, ordinary words."""
 
 
+LONGEST_CREDIT = 40
+"""Tokens of `Reporting by Jane Roe, Ann Poe in Paris and Tom Birch`."""
+
+CREDITS = frozenset("reporting writing editing compiled".split())
+
+
+def in_credit(words: Words, first: int) -> bool:
+    """Tell a name in the list after `Reporting by`: names, commas, `and`, `in` and places."""
+    for i in range(first - 1, max(first - LONGEST_CREDIT, 0), -1):
+        if words.low(i) == "by":
+            return words.low(i - 1) in CREDITS
+        listed = words.capital(i) or words.low(i) in (",", "and", "in", "-", "&")
+        if not (listed and words.joined(i + 1)):
+            return False
+    return False
+
+
 def presented(words: Words, piece: Segment) -> bool:
     """Tell `the spokesman, Ojuru Ngelabe, said` and `Ojuru Ngelabe, 45, said`."""
     if not all(letter(part) in NAMES_OR_NEW for part in piece.parts):
         return False
     if after(words.document, piece) == "comma-age" and words.word(piece.last + 2) in (",", "."):
+        return True
+    if in_credit(words, piece.first):
         return True
     if words.word(piece.first - 1) != ",":
         return False

@@ -10,6 +10,11 @@ from newsaudit.extract.officials.runs import adjacent, breaks
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
 
+WITHOUT_STOP = frozenset(
+    "sen rep gov gen lt dr prof sgt capt supt insp det cllr rev cmdr cpl".split()
+)
+"""Shortened titles that some papers write without their full stop."""
+
 AMERICAN = frozenset(
     "sen sens rep reps gov govs senator senators congressman congresswoman".split()
 )
@@ -27,6 +32,8 @@ class Role:
     country: str | None
     plural: bool = False
     """The title opens a list: `Presidents Putin and Trump`."""
+    told_before: bool = False
+    """The organisation was named before; here stands `the department`."""
 
 
 class Words:
@@ -64,14 +71,16 @@ class Words:
         return self.low(i) in classes()[name]
 
     def is_head(self, i: int) -> bool:
-        """Tell a word that can end a title."""
+        """Tell a word that can end a title; the `CIO` of `AFL-CIO` is none."""
+        if self.word(i).isupper() and self.word(i - 1) == "-" and self.word(i - 2).isupper():
+            return False
         return any(self.is_a(i, name) for name in ("head", "plural")) or self.abbreviated(i)
 
     def abbreviated(self, i: int) -> bool:
         """Tell `Sen` before its full stop; without one only when capitalised."""
         if not (self.is_a(i, "abbreviation") and self.capital(i)):
             return False
-        return self.word(i + 1) == "." or self.low(i) in ("sen", "rep", "gov", "gen", "lt", "dr")
+        return self.word(i + 1) == "." or self.low(i) in WITHOUT_STOP
 
     def is_modifier(self, i: int) -> bool:
         """Tell a word that belongs to the title before its head."""
@@ -92,7 +101,7 @@ class Words:
 
     def glued(self, i: int) -> bool:
         """Tell whether the token at `i` follows the one before it without a gap."""
-        return adjacent(self.document, i)
+        return i < len(self.words) and adjacent(self.document, i)
 
 
 def is_former(words: Words, first: int, last: int) -> bool:

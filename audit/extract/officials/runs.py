@@ -7,18 +7,24 @@ from collections.abc import Iterator
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
 
+OF_THE = frozenset({"in", "op"})
+"""What begins a Dutch name before `'t`."""
+
 
 def runs(document: Document) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised tokens, with the small words and marks that join names."""
-    words, count, i = document.words, len(document.words), 0
-    while i < count:
-        if not starts_name(words[i]):
-            i += 1
-            continue
-        first, i = i, i + 1
-        while (following := joined(document, i)) is not None:
-            i = following
-        yield first, i
+    end = 0
+    for first in capitals(document):
+        if first >= end:
+            end = first + 1
+            while (following := joined(document, end)) is not None:
+                end = following
+            yield first, end
+
+
+def capitals(document: Document) -> list[int]:
+    """Return the capitalised tokens."""
+    return [i for i, word in enumerate(document.words) if word[0].isupper()]
 
 
 def starts_name(word: str) -> bool:
@@ -40,7 +46,7 @@ def joined(document: Document, i: int) -> int | None:
         return suffix_after_comma(document, i) if word == "," else None
     if starts_name(word):
         return i + 1
-    return over_particles(document, i) if word in classes()["particle"] else None
+    return over_particles(document, i) if word in classes()["particle"] or word in OF_THE else None
 
 
 def hyphenated(word: str) -> bool:
@@ -55,6 +61,8 @@ def hyphenated(word: str) -> bool:
 def over_particles(document: Document, i: int) -> int | None:
     """Go over `van der`, `al-`, `bin` to the capitalised word after them, if there is one."""
     words, stop = document.words, min(i + 4, len(document.words))
+    if words[i] in ("in", "van", "op") and words[i + 1 : i + 3] in (["'", "t"], ["’", "t"]):
+        i += 3  # `in 't Veld`
     while i < stop and (words[i] in classes()["particle"] or words[i] == "-"):
         i += 1
     return i + 1 if i < stop and starts_name(words[i]) and not breaks(document, i) else None

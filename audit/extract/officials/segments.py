@@ -45,7 +45,10 @@ def segments(document: Document) -> list[Segment]:
     for first, last in runs(document):
         for start, end in pieces(document, first, last):
             if end - start <= LONGEST_NAME and not is_handle(document, start):
-                found.append(segment(document, start, end))
+                piece = segment(document, start, end)
+                if not (piece.single and is_of_body_or_place(document, start, end)):
+                    found.append(piece)
+    found = without_deans(document, found)
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
     families = family_names(document, found)
@@ -57,6 +60,37 @@ def is_handle(document: Document, first: int) -> bool:
     """Tell `Roe` in `@Roe`, the name of an account."""
     start = document.starts[first]
     return document.text[max(start - 1, 0) : start] == "@"
+
+
+def is_of_body_or_place(document: Document, first: int, last: int) -> bool:
+    """Tell `Glasser` in `Bailey & Glasser`, a firm, and `Ashton` in `of Ashton, Md.`, `(Pa.)`."""
+    words = document.words
+    before, behind = words[first - 1] if first else "", words[last] if last < len(words) else ""
+    if before == "&" or behind == "&":
+        return True
+    if before == "(":
+        return words[first].lower() in classes()["state_abbreviation"]
+    if behind != "," or before not in ("of", "in", "from", "near") or last + 1 == len(words):
+        return False
+    return words[last + 1].lower().rstrip(".") in classes()["state_abbreviation"]
+
+
+def without_deans(document: Document, found: list[Segment]) -> list[Segment]:
+    """Cut `Dean` from `Dean Roe` where the article has `Jane Roe`: it is her title."""
+    heads = classes()["given_head"]
+    deans = [piece for piece in found if not piece.single and piece.parts[0].lower() in heads]
+    if not deans:
+        return found
+    families = {
+        piece.parts[-1]
+        for piece in found
+        if not piece.single and piece.parts[0].lower() not in heads
+    }
+    titled = {piece for piece in deans if len(piece.parts) == 2 and piece.parts[1] in families}
+    return [
+        segment(document, piece.first + 1, piece.last) if piece in titled else piece
+        for piece in found
+    ]
 
 
 def full_names(found: list[Segment]) -> dict[tuple[str, ...], int]:
@@ -163,7 +197,7 @@ def segment(document: Document, first: int, last: int) -> Segment:
 def name_parts(document: Document, first: int, last: int) -> Iterator[str]:
     """Yield the words of a name: hyphenated ones whole, initials and Jr. left out."""
     text, pending = document.text[document.starts[first] : document.ends[last - 1]], []
-    for word in text.replace(",", " ").split():
+    for word in text.replace(",", " ").replace("’", "'").split():
         bare = without_possessive(word).strip(".\"“”'‘’()")
         if len(bare) > 1 and bare.lower() not in classes()["suffix"] and "." not in bare:
             pending.append(bare)
