@@ -23,6 +23,7 @@ from newsaudit.extract.aid.facts import Reader
 from newsaudit.extract.aid.goods import TRIGGERS
 from newsaudit.extract.aid.pronouns import NUMBER
 from newsaudit.extract.aid.topics import sentences_with
+from newsaudit.extract.aid.verbs import PLEDGES
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import AidStatus
@@ -30,11 +31,12 @@ from newsaudit.schemas.facts import AidStatus
 
 def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     """Yield the aid and sanctions facts of a document."""
-    told = sentences_with(document, TRIGGERS)
+    told, large = sentences_with(document, TRIGGERS), sentences_with(document, LARGE)
     if not told:
+        large &= sentences_with(document, PLEDGES)
+    if not (read := told | large):
         return
-    again = {number + 1 for number in told if has_pronoun(document, number + 1)}
-    read = told | again | sentences_with(document, LARGE)
+    read |= {number + 1 for number in told if has_pronoun(document, number + 1)}
     yield from Reader(document, found).facts(sorted(read))
 
 

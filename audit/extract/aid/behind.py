@@ -81,7 +81,7 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
         word = words[place]
         if word in ENDS_PHRASE:
             return None
-        if is_reduced_relative(words, place):
+        if is_reduced_relative(words, place) or words[place - 1 : place + 1] == ["red", "cross"]:
             continue
         if word in ARRIVALS and words[place - 1] == "to":
             return None

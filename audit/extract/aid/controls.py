@@ -21,7 +21,7 @@ CONTROLS = {
 }
 """The verbs that govern a verb of state, by what they make of it."""
 ALSO_CONTROL = {
-    "plan": "expected expect expects want wants wanted ready set poised due going moving scheduled",
+    "plan": "expected expect expects hopes want wants wanted ready set poised due going moving scheduled",
     "agree": "moved backed backs endorsed endorses",
     "promise": "agreed-in-principle",
     "weigh": "whether",

@@ -93,6 +93,10 @@ RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license"
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
 CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
 """What aid comes on: items behind a word of it."""
+ARMS = frozenset(
+    "weapons arms ammunition artillery missiles shells munitions drones rockets launchers tanks".split()
+)
+"""Weapons that a package holds, and that many states send in an article about them."""
 FUNDING = frozenset("funding financing support".split())
 """Aid of its recipient: ended its funding of the agency."""
 SHARED = frozenset("sharing cooperation".split())

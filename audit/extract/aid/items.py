@@ -6,6 +6,7 @@ from newsaudit.extract.aid.amounts import amount_of, sums
 from newsaudit.extract.aid.controls import NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
+    ARMS,
     BILLS,
     CARRIERS,
     CONVOYS,
@@ -212,11 +213,6 @@ def holds_arms(words: list[str], head: int, after: int) -> bool:
         and within[:1] in (["with"], ["of"], ["including"])
         and (not ARMS.isdisjoint(within))
     )
-
-
-ARMS = frozenset(
-    "weapons arms ammunition artillery missiles shells munitions drones rockets".split()
-)
 
 
 def item_at(document: Document, head: int, first: int, after: int, measure: str) -> Item:

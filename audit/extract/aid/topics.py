@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newsaudit.extract.aid.belonging import is_between_parties
-from newsaudit.extract.aid.goods import SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.goods import ARMS, SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
 from newsaudit.extract.aid.making import Made
 from newsaudit.extract.document import Document
 from newsaudit.schemas.facts import AidStatus
@@ -33,6 +33,7 @@ def topics(document: Document, made: list[Made]) -> frozenset[str]:
         for measure, (alone, beside) in TOPICS.items()
         if sure[measure] > 1
         or (sure[measure] and told(document, beside) >= (1 if is_short(document) else 3))
+        or (possible[measure] > 1 and told(document, beside | ARMS) > 1 and is_short(document))
         or (possible[measure] and told(document, alone) and told(document, beside) >= 3)
         or (told(document, alone) >= 4 and (possible[measure] or told(document, alone - AID) >= 2))
     )
