@@ -94,7 +94,8 @@ RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license"
 CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
 """What aid comes on: items behind a word of it."""
 ARMS = frozenset(
-    "weapons arms ammunition artillery missiles shells munitions drones rockets launchers tanks".split()
+    "weapons arms ammunition artillery missiles shells munitions drones rockets launchers tanks "
+    "howitzers interceptors".split()
 )
 """Weapons that a package holds, and that many states send in an article about them."""
 FUNDING = frozenset("funding financing support".split())

@@ -18,7 +18,7 @@ from newsaudit.extract.numbers import at
 PENALISE = frozenset("sanctioned blacklisted sanctioning blacklisting".split())
 PLAIN = frozenset("sanction blacklist".split())
 """Those that are verbs behind an auxiliary alone."""
-HIT = frozenset({"targeted", "designated"})
+HIT = frozenset({"targeted", "designated", "punished"})
 """Those that are sanctions only in an article about them, and not as passives."""
 FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())

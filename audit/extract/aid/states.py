@@ -43,6 +43,8 @@ def state_of(words: list[str], governed: Governed, first: int, after: int) -> St
         state: State = ("requested", "asserted")
     else:
         state = (of_item(governed.item, held_up(words, governed) or base.value), "asserted")
+    if state[0] == "delivered" and governed.item.measure == "sanctions":
+        return None
     for operator in outer:
         state = under(operator, state, base)
     if is_adjoined(words, base.place, first) and base.word.endswith("ing"):

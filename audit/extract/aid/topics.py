@@ -32,7 +32,7 @@ def topics(document: Document, made: list[Made]) -> frozenset[str]:
         measure
         for measure, (alone, beside) in TOPICS.items()
         if sure[measure] > 1
-        or (sure[measure] and told(document, beside) >= (1 if is_short(document) else 3))
+        or (sure[measure] and told(document, beside | ARMS) >= (1 if is_short(document) else 3))
         or (possible[measure] > 1 and told(document, beside | ARMS) > 1 and is_short(document))
         or (possible[measure] and told(document, alone) and told(document, beside) >= 3)
         or (told(document, alone) >= 4 and (possible[measure] or told(document, alone - AID) >= 2))

@@ -12,7 +12,8 @@ VERBS = {
     "proposed": "propose suggest draft float recommend prepare",
     "announced": "announce pledge promise unveil mobilise mobilize commit+ offer earmark vow",
     "approved": """
-        approve authorize authorise pass sign adopt clear ratify allocate impose order reimpose
+        approve authorize authorise reauthorize reauthorise pass sign adopt clear ratify allocate
+        impose order reimpose
         levy slap+ level=leveled,levelled introduce extend renew tighten endorse grant
         greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
         double widen broaden strengthen
