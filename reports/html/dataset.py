@@ -36,7 +36,9 @@ def dataset_report(result: Result, rows: Mapping[str, int], say: Strings) -> str
         opinion(result, rules, say),
         section("rules", "Rules", overview(rules, say)),
         section("rows", say("nav.findings"), [rows_of(rule, say) for rule in rules]),
-        section("scope", say("nav.scope"), scope(result, rows, say), intro=say("scope.intro_of_set")),
+        section(
+            "scope", say("nav.scope"), scope(result, rows, say), intro=say("scope.intro_of_set")
+        ),
         section("provenance", say("nav.provenance"), record(result)),
     ]
     inputs = result.run.inputs_id
