@@ -108,11 +108,17 @@ ROUNDS_OF = frozenset(
 )
 """What a round is named after."""
 
-NO_ROUNDS = frozenset(
-    "drinks drink beer beers shots ammunition applause bullets gunfire fired bullet rifle pistol "
-    "magazine magazines cartridges tequila".split()
-)
-"""Words of a sentence whose rounds are no events."""
+NOT_BESIDE = {
+    "round": frozenset(
+        "drinks drink beer beers shots ammunition applause bullets gunfire fired bullet rifle pistol "
+        "magazine magazines cartridges tequila bows golf golfer par birdie birdies bogey stroke "
+        "strokes putt putts fairway seed seeded unseeded draft hole holes tournament".split()
+    ),
+    "strike": frozenset(
+        "balls pitch pitched pitcher fastball curveball batter inning innings homer".split()
+    ),
+}
+"""Words of a sentence beside which a noun is no event: rounds of drinks, of golf, a pitcher's strikes."""
 
 NEEDS_CLASSIFIER = {
     "test": frozenset(

@@ -66,16 +66,26 @@ IN_A_ROW = ("straight", "consecutive", "successive")
 def is_no_count(document: Document, number: Number) -> bool:
     """Tell rankings (second largest), names (First Lady) and compounds (third-party)."""
     words, following = document.lower, at(document.lower, number.after)
-    if following in ("-", "most", "least", "person", "party") or (
-        following.endswith("est") and following not in EVENT_NOUNS
-    ):
+    if following in NO_COUNT_AFTER or (following.endswith("est") and following not in EVENT_NOUNS):
         return True
     before = at(words, number.first - 1)
+    if before == "the" and is_part_of(words, number.first - 2):
+        return True
     if before == "-" or before in ADVERBIAL_AFTER:
         return True
     word = document.words[number.first]
     starts = number.first == 0 or not before[0].isalnum()
     return word[0].isupper() and not starts
+
+
+NO_COUNT_AFTER = frozenset("- most least person party few several couple".split())
+
+
+def is_part_of(words: list[str], place: int) -> bool:
+    """Tell `among the first`, `one of the first`: which of them is left open."""
+    return at(words, place) == "among" or (
+        at(words, place) == "of" and at(words, place - 1) in ("one", "some")
+    )
 
 
 ADVERBIAL_AFTER = frozenset(

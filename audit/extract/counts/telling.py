@@ -99,6 +99,8 @@ def is_verb(document: Document, place: int) -> bool:
     before, word = at(document.lower, place - 1), document.lower[place]
     if word == "been":
         return at(document.lower, place + 1) == "to"
+    if is_present(word):
+        return before.endswith("ly") or before in PRONOUNS
     if event_noun(word) is None:
         return False
     if word in SPEAKING:
@@ -112,6 +114,12 @@ def is_verb(document: Document, place: int) -> bool:
     return before not in BEFORE_NOUN and not document.words[place][0].isupper()
 
 
+def is_present(word: str) -> bool:
+    """Tell what may be a verb of the third person or a plural: mentions."""
+    return word[-1] == "s" and word[:-1] in BASES and word not in EVENT_VERBS
+
+
+PRONOUNS = frozenset("he she it who which".split())
 PRESENT = frozenset("meet speak talk travel reject fail repeat try ask".split())
 BEFORE_PARTICIPLE = frozenset(
     "is are was were been be after before since by of keep kept while when , and then - — – off from "
