@@ -99,7 +99,7 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         .filter(~pl.col("quote").str.contains(INTRODUCED))
         .join(words, on=["article_id", "sentence"], how="inner", maintain_order="left")
         .filter(~pl.col("words").str.contains(APART))
-        .select("row", "article_id", "kindred", "form", "who", "count", "since", "as_of", "quote",
+        .select("row", "article_id", "kindred", "form", "who", "count", "since", "around", "quote",
                 "sentence", "start", "end")
     )  # fmt: skip
     pairs = left.join(left, on=["article_id", "kindred", "form"], suffix="_2").filter(
@@ -108,7 +108,7 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("sentence") != pl.col("sentence_2"),
         (pl.col("who") == pl.col("who_2")) | (pl.col("who") == "") | (pl.col("who_2") == ""),
         (pl.col("since") == pl.col("since_2")).fill_null(value=True),
-        (pl.col("as_of") == pl.col("as_of_2")).fill_null(value=True),
+        (pl.col("around") == pl.col("around_2")).fill_null(value=True),
         pl.when(pl.col("form") == "ordinal").then(~told_in_order()).otherwise(near_each_other()),
     )
     return (

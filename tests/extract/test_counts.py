@@ -139,6 +139,49 @@ def test_the_subject_names_the_event_and_leaders_are_resolved() -> None:
     assert (fact.since, fact.as_of) == (date(2025, 3, 1), date(2025, 7, 1))
 
 
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Ana Torres hosted Luis Vega on Tuesday. It was their third meeting.",
+         ["Ana Torres", "Luis Vega"]),
+        ("Ana Torres, Eva Ruiz and Luis Vega ate on Tuesday. It was their third meeting.", []),
+        ("Peru’s envoy came. The foreign minister, Ana Torres, held a call with Luis Vega, the fourth "
+         "between the ministers.", ["Ana Torres", "Luis Vega"]),
+        ("Ana Torres hit the road with Luis Vega for the first time, mocking Eva Ruiz as idle.",
+         ["Ana Torres", "Luis Vega"]),
+        ("Chilean and Peruvian negotiators met in Rome for a second round of talks.",
+         ["Chile", "Peru"]),
+        ("Ana Torres phoned Luis Vega. The call, the sixth publicly known between the two, was short.",
+         ["Ana Torres", "Luis Vega"]),
+    ],
+)  # fmt: skip
+def test_who_takes_part_is_told_before(text: str, participants: list[str]) -> None:
+    assert read(text)[-1].participants == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("The first attempt, in 2013, failed.", date(2013, 1, 1)),
+        ("In June 2022, a single quake killed ten.", date(2022, 6, 1)),
+        ("Chile held its sixth election in September 2017.", date(2017, 9, 1)),
+        ("It was the sixth attack in 2024.", None),
+        ("It was the sixth attack in June.", None),
+        ("She is at the fourth summit, a meeting Chile first held in 2010.", None),
+        ("They held three meetings in Rome in May 2024.", None),
+        ("It was their fifth meeting since Chile left the pact in 2019.", None),
+    ],
+)
+def test_a_month_or_year_dates_an_event(text: str, as_of: date | None) -> None:
+    (fact,) = read(text)
+    assert fact.as_of == as_of
+
+
+def test_since_then_is_since_the_day_before_it() -> None:
+    (fact,) = read("Lind took office on May 4. She has visited Rome twice since then.")
+    assert fact.since == date(2025, 5, 4)
+
+
 def test_a_beginning_is_dated_by_the_article() -> None:
     (fact,) = read(
         "The war began on May 4, 2023. Envoys met for the first time since the start of the war."

@@ -131,7 +131,7 @@ def elliptic(document: Document, number: Number, window: Window) -> Hit | None:
     possessed = at(document.words, number.first - 1).endswith(("'s", "’s", "s'", "s’"))
     if first == number.first and not possessed:
         return None
-    after = number.after + 1 if at(words, number.after) == "one" else number.after
+    after = number.after + 1 if at(words, number.after) == "one" else behind_known(words, number)
     following = at(words, after)
     if following not in ELLIPTIC and following not in (",", ".", "", ";", "—"):
         return None
@@ -145,6 +145,13 @@ def elliptic(document: Document, number: Number, window: Window) -> Hit | None:
     return Hit(first, after, count, "ordinal", event[0], "ordinal-elliptic", noun, number.first)
 
 
+def behind_known(words: list[str], number: Number) -> int:
+    """Return where an ordinal goes on behind `known`, `publicly reported`."""
+    after = number.after + 1 if at(words, number.after).endswith("ly") else number.after
+    return after + 1 if at(words, after) in KNOWN else number.after
+
+
+KNOWN = frozenset("known reported confirmed announced acknowledged disclosed".split())
 OF_A_SERIES = frozenset("its their his her the this that such".split())
 
 

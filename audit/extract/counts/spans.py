@@ -87,7 +87,9 @@ def day_before(document: Document, found: Found, place: int, window: Window) -> 
 def since_clause(
     document: Document, found: Found, place: int, beginnings: Beginnings
 ) -> Day | None:
-    """Read the clause behind `since`."""
+    """Read the clause behind `since`; of `since then` the date before."""
+    if at(document.lower, place + 1) == "then":
+        return day_before(document, found, place, sentence_before(document, place))
     start = document.ends[place] + 1
     end = min(start + LONGEST_CLAUSE, len(document.text))
     for expression in found.within(TimeExpression, start, end):
@@ -98,6 +100,13 @@ def since_clause(
     stated = document.text[start : stop.start() if stop else end].rstrip()
     day = beginnings.of(stated)
     return Day(day, start, start + len(stated)) if stated else None
+
+
+def sentence_before(document: Document, place: int) -> Window:
+    """Return the sentence of a token and the one before, as one."""
+    window = window_at(document, place)
+    earlier = window_at(document, max(0, window.first - 1))
+    return Window(earlier.first, window.after)
 
 
 def beginning_of(document: Document, found: Found, noun: str) -> date | None:
@@ -132,7 +141,7 @@ def as_of(
     window: Window,
     since: Day | None,
 ) -> Day | None:
-    """Return the day of the event itself.
+    """Return the day of the event itself; the first of its month or year, where no more is told.
 
     Beside the noun ("the July 3 call"), else elsewhere in the sentence, else in a neighbouring
     sentence that speaks of the same event. `counted` has the article's counts by sentence.
@@ -141,6 +150,8 @@ def as_of(
     own = day_in(document, found, home, since, near=hit.noun)
     if own is None and home != window:
         own = day_in(document, found, window, since, near=hit.first)
+    if own is None and (hit.form == "ordinal" or hit.count == 1):
+        own = period_beside(document, found, hit, window, since)
     if own is not None or hit.form == "cardinal":
         return own
     return day_nearby(document, found, counted, hit, since)
@@ -163,6 +174,46 @@ def day_in(
     ]
     return min(days, key=lambda day: abs(day.start - place), default=None)
 
+
+def period_beside(
+    document: Document, found: Found, hit: Hit, window: Window, since: Day | None
+) -> Day | None:
+    """Return the month or year beside a count: "the first attempt, in 2013,".
+
+    Right behind the count ("the sixth attack in 2024") it may be the span that is counted.
+    """
+    first, last = document.starts[hit.first], document.ends[hit.after - 1]
+    start, end = document.starts[window.first], document.ends[window.after - 1]
+    for expression in found.within(
+        TimeExpression, max(start, first - PERIOD_REACH), min(end, last + PERIOD_REACH)
+    ):
+        opened = expression.start - len("in ")
+        if (
+            expression.granularity in ("month", "year")
+            and expression.kind == "date"
+            and expression.first_day is not None
+            and document.text[max(0, opened) : expression.start].lower() == "in "
+            and not (since and since.start <= expression.start < since.end)
+            and not is_of_another(document, last, opened)
+            and (opened != last + 1 or is_full_month(expression))
+        ):
+            return Day(expression.first_day, expression.start, expression.end)
+    return None
+
+
+def is_of_another(document: Document, last: int, opened: int) -> bool:
+    """Tell a period behind the count in a clause of its own: "the summit, which Chile left in 2019"."""
+    between = document.text[last:opened].rstrip(", ")
+    return OWN_CLAUSE.search(between) is not None
+
+
+def is_full_month(expression: TimeExpression) -> bool:
+    """Tell September 2017 from a year, and from a month whose year is not stated."""
+    return expression.granularity == "month" and expression.quote[-1].isdigit()
+
+
+PERIOD_REACH = 60
+OWN_CLAUSE = re.compile(r"[;:]|,(?! (?:in|at|on)\b)|\b(?:since|who|which|when|where|that|after)\b")
 
 NEARBY = (-1, 1, -2, -3)
 """Neighbouring sentences in the order they are asked: just before, just after, further back."""
