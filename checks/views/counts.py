@@ -13,6 +13,7 @@ import polars as pl
 from newsaudit.checks.reference.ledger import EVENT_NAMES
 from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.checks.rivals import COVERED_AS, with_other, with_rival
+from newsaudit.checks.single_days import with_single_days
 from newsaudit.checks.tellings import BESIDES, with_described, with_nearby
 from newsaudit.checks.views import View
 from newsaudit.schemas.countries import country_name, country_words
@@ -70,7 +71,7 @@ MEANS = (
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the counts with what they are judged against."""
     counts = with_sentence(with_series(tables, reference), tables)
-    counts = with_days_alone(counts, tables).with_row_index("row")
+    counts = with_single_days(counts, tables).with_row_index("row")
     parts = (
         with_other(counts),
         with_rival(counts, tables),
@@ -121,22 +122,6 @@ def with_sentence(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     return counts.sort("start", maintain_order=True).join_asof(
         sentences, left_on="start", right_on="from", by="article_id", check_sortedness=False
     ).drop("from").sort("article_id", "start", maintain_order=True)  # fmt: skip
-
-
-def with_days_alone(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
-    """Return counts with `as_of` where it is a day; `around` has the first of a month or year too.
-
-    Two events of one month are not of one day: only single days are compared.
-    """
-    coarse = tables.dates.filter(pl.col("granularity").is_in(["month", "year"])).select(
-        "article_id", pl.col("start").alias("as_of_start"), pl.lit(value=True).alias("coarse")
-    ).unique(["article_id", "as_of_start"])  # fmt: skip
-    return counts.join(
-        coarse, on=["article_id", "as_of_start"], how="left", maintain_order="left"
-    ).with_columns(
-        pl.col("as_of").alias("around"),
-        pl.when(pl.col("coarse").is_null()).then("as_of").alias("as_of"),
-    )  # fmt: skip
 
 
 def participants(reference: Reference) -> pl.Expr:
