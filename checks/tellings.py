@@ -31,8 +31,8 @@ LIMITS = (
     r"(?:days|weeks?|months|years?|decades?)|presidency|second term|for (?:\w+ )?years)\b"
 )
 OF_A_KIND = (
-    r"^\s+(?:in|at|of|as|under|among|against|on|to|for|from)\s+"
-    r"(?:(?:an?|the|its|his|her|their|any)\s+)?[a-z]"
+    r"^\s+((?:in|at|of|as|under|among|against|on|to|for|from)\s+"
+    r"(?:(?:an?|the|its|his|her|their|any)\s+)?[a-z][\w-]*)"
 )
 """Behind a count: it is one of a kind or a place, "her first win in the group of towns"."""
 BESIDES = r"(?i)\b(?:previous|earlier|other|more|past|another|further|additional|new|last|next)\b"
@@ -151,10 +151,14 @@ def with_nearby(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("form") == "ordinal", ~pl.col("in_speech"), pl.col("sentence").is_not_null()
     ).select("row", "article_id", "event_name", "count", "sentence", "as_of", "end")
     behind = pl.col("own_words").str.slice(pl.col("end") - pl.col("own_from"))
-    limited = pl.col("own_words").str.contains(LIMITS) | behind.str.contains(OF_A_KIND)
+    limited = pl.col("own_words").str.contains(LIMITS)
     around = (
         ordinals.join(own, on=["article_id", "sentence"])
-        .select(*ordinals.columns, limited.alias("limited"))
+        .select(
+            *ordinals.columns,
+            limited.alias("limited"),
+            behind.str.extract(OF_A_KIND).alias("of_a_kind"),
+        )
         .join(sentences, on="article_id")
         .filter(
             (pl.col("near") - pl.col("sentence")).abs().is_between(1, AROUND),
@@ -166,8 +170,11 @@ def with_nearby(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("told_near").max(), pl.col("from").first().alias("told_near_start"),
         pl.col("to").first().alias("told_near_end"),
     )  # fmt: skip
+    same_kind = (
+        pl.col("words").str.contains(pl.col("of_a_kind"), literal=True).fill_null(value=True)
+    )
     earlier = (
-        around.filter(pl.col("words").str.contains(EARLIER), ~pl.col("limited"))
+        around.filter(pl.col("words").str.contains(EARLIER), ~pl.col("limited"), same_kind)
         .sort("row", "from")
         .unique("row", keep="first", maintain_order=True)
         .select("row", pl.lit(value=True).alias("earlier_near"),
