@@ -182,6 +182,16 @@ def test_since_then_is_since_the_day_before_it() -> None:
     assert fact.since == date(2025, 5, 4)
 
 
+def test_the_span_of_another_count_is_not_borrowed() -> None:
+    third, first = read("It was the third strike of the union, and the first vote since May 4.")
+    assert (third.since, first.since) == (None, date(2025, 5, 4))
+
+
+def test_a_year_of_another_clause_is_no_span() -> None:
+    (fact,) = read("Lind won the last two elections, but she trails in the polls this year.")
+    assert fact.since is None
+
+
 def test_a_beginning_is_dated_by_the_article() -> None:
     (fact,) = read(
         "The war began on May 4, 2023. Envoys met for the first time since the start of the war."

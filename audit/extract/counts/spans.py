@@ -11,7 +11,7 @@ from newsaudit.extract.counts.hits import Hit, Window, window_at
 from newsaudit.extract.counts.nouns import EVENT_NOUNS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.extract.numbers import at
+from newsaudit.extract.numbers import ORDINAL_SUFFIXES, ORDINALS, at
 from newsaudit.schemas.facts import TimeExpression
 
 
@@ -61,7 +61,7 @@ def since_of(
     words = document.lower
     behind = range(
         hit.after,
-        next((p for p in range(hit.after, window.after) if words[p] == ";"), window.after),
+        next((p for p in range(hit.after, window.after) if ends_span(words, p)), window.after),
     )
     before = range(
         next((p for p in range(hit.first, window.first, -1) if words[p] == ";"), window.first),
@@ -73,6 +73,11 @@ def since_of(
                 return day_before(document, found, place, window)
             return since_clause(document, found, place, beginnings)
     return this_period(document, found, hit, window)
+
+
+def ends_span(words: list[str], place: int) -> bool:
+    """Tell where what follows belongs to another count: "the fourth strike and the first since June"."""
+    return words[place] == ";" or words[place] in ORDINALS or words[place] in ORDINAL_SUFFIXES
 
 
 def day_before(document: Document, found: Found, place: int, window: Window) -> Day | None:
@@ -128,7 +133,8 @@ def this_period(document: Document, found: Found, hit: Hit, window: Window) -> D
     for expression in found.within(TimeExpression, document.ends[hit.after - 1], end):
         if expression.granularity in WITHIN and expression.first_day:
             if document.text[expression.start : expression.start + 5].lower() in ("this ", "the y"):
-                if expression.start - start < LONGEST_CLAUSE:
+                between = document.text[document.ends[hit.after - 1] : expression.start]
+                if expression.start - start < LONGEST_CLAUSE and "," not in between.rstrip(", "):
                     return Day(expression.first_day, expression.start, expression.end)
     return None
 
