@@ -187,6 +187,22 @@ def test_the_span_of_another_count_is_not_borrowed() -> None:
     assert (third.since, first.since) == (None, date(2025, 5, 4))
 
 
+def test_a_period_right_behind_is_the_span() -> None:
+    first, fifth = read(
+        "Chile fired a missile, its first launch since May 8 and its fifth this year."
+    )
+    assert (first.since, fifth.since) == (date(2025, 5, 8), date(2025, 1, 1))
+
+
+def test_the_day_behind_another_count_is_that_ones() -> None:
+    second, first = read(
+        "The bill passed on its second attempt, after a first vote failed on May 5."
+    )
+    assert (second.as_of, first.as_of) == (None, date(2025, 5, 5))
+    calls, meeting = read("They held two calls and one meeting on May 5.")
+    assert calls.as_of == meeting.as_of == date(2025, 5, 5)
+
+
 def test_a_year_of_another_clause_is_no_span() -> None:
     (fact,) = read("Lind won the last two elections, but she trails in the polls this year.")
     assert fact.since is None

@@ -51,7 +51,7 @@ NOUNS = {
         """,
     "disaster": """
         earthquake quake tremor aftershock hurricane typhoon cyclone tornado storm blizzard
-        flood drought heatwave famine eruption landslide avalanche wildfire tsunami crash
+        flood drought heatwave famine eruption landslide slide avalanche wildfire tsunami crash
         collision derailment accident incident mishap spill leak meltdown outage blackout
         failure malfunction collapse sinking capsizing shipwreck outbreak epidemic pandemic
         shutdown evacuation rescue mudslide bushfire blaze fire alert relapse infection
@@ -149,6 +149,7 @@ NEEDS_CLASSIFIER = {
     "exercise": frozenset("military joint naval live-fire".split()),
     "opening": frozenset("office store grand".split()),
     "fire": frozenset("house forest brush arson major large wild more".split()),
+    "slide": frozenset("earlier previous deadly such more land rock mud snow".split()),
     "return": frozenset(),
     "settlement": frozenset(),
     "entry": frozenset(),
