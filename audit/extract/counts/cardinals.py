@@ -60,7 +60,7 @@ def number_before(document: Document, index: int) -> Number | None:
             return cardinal(words, place - 2 if at(words, place - 2) == "half" else place - 1)
         if word == "pair" and at(words, place + 1) == "of":
             return Number(2.0, place, place + 2)
-        if word in DETERMINERS and at(words, place - 1) == "of":
+        if word in WHOLES and at(words, place - 1) == "of":
             return part_of(document, place - 1)
         within = word in PARTS_OF_NUMBERS or (word == "of" and words[place - 1] == "pair")
         if not within and not may_modify(document, place):
@@ -68,6 +68,7 @@ def number_before(document: Document, index: int) -> Number | None:
     return None
 
 
+WHOLES = DETERMINERS | {"those", "these"}
 PARTS_OF_NUMBERS = ("dozen", "a", "hundred", "thousand")
 
 

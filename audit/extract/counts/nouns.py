@@ -73,7 +73,7 @@ NOUNS = {
         """,
     "sport": """
         win victory defeat title triumph tournament championship match game fixture semifinal
-        quarterfinal playoff final race lap marathon medal start bout knockout comeback
+        quarterfinal playoff final race marathon medal start bout knockout comeback
         """,
 }
 """Things that happen and are counted, singular."""
@@ -163,11 +163,17 @@ NEEDS_CLASSIFIER = {
 }
 """Nouns whose plural, or indefinite use, needs one of these before it: 270 votes count ballots."""
 
+NO_EVENT_WITH = {
+    "attack": frozenset("heart panic asthma".split()),
+    "call": frozenset("close roll curtain".split()),
+}
+"""Modifiers with which a noun is none of the events it counts otherwise: a heart attack."""
+
 ORDINAL_ONLY = frozenset(
     """
     title address try start final caucus campaign statement candidacy delegation
     amendment congress raise crisis conflict fine leak theft medal audience search stay exhibition
-    convention objection recess fixture suit wave set series
+    convention objection recess fixture suit set series
     """.split()
 )
 """Nouns that a cardinal does not count as events: two addresses, five sanctions."""

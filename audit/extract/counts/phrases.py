@@ -9,6 +9,7 @@ from newsaudit.extract.counts.nouns import (
     CLASSIFIERS,
     EVENT_NOUNS,
     NEEDS_COMPLEMENT,
+    NO_EVENT_WITH,
     NOT_BESIDE,
     PLURALS,
     ROUNDS_OF,
@@ -68,7 +69,9 @@ def describe(document: Document, first: int, noun: int, window: Window) -> tuple
         return a_round(words, modifiers, noun, window)
     if lemma in NEEDS_COMPLEMENT:
         return with_complement(words, lemma, modifiers, noun, window)
-    if not is_in_company(lemma, words, window):
+    if not is_in_company(lemma, words, window) or not NO_EVENT_WITH.get(
+        lemma, frozenset()
+    ).isdisjoint(modifiers):
         return None
     if lemma == "strike" and "air" in modifiers:
         return "airstrike", noun + 1

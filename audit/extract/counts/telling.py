@@ -151,6 +151,7 @@ PHONES = frozenset("phone telephone phoned telephoned call calls called hotline"
 def event_of_verb(document: Document, verb: int, window: Window) -> str | None:
     """Name the event of a verb; people who speak by telephone have a call."""
     words = document.lower
+    verb = caused(words, verb, window) if words[verb] in CAUSING else verb
     event = "visit" if words[verb] in MOTION else event_noun(words[verb])
     event = PHRASAL.get((words[verb], at(words, verb + 1)), event)
     sentence = words[window.first : window.after]
@@ -161,6 +162,16 @@ def event_of_verb(document: Document, verb: int, window: Window) -> str | None:
     return event
 
 
+def caused(words: list[str], verb: int, window: Window) -> int:
+    """Return the verb that is counted: `forced the port to shut`."""
+    for place in range(verb + 1, min(verb + CAUSED_WITHIN, window.after - 1)):
+        if words[place] == "to" and event_noun(words[place + 1]) is not None:
+            return place + 1
+    return verb
+
+
+CAUSING = ("forced", "prompted")
+CAUSED_WITHIN = 6
 PHRASAL = {
     ("turned", "down"): "rejection",
     ("called", "off"): "cancellation",
