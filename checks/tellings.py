@@ -30,6 +30,11 @@ LIMITS = (
     r"in (?:more than |nearly |almost |about |over |at least |as many )?(?:\w+ )?"
     r"(?:days|weeks?|months|years?|decades?)|presidency|second term|for (?:\w+ )?years)\b"
 )
+OF_A_KIND = (
+    r"^\s+((?:in|at|of|as|under|among|against|on|to|for|from)\s+"
+    r"(?:(?:an?|the|its|his|her|their|any)\s+)?[a-z][\w-]*)"
+)
+"""Behind a count: it is one of a kind or a place, "her first win in the group of towns"."""
 BESIDES = r"(?i)\b(?:previous|earlier|other|more|past|another|further|additional|new|last|next)\b"
 """A cardinal with one of these leaves out the event at hand: five previous calls, then the sixth."""
 
@@ -43,6 +48,8 @@ EARLIER = (
 )
 """Words that tell of an event before the one at hand."""
 
+BESIDE = 60
+"""Most characters between a day and the word for its event."""
 AROUND = 2
 """Sentences on either side in which an article goes on about a counted event."""
 
@@ -137,13 +144,21 @@ def with_nearby(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("start").alias("from"), pl.col("end").alias("to"),
     )  # fmt: skip
     own = sentences.select(
-        "article_id", pl.col("near").alias("sentence"), limited=pl.col("words").str.contains(LIMITS)
-    )
+        "article_id", pl.col("near").alias("sentence"),
+        pl.col("words").alias("own_words"), pl.col("from").alias("own_from"),
+    )  # fmt: skip
     ordinals = counts.filter(
         pl.col("form") == "ordinal", ~pl.col("in_speech"), pl.col("sentence").is_not_null()
-    ).select("row", "article_id", "event_name", "count", "sentence", "as_of")
+    ).select("row", "article_id", "event_name", "count", "sentence", "as_of", "end")
+    behind = pl.col("own_words").str.slice(pl.col("end") - pl.col("own_from"))
+    limited = pl.col("own_words").str.contains(LIMITS)
     around = (
         ordinals.join(own, on=["article_id", "sentence"])
+        .select(
+            *ordinals.columns,
+            limited.alias("limited"),
+            behind.str.extract(OF_A_KIND).alias("of_a_kind"),
+        )
         .join(sentences, on="article_id")
         .filter(
             (pl.col("near") - pl.col("sentence")).abs().is_between(1, AROUND),
@@ -155,8 +170,11 @@ def with_nearby(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("told_near").max(), pl.col("from").first().alias("told_near_start"),
         pl.col("to").first().alias("told_near_end"),
     )  # fmt: skip
+    same_kind = (
+        pl.col("words").str.contains(pl.col("of_a_kind"), literal=True).fill_null(value=True)
+    )
     earlier = (
-        around.filter(pl.col("words").str.contains(EARLIER), ~pl.col("limited"))
+        around.filter(pl.col("words").str.contains(EARLIER), ~pl.col("limited"), same_kind)
         .sort("row", "from")
         .unique("row", keep="first", maintain_order=True)
         .select("row", pl.lit(value=True).alias("earlier_near"),
@@ -168,11 +186,17 @@ def with_nearby(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
 
 
 def dated(around: pl.DataFrame, tables: Tables) -> pl.DataFrame:
-    """Return per sentence around a count how many different days it names before the event's."""
+    """Return per sentence around a count how many different days it names before the event's.
+
+    Only days beside a word for the event: "their Oct. 13 debate … the 2012 fire" has one.
+    """
     days = around.join(days_of(tables, ("day", "month", "year")), on="article_id").filter(
         pl.col("day_start").is_between("from", "to", closed="left"),
         (pl.col("day") < pl.col("as_of")).fill_null(value=True),
     )
+    first = pl.max_horizontal(pl.col("day_start") - pl.col("from") - BESIDE, 0)
+    last = pl.col("day_end") - pl.col("from") + BESIDE
+    days = days.with_columns(pl.col("words").str.slice(first, last - first)).filter(names_event())
     return days.group_by("row", "from", "to", maintain_order=True).agg(
         pl.col("day").n_unique().cast(pl.Int64).alias("told_near")
     )

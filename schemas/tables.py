@@ -157,7 +157,9 @@ class EventCounts(Facts):
     since: pl.Date = about("First day of the span of counting", null=True)
     since_start: int = about("Where `since` is stated", null=True, unit=OFFSET)
     since_end: int = about("End of that place", null=True, unit=OFFSET)
-    as_of: pl.Date = about("Day of the event counted last", null=True)
+    as_of: pl.Date = about(
+        "Day of the event counted last; first of the month or year told", null=True
+    )
     as_of_start: int = about("Where `as_of` is stated", null=True, unit=OFFSET)
     as_of_end: int = about("End of that place", null=True, unit=OFFSET)
 

@@ -14,8 +14,9 @@ import polars as pl
 
 from newsaudit.checks.reference.files import SEPARATOR, Source, columns_of, read
 from newsaudit.checks.reference.models import KEYS
+from newsaudit.checks.single_days import COARSE
 from newsaudit.files import write_whole
-from newsaudit.schemas.facts import AidStatus, EventCount, Fact
+from newsaudit.schemas.facts import AidStatus, EventCount, Fact, TimeExpression
 
 EVENT_NAMES = {
     "phone call": "call",
@@ -44,7 +45,18 @@ def add(
     """
     cited = sources or {}
     facts = list(facts)
-    counts = [fact for fact in facts if isinstance(fact, EventCount) and fact.participants]
+    coarse = {
+        (fact.article_id, fact.start)
+        for fact in facts
+        if isinstance(fact, TimeExpression) and fact.granularity in COARSE
+    }
+    counts = [
+        fact
+        for fact in facts
+        if isinstance(fact, EventCount)
+        and fact.participants
+        and (fact.article_id, fact.as_of_start) not in coarse
+    ]
     events = [row for fact in counts for row in event_rows(fact, cited)]
     known = pl.concat([ledger.select(KEYS["events"]), event_keys(events)])
     rows = {

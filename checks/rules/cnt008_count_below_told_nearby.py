@@ -2,7 +2,7 @@
 
 ## What it does
 
-Counts the days, months or years that a sentence beside the ordinal names for such an event, and the
+Counts the days, months or years that a sentence beside the ordinal names beside such an event, and the
 "two earlier calls" it counts. CNT002 does the same over the whole article where the participants are
 named, and is surer.
 

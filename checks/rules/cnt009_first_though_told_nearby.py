@@ -3,8 +3,8 @@
 ## What it does
 
 Looks beside a "first" for words that tell of the same kind of event before it: "the previous round",
-"they had spoken in April", "he also won in 2010". A first that is limited ("this year", "since …") is
-left alone. CNT003 does the same over the whole article where the participants are named.
+"they had spoken in April", "he also won in 2010". A first that is limited ("this year", "since …",
+"in the group") is left alone. CNT003 does the same over the whole article where the participants are named.
 
 ## Why it matters
 

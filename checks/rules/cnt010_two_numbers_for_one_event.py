@@ -4,8 +4,9 @@
 
 Compares the ordinals (or the cardinals) an article gives to the same kind of event in different
 sentences, where no stated day, beginning or participant keeps them apart and no word points to
-another event of the series. Articles that tell a series in order (three numbers or more) are left
-alone. CNT001 is surer, where day or beginning are the same.
+another event of the series. Articles that tell a series in order (the second round, then the third;
+three numbers or more) are left alone, and so is what is brought in as another ("a third round").
+CNT001 is surer, where day or beginning are the same.
 
 ## Why it matters
 

@@ -53,6 +53,21 @@ def read(text: str, published: str = "2025-07-03") -> list[EventCount]:
         ("The envoy, who asked only once, left.", "once", 1, "cardinal", "request"),
         ("There was only one earlier inspection.", "one earlier inspection", 1, "cardinal",
          "inspection"),
+        ("It was the third time that drones forced the port to shut.", "the third time", 3,
+         "ordinal", "closure"),
+        ("Norland objected on five of those occasions.", "five of those occasions", 5, "cardinal",
+         "objection"),
+        ("The army struck in two waves of strikes.", "two waves of strikes", 2, "cardinal",
+         "wave of strikes"),
+        ("Lind struggled twice.", "twice", 2, "cardinal", "struggle"),
+        ("It made budgets honest, because for the first time the dam was repaired.",
+         "for the first time", 1, "ordinal", "repair"),
+        ("For the first time, the platform specifically mentions the river.", "For the first time",
+         1, "ordinal", "reference"),
+        ("She apologised twice - and left.", "twice", 2, "cardinal", "apology"),
+        ("Lind won her second world title.", "her second world title", 2, "ordinal", "title"),
+        ("Norland has asked for one extension already.", "one extension", 1, "cardinal",
+         "extension"),
         ("The fourth and final round is on Sunday.", "The fourth and final round", 4, "ordinal",
          "round"),
     ],
@@ -82,6 +97,13 @@ def test_a_count_is_read(text: str, quote: str, count: int, form: str, event: st
         "Two men in talks with the raiders fled; three soldiers raided a farm.",
         "The Group of 20 meetings and the 2016 primaries are over.",
         "Two to three attacks are reported.",
+        "The first few debates were dull.",
+        "He has had two heart attacks and three close calls.",
+        "Lind led the first lap.",
+        "Its mobile operations were among the first to make money.",
+        "He took a one-stroke lead in the third round of the Linden Open.",
+        "With no balls and two strikes, he threw a fastball.",
+        "Some 13,000 Special Operations troops are abroad.",
     ],
 )
 def test_what_counts_no_events_is_left_out(text: str) -> None:
@@ -123,6 +145,75 @@ def test_the_subject_names_the_event_and_leaders_are_resolved() -> None:
     assert fact.event == "call"
     assert fact.participants == ["Ana Torres", "Luis Vega"]
     assert (fact.since, fact.as_of) == (date(2025, 3, 1), date(2025, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Ana Torres hosted Luis Vega on Tuesday. It was their third meeting.",
+         ["Ana Torres", "Luis Vega"]),
+        ("Ana Torres, Eva Ruiz and Luis Vega ate on Tuesday. It was their third meeting.", []),
+        ("Peru’s envoy came. The foreign minister, Ana Torres, held a call with Luis Vega, the fourth "
+         "between the ministers.", ["Ana Torres", "Luis Vega"]),
+        ("Ana Torres hit the road with Luis Vega for the first time, mocking Eva Ruiz as idle.",
+         ["Ana Torres", "Luis Vega"]),
+        ("Chilean and Peruvian negotiators met in Rome for a second round of talks.",
+         ["Chile", "Peru"]),
+        ("Ana Torres phoned Luis Vega. The call, the sixth publicly known between the two, was short.",
+         ["Ana Torres", "Luis Vega"]),
+    ],
+)  # fmt: skip
+def test_who_takes_part_is_told_before(text: str, participants: list[str]) -> None:
+    assert read(text)[-1].participants == participants
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("The first attempt, in 2013, failed.", date(2013, 1, 1)),
+        ("In June 2022, a single quake killed ten.", date(2022, 6, 1)),
+        ("Chile held its sixth election in September 2017.", date(2017, 9, 1)),
+        ("It was the sixth attack in 2024.", None),
+        ("It was the sixth attack in June.", None),
+        ("She is at the fourth summit, a meeting Chile first held in 2010.", None),
+        ("They held three meetings in Rome in May 2024.", None),
+        ("It was their fifth meeting since Chile left the pact in 2019.", None),
+    ],
+)
+def test_a_month_or_year_dates_an_event(text: str, as_of: date | None) -> None:
+    (fact,) = read(text)
+    assert fact.as_of == as_of
+
+
+def test_since_then_is_since_the_day_before_it() -> None:
+    (fact,) = read("Lind took office on May 4. She has visited Rome twice since then.")
+    assert fact.since == date(2025, 5, 4)
+
+
+def test_the_span_of_another_count_is_not_borrowed() -> None:
+    third, first = read("It was the third strike of the union, and the first vote since May 4.")
+    assert (third.since, first.since) == (None, date(2025, 5, 4))
+
+
+def test_a_period_right_behind_is_the_span() -> None:
+    first, fifth = read(
+        "Chile fired a missile, its first launch since May 8 and its fifth this year."
+    )
+    assert (first.since, fifth.since) == (date(2025, 5, 8), date(2025, 1, 1))
+
+
+def test_the_day_behind_another_count_is_that_ones() -> None:
+    second, first = read(
+        "The bill passed on its second attempt, after a first vote failed on May 5."
+    )
+    assert (second.as_of, first.as_of) == (None, date(2025, 5, 5))
+    calls, meeting = read("They held two calls and one meeting on May 5.")
+    assert calls.as_of == meeting.as_of == date(2025, 5, 5)
+
+
+def test_a_year_of_another_clause_is_no_span() -> None:
+    (fact,) = read("Lind won the last two elections, but she trails in the polls this year.")
+    assert fact.since is None
 
 
 def test_a_beginning_is_dated_by_the_article() -> None:

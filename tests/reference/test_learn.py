@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from newsaudit.checks.reference import learn, load
-from newsaudit.schemas.facts import AidStatus, EventCount
+from newsaudit.schemas.facts import AidStatus, EventCount, TimeExpression
 
 LEADERS = ["Donald Trump", "Vladimir Putin"]
 PLACE = {"start": 0, "end": 7, "quote": "seventh", "extractor": "desk", "article_id": "a1"}
@@ -50,6 +50,16 @@ def test_a_count_the_ledger_does_not_bear_out_extends_no_coverage(tmp_path: Path
 def test_an_event_without_a_day_is_left_out(tmp_path: Path):
     assert learn([count(7, None)], tmp_path) == {}
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_month_is_no_day(tmp_path: Path):
+    sixth = count(6, date(2025, 7, 1))
+    sixth.as_of_start = 20
+    month = TimeExpression(
+        value="2025-07", granularity="month", start=20, end=29, quote="July 2025",
+        extractor="desk", article_id="a1",
+    )  # fmt: skip
+    assert learn([sixth, month], tmp_path) == {}
 
 
 def test_an_aid_status(tmp_path: Path):

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from newsaudit.extract.counts.days import as_of
 from newsaudit.extract.counts.hits import Hit, window_at
 from newsaudit.extract.counts.participants import participants_of
 from newsaudit.extract.counts.patterns import find_hits
-from newsaudit.extract.counts.spans import Beginnings, as_of, since_of
+from newsaudit.extract.counts.spans import Beginnings, since_of
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.people import People

@@ -7,7 +7,7 @@ from newsaudit.extract.counts.hits import Hit, window_at
 from newsaudit.extract.counts.lexicon import DETERMINERS, FREQUENCY
 from newsaudit.extract.counts.modifiers import may_modify
 from newsaudit.extract.counts.nouns import NEEDS_CLASSIFIER, ORDINAL_ONLY, PLURALS, SINGULARS
-from newsaudit.extract.counts.phrases import REACH, describe, head_after
+from newsaudit.extract.counts.phrases import HOLDERS, REACH, describe, head_after
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import ORDINAL_SUFFIXES, TENS, UNITS, Number, at, cardinal
 
@@ -18,7 +18,7 @@ EMERGENCY_NUMBERS = (911.0, 999.0, 112.0, 311.0)
 def by_noun(document: Document, index: int, history: list[Hit]) -> Hit | None:
     """Read `five previous calls`, `18 packages of sanctions`, `23 air strikes`."""
     lemma = PLURALS[document.lower[index]]
-    if at(document.lower, index + 1) in ("-", "’", "'"):
+    if at(document.lower, index + 1) in ("-", "’", "'", *HOLDERS):
         return None
     number = None if lemma in ORDINAL_ONLY else number_before(document, index)
     if number is None or number.whole is None or number.value in EMERGENCY_NUMBERS:
@@ -60,7 +60,7 @@ def number_before(document: Document, index: int) -> Number | None:
             return cardinal(words, place - 2 if at(words, place - 2) == "half" else place - 1)
         if word == "pair" and at(words, place + 1) == "of":
             return Number(2.0, place, place + 2)
-        if word in DETERMINERS and at(words, place - 1) == "of":
+        if word in WHOLES and at(words, place - 1) == "of":
             return part_of(document, place - 1)
         within = word in PARTS_OF_NUMBERS or (word == "of" and words[place - 1] == "pair")
         if not within and not may_modify(document, place):
@@ -68,6 +68,7 @@ def number_before(document: Document, index: int) -> Number | None:
     return None
 
 
+WHOLES = DETERMINERS | {"those", "these"}
 PARTS_OF_NUMBERS = ("dozen", "a", "hundred", "thousand")
 
 
@@ -139,7 +140,12 @@ def by_one(document: Document, index: int, history: list[Hit]) -> Hit | None:
     before, following = at(words, index - 1), at(words, index + 1)
     counted = words[index] == "single" and before in ("a", "one")
     if words[index] == "one":
-        counted = before in ONLY or following in PRIOR or is_listed(document, index, history)
+        counted = (
+            before in ONLY
+            or following in PRIOR
+            or at(words, index + 2) in SO_FAR
+            or is_listed(document, index, history)
+        )
     window = window_at(document, index)
     noun = head_after(document, index + 1, window, SINGULARS) if counted else None
     if noun is None or SINGULARS[words[noun]] in ORDINAL_ONLY | VOTES:
@@ -169,5 +175,6 @@ VOTES = frozenset("vote ballot".split())
 NEGATIONS = frozenset("not without never no before".split())
 """Not a single attack: none."""
 
+SO_FAR = frozenset(["already"])
 ONLY = frozenset("only just exactly".split())
 PRIOR = frozenset("previous earlier prior more further such other additional".split())

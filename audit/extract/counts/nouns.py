@@ -51,7 +51,7 @@ NOUNS = {
         """,
     "disaster": """
         earthquake quake tremor aftershock hurricane typhoon cyclone tornado storm blizzard
-        flood drought heatwave famine eruption landslide avalanche wildfire tsunami crash
+        flood drought heatwave famine eruption landslide slide avalanche wildfire tsunami crash
         collision derailment accident incident mishap spill leak meltdown outage blackout
         failure malfunction collapse sinking capsizing shipwreck outbreak epidemic pandemic
         shutdown evacuation rescue mudslide bushfire blaze fire alert relapse infection
@@ -73,7 +73,7 @@ NOUNS = {
         """,
     "sport": """
         win victory defeat title triumph tournament championship match game fixture semifinal
-        quarterfinal playoff final race lap marathon medal start bout knockout comeback
+        quarterfinal playoff final race marathon medal start bout knockout comeback
         """,
 }
 """Things that happen and are counted, singular."""
@@ -108,11 +108,17 @@ ROUNDS_OF = frozenset(
 )
 """What a round is named after."""
 
-NO_ROUNDS = frozenset(
-    "drinks drink beer beers shots ammunition applause bullets gunfire fired bullet rifle pistol "
-    "magazine magazines cartridges tequila".split()
-)
-"""Words of a sentence whose rounds are no events."""
+NOT_BESIDE = {
+    "round": frozenset(
+        "drinks drink beer beers shots ammunition applause bullets gunfire fired bullet rifle pistol "
+        "magazine magazines cartridges tequila bows golf golfer par birdie birdies bogey stroke "
+        "strokes putt putts fairway seed seeded unseeded draft hole holes tournament".split()
+    ),
+    "strike": frozenset(
+        "balls pitch pitched pitcher fastball curveball batter inning innings homer".split()
+    ),
+}
+"""Words of a sentence beside which a noun is no event: rounds of drinks, of golf, a pitcher's strikes."""
 
 NEEDS_CLASSIFIER = {
     "test": frozenset(
@@ -143,6 +149,7 @@ NEEDS_CLASSIFIER = {
     "exercise": frozenset("military joint naval live-fire".split()),
     "opening": frozenset("office store grand".split()),
     "fire": frozenset("house forest brush arson major large wild more".split()),
+    "slide": frozenset("earlier previous deadly such more land rock mud snow".split()),
     "return": frozenset(),
     "settlement": frozenset(),
     "entry": frozenset(),
@@ -156,11 +163,17 @@ NEEDS_CLASSIFIER = {
 }
 """Nouns whose plural, or indefinite use, needs one of these before it: 270 votes count ballots."""
 
+NO_EVENT_WITH = {
+    "attack": frozenset("heart panic asthma".split()),
+    "call": frozenset("close roll curtain".split()),
+}
+"""Modifiers with which a noun is none of the events it counts otherwise: a heart attack."""
+
 ORDINAL_ONLY = frozenset(
     """
     title address try start final caucus campaign statement candidacy delegation
     amendment congress raise crisis conflict fine leak theft medal audience search stay exhibition
-    convention objection recess fixture suit wave set series
+    convention objection recess fixture suit set series
     """.split()
 )
 """Nouns that a cardinal does not count as events: two addresses, five sanctions."""

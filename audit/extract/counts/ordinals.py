@@ -66,16 +66,26 @@ IN_A_ROW = ("straight", "consecutive", "successive")
 def is_no_count(document: Document, number: Number) -> bool:
     """Tell rankings (second largest), names (First Lady) and compounds (third-party)."""
     words, following = document.lower, at(document.lower, number.after)
-    if following in ("-", "most", "least", "person", "party") or (
-        following.endswith("est") and following not in EVENT_NOUNS
-    ):
+    if following in NO_COUNT_AFTER or (following.endswith("est") and following not in EVENT_NOUNS):
         return True
     before = at(words, number.first - 1)
+    if before == "the" and is_part_of(words, number.first - 2):
+        return True
     if before == "-" or before in ADVERBIAL_AFTER:
         return True
     word = document.words[number.first]
     starts = number.first == 0 or not before[0].isalnum()
     return word[0].isupper() and not starts
+
+
+NO_COUNT_AFTER = frozenset("- most least person party few several couple".split())
+
+
+def is_part_of(words: list[str], place: int) -> bool:
+    """Tell `among the first`, `one of the first`: which of them is left open."""
+    return at(words, place) == "among" or (
+        at(words, place) == "of" and at(words, place - 1) in ("one", "some")
+    )
 
 
 ADVERBIAL_AFTER = frozenset(
@@ -121,7 +131,7 @@ def elliptic(document: Document, number: Number, window: Window) -> Hit | None:
     possessed = at(document.words, number.first - 1).endswith(("'s", "’s", "s'", "s’"))
     if first == number.first and not possessed:
         return None
-    after = number.after + 1 if at(words, number.after) == "one" else number.after
+    after = number.after + 1 if at(words, number.after) == "one" else behind_known(words, number)
     following = at(words, after)
     if following not in ELLIPTIC and following not in (",", ".", "", ";", "—"):
         return None
@@ -135,6 +145,13 @@ def elliptic(document: Document, number: Number, window: Window) -> Hit | None:
     return Hit(first, after, count, "ordinal", event[0], "ordinal-elliptic", noun, number.first)
 
 
+def behind_known(words: list[str], number: Number) -> int:
+    """Return where an ordinal goes on behind `known`, `publicly reported`."""
+    after = number.after + 1 if at(words, number.after).endswith("ly") else number.after
+    return after + 1 if at(words, after) in KNOWN else number.after
+
+
+KNOWN = frozenset("known reported confirmed announced acknowledged disclosed".split())
 OF_A_SERIES = frozenset("its their his her the this that such".split())
 
 

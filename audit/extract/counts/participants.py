@@ -32,10 +32,31 @@ def participants_of(document: Document, people: People, hit: Hit, window: Window
     if hit.pattern in ("ordinal-time", "cardinal-times") or len(named) < 2:
         named = [*named, *subjects(document, people, hit, window)]
     if len(named) == 1 and hit.event in MUTUAL:
-        named = [*named, *parties(document, people, window.first, hit.first)[-1:]]
+        before = parties(document, people, window.first, hit.first)
+        named = [*named, *[name for name in before if name not in named][-1:]]
     if not named:
         named = pair_meant(document, people, window, window.first, window.after)
+    if not named and hit.form == "ordinal":
+        named = told_before(document, people, hit, window)
     return sorted(dict.fromkeys(named))
+
+
+def told_before(document: Document, people: People, hit: Hit, window: Window) -> list[str]:
+    """Resolve `It was their third meeting`, and name the states of `Chilean and Peruvian envoys`."""
+    words = document.lower
+    if words[hit.first] == "their" and hit.event in MUTUAL and window.first > 0:
+        start = document.starts[window.first]
+        before = document.sentences[document.sentence_at(document.starts[window.first - 1])]
+        named = people.between(max(before.start, start - LONGEST), start)
+        pair = list(dict.fromkeys(people.person(mention).name for mention in named))
+        return pair if len(pair) == 2 else []
+    if " of " in hit.event or hit.event in MUTUAL:
+        return nationalities(document, window.first, min(hit.first, hit.noun))
+    return []
+
+
+LONGEST = 600
+"""Characters of the sentence before that are read."""
 
 
 def linked(document: Document, people: People, hit: Hit, window: Window) -> list[str]:
@@ -46,6 +67,7 @@ def linked(document: Document, people: People, hit: Hit, window: Window) -> list
         for place in range(start, min(start + 8, window.after)):
             if words[place] in LINKS or (words[place] == "by" and place == start):
                 after = phrase_end(words, place + 1, window)
+                after = min(after, hit.first) if place < hit.first else after
                 if places := parties(document, people, place + 1, after):
                     return places
                 return pair_meant(document, people, window, place + 1, after)
@@ -115,6 +137,8 @@ def pair_meant(
 ) -> list[str]:
     """Resolve `the two leaders`, `both presidents`, `the two countries`, `the two`."""
     words = document.lower
+    if words[first : first + 1] == ["the"] and at(words, first + 1) in PERSON_NOUNS:
+        return people_meant(people, document.starts[first], at(words, first + 1) in LEADER_NOUNS)
     for place in range(first, after):
         if words[place] in ("two", "both", "pair") and at(words, place - 1) != "as":
             noun = next(

@@ -9,13 +9,16 @@ from newsaudit.extract.counts.nouns import (
     CLASSIFIERS,
     EVENT_NOUNS,
     NEEDS_COMPLEMENT,
-    NO_ROUNDS,
+    NO_EVENT_WITH,
+    NOT_BESIDE,
     PLURALS,
     ROUNDS_OF,
 )
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 
+WORLD_EVENTS = ("title", "championship")
+"""A second world title is counted; a second world war is named."""
 REACH = 6
 """Most tokens between a number and the noun it counts."""
 
@@ -23,7 +26,7 @@ REACH = 6
 def head_after(document: Document, index: int, window: Window, nouns: dict[str, str]) -> int | None:
     """Return the event noun that heads the phrase going on at `index`: "its third data breach"."""
     words = document.lower
-    if at(words, index) in RANKED and at(words, index + 1) != "-":
+    if at(words, index) in RANKED and at(words, index + 1) not in ("-", *WORLD_EVENTS):
         return None
     for place in range(index, min(index + REACH, window.after)):
         if words[place] in nouns and ends_phrase(document, place, window):
@@ -39,7 +42,7 @@ def ends_phrase(document: Document, noun: int, window: Window) -> bool:
         return True
     following = document.words[noun + 1]
     if document.lower[noun] in PLURALS:
-        return following not in EVENT_NOUNS or following in FOLLOWERS
+        return following in FOLLOWERS or (following not in EVENT_NOUNS and following not in HOLDERS)
     if following == "-":
         return document.starts[noun + 1] > document.ends[noun]
     return (
@@ -48,6 +51,10 @@ def ends_phrase(document: Document, noun: int, window: Window) -> bool:
         or following[0].isupper()
         or following.endswith(("ed", "ly"))
     )
+
+
+HOLDERS = frozenset("forces troops officers commandos teams units centers centres".split())
+"""Plurals that a plural before them describes: special operations forces."""
 
 
 def describe(document: Document, first: int, noun: int, window: Window) -> tuple[str, int] | None:
@@ -62,6 +69,10 @@ def describe(document: Document, first: int, noun: int, window: Window) -> tuple
         return a_round(words, modifiers, noun, window)
     if lemma in NEEDS_COMPLEMENT:
         return with_complement(words, lemma, modifiers, noun, window)
+    if not is_in_company(lemma, words, window) or not NO_EVENT_WITH.get(
+        lemma, frozenset()
+    ).isdisjoint(modifiers):
+        return None
     if lemma == "strike" and "air" in modifiers:
         return "airstrike", noun + 1
     classifier = next((word for word in modifiers if word in CLASSIFIERS), None)
@@ -75,8 +86,14 @@ def a_round(
     named = complement(words, "round", ROUNDS_OF, modifiers, noun, window)
     if named is not None:
         return named
-    sentence = words[window.first : window.after]
-    return ("round", noun + 1) if NO_ROUNDS.isdisjoint(sentence) else None
+    return ("round", noun + 1) if is_in_company("round", words, window) else None
+
+
+def is_in_company(lemma: str, words: list[str], window: Window) -> bool:
+    """Tell an event from a drink, a shot or a pitch, by the words of the sentence."""
+    return lemma not in NOT_BESIDE or NOT_BESIDE[lemma].isdisjoint(
+        words[window.first : window.after]
+    )
 
 
 def with_complement(

@@ -1,17 +1,15 @@
-"""Since when an article counts, and the day of the event it counts last."""
+"""Since when an article counts."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from newsaudit.extract.counts.hits import Hit, Window, window_at
-from newsaudit.extract.counts.nouns import EVENT_NOUNS
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
-from newsaudit.extract.numbers import at
+from newsaudit.extract.numbers import ORDINAL_SUFFIXES, ORDINALS, at
 from newsaudit.schemas.facts import TimeExpression
 
 
@@ -59,9 +57,13 @@ def since_of(
     A clause without a date ("since taking office") gives a place without a day.
     """
     words = document.lower
+    if (period := this_period(document, found, hit, window)) and period.start <= (
+        document.ends[hit.after - 1] + RIGHT_BEHIND
+    ):
+        return period
     behind = range(
         hit.after,
-        next((p for p in range(hit.after, window.after) if words[p] == ";"), window.after),
+        next((p for p in range(hit.after, window.after) if ends_span(words, p)), window.after),
     )
     before = range(
         next((p for p in range(hit.first, window.first, -1) if words[p] == ";"), window.first),
@@ -72,7 +74,16 @@ def since_of(
             if at(words, place - 1) in ("has", "have", "had"):
                 return day_before(document, found, place, window)
             return since_clause(document, found, place, beginnings)
-    return this_period(document, found, hit, window)
+    return period
+
+
+RIGHT_BEHIND = 4
+"""Characters: "its fifth this year", "the third of the year"."""
+
+
+def ends_span(words: list[str], place: int) -> bool:
+    """Tell where what follows belongs to another count: "the fourth strike and the first since June"."""
+    return words[place] == ";" or words[place] in ORDINALS or words[place] in ORDINAL_SUFFIXES
 
 
 def day_before(document: Document, found: Found, place: int, window: Window) -> Day | None:
@@ -87,7 +98,9 @@ def day_before(document: Document, found: Found, place: int, window: Window) -> 
 def since_clause(
     document: Document, found: Found, place: int, beginnings: Beginnings
 ) -> Day | None:
-    """Read the clause behind `since`."""
+    """Read the clause behind `since`; of `since then` the date before."""
+    if at(document.lower, place + 1) == "then":
+        return day_before(document, found, place, sentence_before(document, place))
     start = document.ends[place] + 1
     end = min(start + LONGEST_CLAUSE, len(document.text))
     for expression in found.within(TimeExpression, start, end):
@@ -98,6 +111,13 @@ def since_clause(
     stated = document.text[start : stop.start() if stop else end].rstrip()
     day = beginnings.of(stated)
     return Day(day, start, start + len(stated)) if stated else None
+
+
+def sentence_before(document: Document, place: int) -> Window:
+    """Return the sentence of a token and the one before, as one."""
+    window = window_at(document, place)
+    earlier = window_at(document, max(0, window.first - 1))
+    return Window(earlier.first, window.after)
 
 
 def beginning_of(document: Document, found: Found, noun: str) -> date | None:
@@ -119,112 +139,7 @@ def this_period(document: Document, found: Found, hit: Hit, window: Window) -> D
     for expression in found.within(TimeExpression, document.ends[hit.after - 1], end):
         if expression.granularity in WITHIN and expression.first_day:
             if document.text[expression.start : expression.start + 5].lower() in ("this ", "the y"):
-                if expression.start - start < LONGEST_CLAUSE:
+                between = document.text[document.ends[hit.after - 1] : expression.start]
+                if expression.start - start < LONGEST_CLAUSE and "," not in between.rstrip(", "):
                     return Day(expression.first_day, expression.start, expression.end)
     return None
-
-
-def as_of(
-    document: Document,
-    found: Found,
-    counted: Mapping[int, list[Hit]],
-    hit: Hit,
-    window: Window,
-    since: Day | None,
-) -> Day | None:
-    """Return the day of the event itself.
-
-    Beside the noun ("the July 3 call"), else elsewhere in the sentence, else in a neighbouring
-    sentence that speaks of the same event. `counted` has the article's counts by sentence.
-    """
-    home = window_at(document, hit.noun)
-    own = day_in(document, found, home, since, near=hit.noun)
-    if own is None and home != window:
-        own = day_in(document, found, window, since, near=hit.first)
-    if own is not None or hit.form == "cardinal":
-        return own
-    return day_nearby(document, found, counted, hit, since)
-
-
-def day_in(
-    document: Document, found: Found, window: Window, since: Day | None, near: int
-) -> Day | None:
-    """Return the day in a sentence that stands nearest to a token; never the `since` one."""
-    start, end = document.starts[window.first], document.ends[window.after - 1]
-    place = document.starts[near]
-    days = [
-        Day(expression.first_day, expression.start, expression.end)
-        for expression in found.within(TimeExpression, start, end)
-        if expression.first_day is not None
-        and expression.first_day == expression.last_day
-        and expression.kind in ("date", "time")
-        and not (since and since.start <= expression.start < since.end)
-        and not document.text[max(0, expression.start - 6) : expression.start].endswith("since ")
-    ]
-    return min(days, key=lambda day: abs(day.start - place), default=None)
-
-
-NEARBY = (-1, 1, -2, -3)
-"""Neighbouring sentences in the order they are asked: just before, just after, further back."""
-
-
-def day_nearby(
-    document: Document,
-    found: Found,
-    counted: Mapping[int, list[Hit]],
-    hit: Hit,
-    since: Day | None,
-) -> Day | None:
-    """Return the day a neighbouring sentence gives for the same event.
-
-    A sentence that counts another event of the series ("The fifth call was on Monday") gives the
-    day of that one.
-    """
-    here = document.sentence_at(document.starts[hit.noun])
-    head = hit.event.split()[0] if " of " in hit.event else hit.event.split()[-1]
-    for step in NEARBY:
-        others = (other for other in counted.get(here + step, ()) if other.event == hit.event)
-        if any(other.count != hit.count for other in others):
-            continue
-        if 0 <= here + step < len(document.sentences):
-            window = window_at(document, document.token_at(document.sentences[here + step].start))
-            place = mention_of(document, head, window, points_back(document, hit, step))
-            day = None if place is None else day_in(document, found, window, since, near=place)
-            if day is not None:
-                return day
-    return None
-
-
-def points_back(document: Document, hit: Hit, step: int) -> bool:
-    """Tell whether the sentence says "It was the third vote": the one before is about it.
-
-    Not over the end of a paragraph, where another matter may have stood.
-    """
-    window = window_at(document, hit.first)
-    if step != -1 or document.lower[window.first] not in ("it", "this", "that"):
-        return False
-    start = document.starts[window.first]
-    return "\n\n" not in document.text[max(0, start - 3) : start]
-
-
-SAID_OF = {
-    "call": frozenset("phone phoned telephone telephoned spoke spoken call".split()),
-    "conversation": frozenset("spoke spoken talked call phone telephone".split()),
-    "meeting": frozenset("met meet talks".split()),
-}
-"""Words that speak of the same event in another way."""
-
-
-OTHER = frozenset("last previous earlier prior next another other past future final".split())
-"""Before the noun: the sentence speaks of another event of the kind."""
-
-
-def mention_of(document: Document, head: str, window: Window, is_meant: bool) -> int | None:
-    """Return the token of a sentence that speaks of an event; any, if the sentence is meant."""
-    words = document.lower
-    others = SAID_OF.get(head, frozenset())
-    for place in range(window.first, window.after):
-        if EVENT_NOUNS.get(words[place]) == head or words[place] in others:
-            if OTHER.isdisjoint(words[max(window.first, place - 3) : place]):
-                return place
-    return window.first if is_meant else None

@@ -99,6 +99,8 @@ def is_verb(document: Document, place: int) -> bool:
     before, word = at(document.lower, place - 1), document.lower[place]
     if word == "been":
         return at(document.lower, place + 1) == "to"
+    if is_present(word):
+        return before.endswith("ly") or before in PRONOUNS
     if event_noun(word) is None:
         return False
     if word in SPEAKING:
@@ -112,6 +114,12 @@ def is_verb(document: Document, place: int) -> bool:
     return before not in BEFORE_NOUN and not document.words[place][0].isupper()
 
 
+def is_present(word: str) -> bool:
+    """Tell what may be a verb of the third person or a plural: mentions."""
+    return word[-1] == "s" and word[:-1] in BASES and word not in EVENT_VERBS
+
+
+PRONOUNS = frozenset("he she it who which".split())
 PRESENT = frozenset("meet speak talk travel reject fail repeat try ask".split())
 BEFORE_PARTICIPLE = frozenset(
     "is are was were been be after before since by of keep kept while when , and then - — – off from "
@@ -143,6 +151,7 @@ PHONES = frozenset("phone telephone phoned telephoned call calls called hotline"
 def event_of_verb(document: Document, verb: int, window: Window) -> str | None:
     """Name the event of a verb; people who speak by telephone have a call."""
     words = document.lower
+    verb = caused(words, verb, window) if words[verb] in CAUSING else verb
     event = "visit" if words[verb] in MOTION else event_noun(words[verb])
     event = PHRASAL.get((words[verb], at(words, verb + 1)), event)
     sentence = words[window.first : window.after]
@@ -153,6 +162,16 @@ def event_of_verb(document: Document, verb: int, window: Window) -> str | None:
     return event
 
 
+def caused(words: list[str], verb: int, window: Window) -> int:
+    """Return the verb that is counted: `forced the port to shut`."""
+    for place in range(verb + 1, min(verb + CAUSED_WITHIN, window.after - 1)):
+        if words[place] == "to" and event_noun(words[place + 1]) is not None:
+            return place + 1
+    return verb
+
+
+CAUSING = ("forced", "prompted")
+CAUSED_WITHIN = 6
 PHRASAL = {
     ("turned", "down"): "rejection",
     ("called", "off"): "cancellation",

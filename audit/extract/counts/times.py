@@ -15,7 +15,10 @@ def by_time(document: Document, number: Number, window: Window, history: list[Hi
     """Read `met for the first time since`, `the second time the two have talked`."""
     words = document.lower
     first = with_determiner(document, number.first)
-    forward = at(words, first - 1) not in ("for", "so") and words[first] in ("the", "this")
+    if at(words, first - 1) == "for":
+        forward = at(words, first - 2) in CLAUSE_STARTS
+    else:
+        forward = at(words, first - 1) != "so" and words[first] in ("the", "this")
     if denies(words, first):
         return None
     verb = event_verb(document, number.after + 1, first, window, forward)
@@ -31,6 +34,10 @@ def by_time(document: Document, number: Number, window: Window, history: list[Hi
     )  # fmt: skip
 
 
+CLAUSE_STARTS = frozenset("because that when where which who while whether and".split())
+"""Before "for the first time": the verb follows."""
+
+
 def denies(words: list[str], first: int) -> bool:
     """Tell "it was not the first time" (no count) by the words before the phrase."""
     return any(
@@ -43,7 +50,7 @@ def by_times(document: Document, index: int, history: list[Hit]) -> Hit | None:
     """Read `have spoken six times`, `twice`, `on four occasions`."""
     words = document.lower
     number = number_of_times(document, index)
-    if number is None or number.whole is None or is_ratio(words, index + 1):
+    if number is None or number.whole is None or is_ratio(document, index + 1):
         return None
     before = at(words, number.first - 1)
     if before in THINKING or (before == "of" and at(words, number.first - 2) != "total"):
@@ -82,10 +89,13 @@ def of_verb(document: Document, first: int, after: int, count: int) -> Hit | Non
     return Hit(first, after, count, "cardinal", event, "cardinal-times", verb, first)
 
 
-def is_ratio(words: list[str], after: int) -> bool:
+def is_ratio(document: Document, after: int) -> bool:
     """Tell "three times as many" and "ten times harder" from a count, by the words behind."""
+    words = document.lower
     following, next_word = at(words, after), at(words, after + 1)
     if following == "-":
+        if document.starts[after] > document.ends[after - 1]:
+            return False  # a dash
         return not next_word.endswith("ed")  # twice-impeached counts, twice-daily does not
     if following == "that":
         return next_word in AMOUNTS

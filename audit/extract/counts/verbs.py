@@ -227,6 +227,8 @@ def event_noun(word: str) -> str | None:
         return EVENT_VERBS[word]
     if word in BASES:
         return BASES[word]
+    if word.endswith("s") and word[:-1] in BASES:
+        return BASES[word[:-1]]
     if word.endswith("ed") and len(word) > 4 and word not in NO_VERBS and word.isalpha():
         return noun_of(base(word[:-2]))
     if word.endswith("ing") and len(word) > 5 and word not in NO_VERBS and word.isalpha():
@@ -239,6 +241,8 @@ def base(stem: str) -> str:
     """Return the plain verb of what stands before -ed or -ing: `vett` → `vet`, `carri` → `carry`."""
     if stem[-1] == "i":
         return stem[:-1] + "y"
+    if stem[-1] == "l" and stem[-2] in "bcdfgkpstz":
+        return stem + "e"
     if stem[-1] == stem[-2]:
         return stem[:-1] if stem[-1] in "bdgmnprt" and len(stem) > 3 else stem
     lost = stem.endswith(WITH_E) or (stem[-2:] in SHORT_WITH_E and stem[-3:-2] not in "aeiou")
