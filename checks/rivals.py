@@ -70,8 +70,6 @@ APART = (
     r"followed|later|after that|another|new|was to|were to|could)\b"
 )
 """Words by which a sentence speaks of another event of the series."""
-INTRODUCED = r"(?i)^an? "
-"""How an event of a series is told first: "a second round", of which "the third round" is no rival."""
 INTRODUCED = r"(?i)^(?:for )?an? "
 """An ordinal behind `a` brings in another event of the series: a second round, a third extension."""
 SEQUENCE = 3

@@ -171,10 +171,9 @@ NEAR_CROWNS = 400
 def crown_of(document: Document, place: int) -> str:
     """Return the currency of crowns: of the nearest state before that has them, else behind; SEK."""
     words = document.lower
-    before = (words[at] for at in range(place - 1, max(-1, place - NEAR_CROWNS), -1))
-    behind = (words[at] for at in range(place, min(len(words), place + NEAR_CROWNS)))
-    named = (CROWNS[word] for part in (before, behind) for word in part if word in CROWNS)
-    return next(named, "SEK")
+    before = words[max(0, place - NEAR_CROWNS) : place]
+    behind = words[place : place + NEAR_CROWNS]
+    return next((CROWNS[word] for word in [*reversed(before), *behind] if word in CROWNS), "SEK")
 
 
 def compounded(words: list[str], number: Number) -> Money | None:

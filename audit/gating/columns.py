@@ -30,7 +30,8 @@ MISREAD: dict[str, pl.DataType] = {
     "column": pl.String(),
     "value": pl.String(),
 }
-"""A value that is not of its column's type: the row (from 1, header not counted) and its ids.
+"""A value that is not of its column's type: the row and its ids. Rows count from 1;
+a header counts in a CSV of `newsaudit extract`, which is read line by line, and in no other.
 
 `file` is the part of a folder that the row is of; null where the data set is one file.
 """

@@ -39,14 +39,10 @@ def is_paid_out(words: list[str], first: int) -> bool:
     place = first - 1
     while place > first - 4 and words[place] in HOLDING and words[place] != "of":
         place -= 1
-    return words[place] == "of" and words[place - 1] in (
-        "disbursement",
-        "tranche",
-        "instalment",
-        "release",
-    )
+    return words[place] == "of" and words[place - 1] in PAID_OUT
 
 
+PAID_OUT = frozenset("disbursement tranche instalment release".split())
 HOLDING = frozenset("for of worth more than about nearly over up to some totaling".split())
 """What may stand between a package and its amount."""
 

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from newsaudit.extract.aid.controls import (
-    CONTROL_OF,
-    PLAN_NOUNS,
-)
+from newsaudit.extract.aid.controls import CONTROL_OF, PLAN_NOUNS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
-from newsaudit.extract.aid.lexicon import (
-    AUXILIARIES,
-    CLAUSE_STOPS,
-    SAID,
-)
+from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, SAID
 from newsaudit.extract.aid.operator_at import VOTES, operator_at
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import (
-    LEMMAS,
-)
+from newsaudit.extract.aid.verbs import LEMMAS
 from newsaudit.extract.numbers import MAGNITUDES, at
 
 FARTHEST_BASE = 14

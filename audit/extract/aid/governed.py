@@ -48,15 +48,19 @@ class Governed:
 
 def auxiliaries_before(words: list[str], place: int, first: int) -> int:
     """Return where the auxiliaries, adverbs and negation before a verb begin."""
-    while place > first and (
-        is_beside_verb(words[place - 1])
-        or words[place - 1].endswith(("n't", "n’t"))
-        or words[place - 1] == "longer"
-    ):
-        place -= 1
-    if place - 2 > first and words[place - 2 : place] == ["more", "than"]:  # would more than double
-        return auxiliaries_before(words, place - 2, first)
+    while place > first:
+        if is_auxiliary(words[place - 1]):
+            place -= 1
+        elif place - 2 > first and words[place - 2 : place] == ["more", "than"]:
+            place -= 2  # would more than double
+        else:
+            break
     return place
+
+
+def is_auxiliary(word: str) -> bool:
+    """Tell what stands before a verb and belongs to it: no longer, hasn't, formally."""
+    return is_beside_verb(word) or word.endswith(("n't", "n’t")) or word == "longer"
 
 
 def only_auxiliaries(words: list[str], first: int, after: int) -> bool:

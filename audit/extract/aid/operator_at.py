@@ -13,11 +13,7 @@ from newsaudit.extract.aid.controls import (
 )
 from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
 from newsaudit.extract.aid.governed import Operator
-from newsaudit.extract.aid.lexicon import (
-    DETERMINERS,
-    PREPOSITIONS,
-    is_beside_verb,
-)
+from newsaudit.extract.aid.lexicon import DETERMINERS, PREPOSITIONS, is_beside_verb
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
@@ -139,16 +135,7 @@ def is_noun(before: str) -> bool:
 
 def is_plain_form(before: str) -> bool:
     """Tell by the word before whether a verb can stand in its plain form: to, will, donors."""
-    return (
-        before.endswith("s")
-        or is_beside_verb(before)
-        or before
-        in {
-            "they",
-            "we",
-            "and",
-        }
-    )
+    return before.endswith("s") or is_beside_verb(before) or before in ("they", "we", "and")
 
 
 CALLS = frozenset("call calls called calling appeal appeals appealed appealing".split())
