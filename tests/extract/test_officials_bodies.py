@@ -73,6 +73,7 @@ def last(text):
         ),
         ("Gen. Jane Roe, head of the Fife Command, spoke.", "head", "Fife Command"),
         ("WHO aide Jane Roe spoke.", "aide", "WHO"),
+        ("Jane Roe, a spokeswoman for the QB-7 Fund, spoke.", "spokeswoman", "QB-7 Fund"),
         ("N.J. Gov. Jane Roe spoke.", "Gov.", None),
         ("Jane Roe, of the Leeds-based Fife Institute, spoke.", None, "Fife Institute"),
         ("Jane Roe, head of the far-right Fife Rally, spoke.", "head", "Fife Rally"),

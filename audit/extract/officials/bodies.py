@@ -190,6 +190,8 @@ def goes_on(words: Words, j: int, first: int) -> int:
         return 1
     if words.word(j).isdigit() and words.glued(j):
         return 1
+    if words.word(j) == "-" and words.glued(j) and words.word(j + 1).isdigit():
+        return 2  # QB-7
     if is_domain(words, j):
         return 2
     joining = words.low(j) in ("of", "for", "&", "-", "and", "on", "the", "in")
