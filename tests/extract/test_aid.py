@@ -95,7 +95,7 @@ def test_other_aid_and_sanctions_are_left_out(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize(("part", "floor"), [("dev", 95), ("held", 80)])
+@pytest.mark.parametrize(("part", "floor"), [("dev", 95), ("held", 80), ("wire", 78)])
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("aid", part)
     assert result.f1 >= floor, f"{result}\n" + "\n".join(result.misses)

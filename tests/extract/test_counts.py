@@ -231,7 +231,8 @@ def test_an_undated_beginning_has_a_place_but_no_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "floor"), [("dev", 95), ("held", 90), ("articles-dev", 87), ("articles-held", 78)]
+    ("part", "floor"),
+    [("dev", 95), ("held", 90), ("articles-dev", 87), ("articles-held", 78), ("wire", 90)],
 )
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("counts", part)
