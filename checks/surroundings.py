@@ -39,8 +39,6 @@ KIN_AFTER = rf"^,? (?:his|her|their|the|an?|[A-Z]\w+[’']s) (?:\w+ )?{KIN}\b"
 
 HEADLINE = 160
 """Characters of a line that may be a headline with a full stop."""
-HEADLINES = 3
-"""Lines of head and deck."""
 CAPITAL_BEFORE = r"[A-Z][\w’'-]+[\s\u00ad]+$"
 NAME_AFTER = r"^(?:[’']s)? (?:[A-Z]|(?:famil(?:y|ies)|brothers|sisters|clan|magazine|newspaper)\b)"
 """`From` behind `Al`, and what makes of a name that of a house or paper."""
@@ -116,10 +114,9 @@ def sentences_of(passages: pl.DataFrame) -> pl.DataFrame:
         & ~pl.col("sentence").str.contains(TOLD)
     ).fill_null(value=False)
     labelled = pl.col("sentence").str.contains(LABEL).sum().over("article_id")
-    lines = line.cast(pl.Int64).cum_prod().over("article_id") == 1
     return sentences.with_columns(
         pl.col("year").shift(1).over("article_id").alias("year_before"),
-        (lines & (pl.int_range(pl.len()).over("article_id") < HEADLINES)).alias("opening"),
+        (line & (pl.int_range(pl.len()).over("article_id") == 0)).alias("opening"),
         (labelled >= LABELS).alias("transcript"),
     ).drop("end").sort("from")  # fmt: skip
 

@@ -39,7 +39,7 @@ class OfficialsView(Officials):
     kin: bool = about(
         "The article says of the name whose wife, son it is, or that he is known by it"
     )
-    opening: bool = about("Stands in a line of the first three that reads as a headline")
+    opening: bool = about("Stands in a first line that reads as a headline")
     cut: bool = about("A capital beside the name, here or elsewhere, may be a part of it")
     supposed: bool = about("Stands behind `is`, `as` or `called`")
     part: bool = about("A longer name of the running text has this word within it")
