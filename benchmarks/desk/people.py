@@ -177,10 +177,10 @@ def not_introduced(text: str) -> Planted | None:
 def surname_first(text: str) -> Planted | None:
     """Name a speaker by surname a paragraph before the introduction."""
     for person in people(text):
-        before = text.rfind("\n", 0, max(0, text.rfind("\n", 0, person.name.start())))
-        if before > opening(text)[1]:
-            words = f"{person.last} said it was time to decide.\n"
-            return replaced(text, before + 1, before + 1, words)
+        line = text.rfind("\n", 0, person.name.start()) + 1
+        if line > opening(text)[1] + 1:
+            words = f"{person.last} said it was time to decide.\n\n"
+            return replaced(text, line, line, words)
     return None
 
 
