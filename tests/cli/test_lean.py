@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from benchmarks.gate.generate import sound
 
@@ -27,6 +30,13 @@ import_pandera()
 import pandera.pandas as pa
 pa.DataFrameSchema({"a": pa.Column(int, pa.Check.ge(1))}).validate(pandas.DataFrame({"a": [1, 2]}))
 """
+ARENAS = """
+import os
+from newsaudit.lean import ARENAS, few_arenas
+few_arenas()
+os.environ[ARENAS] += ",stats_print:true"
+import polars
+"""
 
 
 def ran(program: str, *args: str) -> str:
@@ -45,3 +55,8 @@ def test_a_gate_loads_no_other_engine_and_no_article_path(tmp_path: Path):
 
 def test_a_program_that_uses_pandas_keeps_panderas_own():
     assert ran(AS_LIBRARY) == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="polars has jemalloc on Linux only")
+def test_the_allocator_in_polars_reads_what_it_is_asked():
+    assert f"opt.narenas: {os.cpu_count()}\n" in ran(ARENAS)
