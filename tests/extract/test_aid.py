@@ -95,7 +95,61 @@ def test_other_aid_and_sanctions_are_left_out(text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize(("part", "floor"), [("dev", 95), ("held", 80), ("wire", 78)])
+@pytest.mark.parametrize(
+    ("part", "floor"), [("dev", 95), ("held", 80), ("wire", 78), ("dense", 74)]
+)
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("aid", part)
     assert result.f1 >= floor, f"{result}\n" + "\n".join(result.misses)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "G7 leaders agreed on Thursday on a $50 billion loan for Ukraine.",
+            ("aid", "approved", "asserted"),
+        ),
+        (
+            "The U.N. appealed this week for $426 million for Lebanon.",
+            ("aid", "requested", "asserted"),
+        ),
+        (
+            "Aid worth $61 billion for Ukraine remains stuck in Congress.",
+            ("aid", "paused", "asserted"),
+        ),
+        (
+            "Italy became the latest country to suspend aid to Niger.",
+            ("aid", "paused", "asserted"),
+        ),
+        (
+            "The US sanctions on Cuba have not taken effect.",
+            ("sanctions", "not_approved", "negated"),
+        ),
+        (
+            "The EU's embargo on Russian oil will enter into force in December.",
+            ("sanctions", "approved", "planned"),
+        ),
+        (
+            "Britain dropped an asset freeze on Syria.",
+            ("sanctions", "ended", "asserted"),
+        ),
+        ("Denmark presented sanctions against Belarus.", ("sanctions", "proposed", "asserted")),
+        ("Kyiv wants more weapons from Germany.", ("aid", "requested", "asserted")),
+    ],
+)
+def test_wordings_of_wire_copy(text: str, expected: tuple[str, str, str]) -> None:
+    (fact,) = read(text)
+    assert (fact.measure, fact.status, fact.modality) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is the first step to lift sanctions on Cuba.",
+        "The lender asked Greece for budget cuts.",
+        "He fears the loans if he won.",
+    ],
+)
+def test_no_state_is_told(text: str) -> None:
+    assert read(text) == []

@@ -4,8 +4,9 @@ A fact is found when a prediction's quote overlaps the expected one, and right w
 too: count, form and head noun for event counts (any of `event_or` too: of a verb several nouns are
 right); measure and status (any of `status_or` too) for aid. What stands in `optional` words is
 neither right nor wrong. Facts of other values are told field by field, over the facts found, where
-the gold states the field. The articles (`counts-articles-*`) are invented, names and all; `wire` is
-copy in the manner of the agencies, scored before its misses were read.
+the gold states the field. The articles (`counts-articles-*`) are invented, names and all; `wire` and
+`dense` are copy in the manner of the agencies, scored before its misses were read; `dense` says every
+fact in other words than the one before.
 """
 
 from __future__ import annotations

@@ -23,7 +23,7 @@ from newsaudit.extract.aid.facts import Reader
 from newsaudit.extract.aid.goods import TRIGGERS
 from newsaudit.extract.aid.pronouns import NUMBER
 from newsaudit.extract.aid.topics import sentences_with
-from newsaudit.extract.aid.verbs import PLEDGES
+from newsaudit.extract.aid.verbs import PLEDGES, SOUGHT
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.facts import AidStatus
@@ -33,7 +33,7 @@ def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     """Yield the aid and sanctions facts of a document."""
     told, large = sentences_with(document, TRIGGERS), sentences_with(document, LARGE)
     if not told:
-        large &= sentences_with(document, PLEDGES)
+        large &= sentences_with(document, PLEDGES | SOUGHT)
     if not (read := told | large):
         return
     read |= {number + 1 for number in told if has_pronoun(document, number + 1)}

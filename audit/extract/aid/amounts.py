@@ -53,7 +53,8 @@ def amount_of(document: Document, start: int, head: int, lower: int, upper: int)
     if inside:
         return inside[0]
     for money in find_money(document, lower, start):
-        if at(document.lower, money.after) in ("in", "of", "worth") and start - money.after <= 3:
+        after = money.after + (at(document.lower, money.after) in ("'", "’"))
+        if at(document.lower, after) in ("in", "of", "worth") and start - after <= 3:
             return money
     behind = find_money(document, head + 1, upper)
     between = document.lower[head + 1 : behind[0].first] if behind else []

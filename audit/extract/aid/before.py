@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from newsaudit.extract.aid.controls import CONTROL_OF, PLAN_NOUNS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, SAID
-from newsaudit.extract.aid.operator_at import VOTES, operator_at
+from newsaudit.extract.aid.operator_at import VOTES, WHEN, operator_at
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import LEMMAS
 from newsaudit.extract.numbers import MAGNITUDES, at
@@ -120,6 +120,7 @@ def is_beside(words: list[str], item: Item, base: Operator) -> bool:
     counted = (
         object_ in MAGNITUDES
         or object_ in ("dollars", "euros", "pounds")
+        or object_ in WHEN
         or (link == "over" and not words[item.reach].isalpha())
     )
     behind = item.reach - 2 > base.place and link in BESIDE and not counted

@@ -87,11 +87,24 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
             return None
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
-        finite = word in FINITE
-        if finite or word in INTRANSITIVE or word in ("remain", "remains", "remained"):
+        finite = word in FINITE or comes_into_force(words, place)
+        if finite or word in INTRANSITIVE or word in REMAINS:
             aside = "," in words[max(0, item.reach - ASIDE) : item.reach]
             return place if aside or is_of(words[item.after : place]) else None
     return None
+
+
+def comes_into_force(words: list[str], place: int) -> bool:
+    """Tell `took effect`, `comes into force`."""
+    if words[place] in TAKES:
+        return at(words, place + 1) == "effect"
+    force = at(words, place + 2) in ("force", "effect")
+    return words[place] in COMES and at(words, place + 1) == "into" and force
+
+
+TAKES = frozenset("take takes took taking taken".split())
+COMES = frozenset("come comes came coming enter enters entered entering go goes went gone".split())
+REMAINS = frozenset("remain remains remained stay stays stayed".split())
 
 
 def phrasal_at(words: list[str], place: int) -> str | None:
@@ -129,6 +142,8 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
         return [Operator(auxiliary, "status", arrival(words[auxiliary]), "arrived")]
     if stands(words, auxiliary) and item.measure == "sanctions":
         return [Operator(auxiliary + 2, "status", "ended", "lifted")]
+    if comes_into_force(words, auxiliary):
+        return [Operator(auxiliary, "status", "approved", "imposed")]
     outer: list[Operator] = []
     for place in range(auxiliary + 1, min(after, auxiliary + 7)):
         word = words[place]
@@ -136,6 +151,8 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             outer.append(Operator(place, "control", CONTROL_OF[word], word))
         elif (word, at(words, place + 1)) in PHRASAL and is_passive(words, auxiliary, place):
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
+        elif comes_into_force(words, place):
+            return [Operator(place, "status", "approved", "imposed"), *outer]
         elif word in ARRIVALS:
             return [Operator(place, "status", "delivered", "arrived"), *outer]
         elif word in PASSIVES and suits(words, word, item) and is_passive(words, auxiliary, place):
@@ -190,8 +207,7 @@ def is_bare_participle(words: list[str], place: int, after: int) -> bool:
 def stands(words: list[str], auxiliary: int) -> bool:
     """Tell `remain in force`: they have not been lifted."""
     verb = auxiliary + (words[auxiliary] in ("will", "would", "to"))
-    remains = at(words, verb) in ("remain", "remains", "remained", "stay")
-    return remains and words[verb + 1 : verb + 3] in (
+    return at(words, verb) in REMAINS and words[verb + 1 : verb + 3] in (
         ["in", "force"], ["in", "place"], ["in", "effect"]
     )  # fmt: skip
 
@@ -201,9 +217,7 @@ def is_passive(words: list[str], auxiliary: int, place: int) -> bool:
     if words[place] in INTRANSITIVE:
         return True
     between = words[auxiliary:place]
-    return not (BE | {"remain", "remains", "remained"}).isdisjoint(between) and not words[
-        place
-    ].endswith("ing")
+    return not (BE | REMAINS).isdisjoint(between) and not words[place].endswith("ing")
 
 
 def second_verb(words: list[str], place: int, item: Item, after: int) -> Operator | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsaudit.extract.aid.behind import STUCK
 from newsaudit.extract.aid.goods import (
     ACTIVITIES,
     BILLS,
@@ -47,13 +48,23 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
     if not governed.item.word:
         given = governed.base.word in PLEDGES and not governed.relative
         both = (is_body(roles.donor) or roles.by_many) and is_body(roles.recipient)
-        return (given and both) or (governed.item.strong and bool(recipient))
+        strong = governed.item.strong or is_sought_for(governed, roles)
+        return (given and both) or (strong and bool(recipient))
     if is_brought(governed, roles) or is_stopped_support(governed, roles, state):
         return True
     known = governed.item.word in HEADS or governed.item.word in CONVOYS
     if not known or (governed.item.vague and not is_modified(roles)):
         return False
     return bool(donor or recipient)
+
+
+def is_sought_for(governed: Governed, roles: Roles) -> bool:
+    """Tell `appealed for $426 million for Chad`, `the $61 billion it sought for Chad`."""
+    if not is_body(roles.recipient) or roles.recipient is None:
+        return False
+    sought = governed.base.value in ("request", "requested") or governed.base.word in STUCK
+    behind = governed.base.place + 1 if governed.relative else governed.item.after
+    return sought and 0 < roles.recipient.first - behind <= 2
 
 
 HANDLED = frozenset({"delivered", "paused", "resumed", "rejected"})
@@ -108,9 +119,11 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     distance = distance_to(governed)
     if item.measure == "sanctions":
         imposed = item.word in SANCTIONS or governed.base.word in SANCTIONS_ONLY
+        imposed = imposed or status == "requested"
         return (named or imposed or item.relieves) and distance <= FARTHEST_IN_TOPIC
     if not item.word:
-        return (named or governed.passive) and distance <= NEXT_TO_MONEY
+        sought = status == "requested"
+        return (named or governed.passive or sought) and distance <= NEXT_TO_MONEY
     handled = status in HANDLED or governed.passive
     return (
         named or item.strong or handled or item.money is not None

@@ -16,7 +16,7 @@ WEAK_HEADS = frozenset(
     missiles shells howitzers tanks jets launchers warplanes helicopters rockets artillery bombs
     ammunition armour armor vehicles interceptors batteries drones systems battery
     fund financing facility credits rifles mines mortars radars himars atacms leopards javelins
-    aircraft f-16s f-16 patriots
+    taurus scalp aircraft f-16s f-16 patriots
     rations payment bradleys strykers marders challengers caesars gepards
     stingers gripens abrams carriers vests grenades warheads boats machines transformers
     hardware materiel

@@ -106,7 +106,20 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
 
 def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> bool:
     """Tell "ability to send" (no state) from "plans to send"."""
-    before = at(words, operator.place - 1)
-    return (
-        before == "to" and not governed and at(words, operator.place - 2) not in BE | HAVE | {"yet"}
-    )
+    place = operator.place - 1
+    if at(words, place) != "to" or governed or at(words, place - 1) in BE | HAVE | {"yet"}:
+        return False
+    return not is_ranked(words, place)
+
+
+def is_ranked(words: list[str], place: int) -> bool:
+    """Tell `became the latest country to pause aid`, which it did, from `the first step to`."""
+    noun = at(words, place - 1)
+    return noun in RANKED or (noun in ACTORS and not RANKED.isdisjoint(words[place - 4 : place]))
+
+
+RANKED = frozenset("first latest second third last only".split())
+ACTORS = frozenset(
+    "country countries state states nation nations government governments member members ally "
+    "allies donor donors president leader power".split()
+)

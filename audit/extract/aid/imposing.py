@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.goods import SANCTIONS
 from newsaudit.extract.aid.governed import Governed, Operator, auxiliaries_before
-from newsaudit.extract.aid.lexicon import AUXILIARIES, BE
+from newsaudit.extract.aid.lexicon import AUXILIARIES, BE, MODALS
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.roles import Roles
@@ -18,14 +18,25 @@ from newsaudit.extract.numbers import at
 PENALISE = frozenset("sanctioned blacklisted sanctioning blacklisting".split())
 PLAIN = frozenset("sanction blacklist".split())
 """Those that are verbs behind an auxiliary alone."""
+PLAIN_BAN = frozenset("ban prohibit outlaw bar".split())
+"""Those of trade, alike."""
 HIT = frozenset({"targeted", "designated", "punished"})
 """Those that are sanctions only in an article about them, and not as passives."""
+PLAIN_HIT = frozenset({"target", "designate", "punish"})
+"""Their plain forms, behind will or would."""
+LISTS = frozenset("listed lists banned bans barred".split())
+"""Those that are where the object is counted: Britain listed 50 more, bans three broadcasters."""
+LAWS = frozenset("package packages measures law resolution it which that also".split())
+"""What bans and lists in the name of who made it."""
+COUNTED = frozenset("more several two three four five six seven dozens hundreds another".split())
 FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())
 BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions trade".split())
 CUT = frozenset("halted suspended severed stopped halts suspends cut".split())
 """Those of trade with a state alone: halted all trade with Egypt."""
-IMPOSING = PENALISE | PLAIN | HIT | FREEZE | BAN | CUT | {"sanctions"}
+IMPOSING = (
+    PENALISE | PLAIN | PLAIN_BAN | HIT | PLAIN_HIT | LISTS | FREEZE | BAN | CUT | {"sanctions"}
+)
 """The words one of which a sentence of such a verb has."""
 REACH = 10
 """Most tokens between the verb and whom it hits."""
@@ -53,7 +64,7 @@ def impositions(
         verb = word in PENALISE or (word in PLAIN and at(words, place - 1) in AUXILIARIES)
         if verb or is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
-        elif word in FREEZE or word in BAN or (word in CUT and cuts_trade(words, place)):
+        elif bars(words, place):
             made = kept_from(words, here, place, after, in_topic)
         else:
             made = None
@@ -74,6 +85,13 @@ def state_at(
     return state_of(words, governed or Governed(item, (verb,), passive, first), first, after)
 
 
+def bars(words: list[str], place: int) -> bool:
+    """Tell a verb that keeps a state from its assets or trade: froze, would ban, halted trade."""
+    word = words[place]
+    plain = word in PLAIN_BAN and words[place - 1] in AUXILIARIES
+    return word in FREEZE or word in BAN or plain or (word in CUT and cuts_trade(words, place))
+
+
 def cuts_trade(words: list[str], place: int) -> bool:
     """Tell `halted all trade with Egypt` from other things that are halted."""
     return any(
@@ -84,17 +102,26 @@ def cuts_trade(words: list[str], place: int) -> bool:
 
 def hits(words: list[str], place: int) -> bool:
     """Tell `targeted two banks` from `was targeted` and `targeted sanctions`."""
+    if words[place] in PLAIN_HIT:
+        return words[place - 1] in MODALS
+    if words[place] in LISTS:
+        return is_counted(words, place + 1)
     described = at(words, place + 1) in SANCTIONS
     return words[place] in HIT and words[place - 1] not in BE and not described
+
+
+def is_counted(words: list[str], place: int) -> bool:
+    """Tell `50 more`, `dozens of ships`."""
+    return at(words, place).isdigit() or at(words, place) in COUNTED
 
 
 def is_headline(words: list[str], here: list[Party], place: int) -> bool:
     """Tell the verb of headlines, `Britain sanctions 50 ships`, from the noun."""
     if words[place] != "sanctions" or not any(party.after == place for party in here):
         return False
-    following = at(words, place + 1)
-    counted = following.isdigit() or following in ("more", "several", "two", "three", "dozens")
-    return counted or any(p.first == place + 1 and p.kind == "adjective" for p in here)
+    return is_counted(words, place + 1) or any(
+        p.first == place + 1 and p.kind == "adjective" for p in here
+    )
 
 
 def penalised(
@@ -105,6 +132,9 @@ def penalised(
     passive = at(words, place - 1) in ("was", "were", "been", "being")
     agent = passive and at(words, place + 1) == "by"
     target, imposer = (before, behind if agent else []) if passive else (behind, before)
+    of_law = in_topic and words[place] in LISTS and words[place - 1] in LAWS
+    if of_law and not imposer:
+        return Roles(None, target[0] if target else None), place + 1
     if not (imposer or passive) or not (target or (in_topic and imposer)):
         return None
     roles = Roles(imposer[0 if agent else -1] if imposer else None, target[0] if target else None)
@@ -119,7 +149,7 @@ def kept_from(
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
     target, imposer = behind[0] if behind else None, before[-1] if before else None
-    again = in_topic and words[place - 1] == "it"
+    again = in_topic and (words[place - 1] == "it" or words[place] in PLAIN_BAN)
     if (
         thing is None
         or not (before or again)

@@ -63,7 +63,7 @@ def is_model(words: list[str], place: int, first: int) -> bool:
     """Tell the number of a jet or tank, F-16s, where no noun follows."""
     if words[place - 1] != "-" or place - 2 < first or words[place - 2] not in MODELS:
         return False
-    return words[place].isdigit() and at(words, place + 1) not in HEADS
+    return words[place].isdigit() and at(words, place + 1) not in HEADS | {"fighter", "jet"}
 
 
 def model_at(document: Document, place: int, first: int) -> Item:
@@ -125,9 +125,15 @@ def measure_of_bill(words: list[str], place: int, topics: frozenset[str]) -> str
         return "aid"
     if words[place] in ("agreement", "agreements"):
         return None
+    if before in OF_BILLS:
+        before = words[place - 2]
     if before in ("the", "that", "this") and len(topics) == 1 and at(words, place + 1) != "to":
         return min(topics)
     return None
+
+
+OF_BILLS = frozenset("bigger larger bipartisan stalled supplemental emergency spending".split())
+"""What an aid bill is called where it is told again."""
 
 
 def is_sanction(words: list[str], place: int, first: int) -> bool:
@@ -141,7 +147,7 @@ MONEY_NAMES = frozenset(CURRENCIES) | frozenset(MAGNITUDES)
 """What an amount ends with: 50 billion euros of, $50 million of."""
 OF_TRADE = frozenset(
     "sales exports imports shipments purchases investment transactions oil crude gas coal "
-    "banks shipping".split()
+    "banks shipping grain seafood gold diamonds steel aluminium aluminum buying selling".split()
 )
 """What a ban is on that is a sanction where it is against a state."""
 STUDENTS = frozenset("students student pupils undergraduates families".split())
@@ -158,14 +164,16 @@ def is_item(document: Document, place: int, first: int) -> bool:
         return True
     if words[place] in ("aid", "relief", "food") and following in CONVOYS:
         return False
-    if words[place] in STOPPAGES and (following in NOMINAL_LINKS or before not in DETERMINERS):
-        return False
+    if words[place] in STOPPAGES and before not in SANCTION_WORDS:
+        if following in NOMINAL_LINKS or before not in DETERMINERS:
+            return False
     if following in HEADS or following in NOT_AID_AFTER or following in ("-", "for-profit"):
         return False
     if following == "of" and is_carrier(words, place):
         return True
     counted = following == "of" and is_counted(words, place + 2)
     counted = counted or (following == "of" and words[place] in FUNDING)
+    counted = counted or at(words, place + 3) == "own"  # contributions of their own
     if following in BILLS or (following == "of" and not counted) or before in BEFORE_A_VERB:
         return False
     if before in SANCTIONS:

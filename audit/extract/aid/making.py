@@ -43,6 +43,10 @@ REASON_ENDS = re.compile(
 )
 
 
+IN_FORCE = frozenset("into force effect".split())
+"""Words that go on the verb of what takes effect."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence by its number and its tokens, `first` to `after` (exclusive)."""
@@ -115,7 +119,10 @@ class Maker:
         item = governed.item
         places = [operator.place for operator in governed.operators if not operator.sibling]
         if governed.passive:
-            return item.reach, max(places) + 1
+            end = max(places) + 1
+            while at(self.document.lower, end) in IN_FORCE:
+                end += 1
+            return item.reach, end
         first = auxiliaries_before(self.document.lower, min(places), sentence.first)
         after = max(item.after, max(places) + 1)
         near = [p for p in (roles.donor, roles.recipient) if p and after <= p.first < after + 12]

@@ -143,9 +143,9 @@ CALLS = frozenset("call calls called calling appeal appeals appealed appealing".
 
 def controls(words: list[str], place: int, found: list[Operator]) -> bool:
     """Tell whether a verb of control governs here: an operator, or the item behind "for"."""
-    word, following = words[place], at(words, place + 1)
+    word = words[place]
     if word in CALLS:
-        return following in ("on", "for", "to", "upon")
+        return behind_time(words, place + 1) in ("on", "for", "to", "upon")
     if found:
         return True
     return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
@@ -156,6 +156,16 @@ WHEN = frozenset(
     "january february march april may june july august september october november december".split()
 )
 """What tells when, between a verb and its object: approved on Monday a loan."""
+TIMES = WHEN | frozenset("this last week month year early late today yesterday".split())
+
+
+def behind_time(words: list[str], place: int) -> str:
+    """Return the first word behind a time told: appealed this week *for* aid."""
+    while at(words, place) in TIMES or (at(words, place) == "on" and at(words, place + 1) in WHEN):
+        place += 1
+    return at(words, place)
+
+
 PARTICLES = frozenset("up off on over out about".split())
 
 

@@ -20,7 +20,8 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
     """Return what governs an item: a passive behind it (perhaps two), else verbs before it."""
     if item.means is not None:
         return govern_pronoun(words, item, first, after)
-    if (noun := at(words, item.after)) in COMPOUNDS and at(words, item.after + 1) != "off":
+    noun = at(words, item.after)
+    if noun in COMPOUNDS and at(words, item.after + 1) != "off" and item.word != "budget":
         governed = actives(
             words, item, first, Operator(item.after, "nominal", NOMINALS[noun], noun)
         )

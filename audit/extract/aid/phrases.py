@@ -53,7 +53,7 @@ class Item:
     @property
     def stops(self) -> bool:
         """Whether the item is a stop of aid: a freeze."""
-        return self.word in STOPPAGES
+        return self.measure == "aid" and self.word in STOPPAGES
 
     @property
     def relieves(self) -> bool:

@@ -10,7 +10,15 @@ from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import OF_ALL_THINGS, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 
-NUMBER = {"it": False, "them": True, "they": True, "that": False, "both": True}
+NUMBER = {
+    "it": False,
+    "them": True,
+    "they": True,
+    "that": False,
+    "both": True,
+    "any": True,
+    "own": True,
+}
 """Pronouns, and whether each is plural."""
 ENDS = ADVERBS | frozenset(
     ", all both and or nor last next this two three until if late early yesterday today tonight".split()
@@ -32,12 +40,13 @@ def find_pronouns(
         told = [item for item in named if item.after <= place]
         if not told and (place == first or words[place - 1] not in CLAUSE_STOPS):
             told = before
-        any_number = words[place] == "both"
+        any_number = words[place] in ("both", "any", "own")
         meant = next(
             (item for item in reversed(told) if any_number or is_plural(item) == plural), None
         )
         if meant is not None:
-            start = place - 2 if is_part(words, place) else place
+            start = place - 1 if words[place] == "own" else place
+            start = start - 2 if is_part(words, start) else start
             yield replace(
                 meant, head=place, first=start, after=place + 1, reach=start, vague=False,
                 money=None, means=meant.means or meant,
@@ -51,7 +60,7 @@ def is_plural(item: Item) -> bool:
 
 def is_object(words: list[str], place: int) -> bool:
     """Tell the object of a verb of state: renewed them."""
-    before = words[place - 1] if place else ""
+    before, following = at(words, place - 1), at(words, place + 1)
     if words[place] == "they":
         return False
     if (before, at(words, place + 1)) in PHRASAL:
@@ -60,11 +69,15 @@ def is_object(words: list[str], place: int) -> bool:
         return False
     if (at(words, place - 2), before) in PHRASAL:
         return True
+    if words[place] == "own":
+        if before not in ("its", "their"):
+            return False
+        place, before = place - 1, at(words, place - 2)
+        following = at(words, place + 2)
     if is_part(words, place):
         before = words[place - 3]
-    following = at(words, place + 1)
     ends = (
-        (following in PREPOSITIONS and following != "to")
+        (following in PREPOSITIONS and (following != "to" or words[place + 1] == "own"))
         or following in CLAUSE_STOPS
         or following in ENDS
     )

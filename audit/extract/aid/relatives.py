@@ -13,7 +13,7 @@ from newsaudit.extract.aid.lexicon import (
     is_beside_verb,
 )
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import STATUS_OF
+from newsaudit.extract.aid.verbs import PARTICIPLES, STATUS_OF
 from newsaudit.extract.numbers import at
 
 LINKS = frozenset({"that", "which"})
@@ -25,7 +25,7 @@ LONGEST_VERBS = 8
 """Most tokens from the first of the verbs to the last."""
 VERBAL = AUXILIARIES.union(STATUS_OF, CONTROL_OF)
 BEHIND = PREPOSITIONS | frozenset(
-    ". , ; each every last this next earlier and but again when while".split()
+    ". , ; each every last this next earlier and but again when while since".split()
 )
 """What stands behind a verb whose object is before it."""
 
@@ -64,9 +64,13 @@ def verbs_behind_subject(words: list[str], start: int, after: int) -> int | None
         word = words[place]
         if is_verbal(word):
             return place if place > start else None
-        if (word in PREPOSITIONS and word != "of") or word in CLAUSE_STOPS or word in (",", "who"):
+        if (word in PREPOSITIONS and word != "of") or word in CLAUSE_STOPS or word in OTHER_CLAUSE:
             return None
     return None
+
+
+OTHER_CLAUSE = frozenset(", who if unless once as".split())
+"""What opens a clause that is not of the item before it."""
 
 
 def is_verbal(word: str) -> bool:
@@ -77,7 +81,7 @@ def is_verbal(word: str) -> bool:
 def is_simple(words: list[str], start: int, verbs: int) -> bool:
     """Tell verb and subject of a clause without "that" from two nouns: sanctions the EU imposed."""
     verb = words[verbs]
-    past = verb.endswith(("ed", "en")) or verb in ("sent", "gave", "froze")
+    past = verb in PARTICIPLES or verb in ("gave", "froze")
     past = past or (verb.endswith("s") and words[start] == "the")
     return (past or words[verbs] in AUXILIARIES) and "and" not in words[start:verbs]
 

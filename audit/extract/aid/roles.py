@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from newsaudit.extract.aid.behind import STUCK
 from newsaudit.extract.aid.goods import FUNDING, SHARED
 from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.lexicon import (
@@ -122,7 +123,8 @@ class Casting:
             return Roles(asker, recipient)
         if giver is not None and giver == recipient:
             giver = donor
-        receives = recipient or (asker if governed.item.measure == "aid" else None)
+        for_itself = governed.item.measure == "aid" and not (asker and asker.code in APPEALING)
+        receives = recipient or (asker if for_itself else None)
         if giver is not None and receives is not None and giver.code == receives.code:
             return Roles(giver, None)
         return distinct(giver, receives, donor)
@@ -198,12 +200,13 @@ class Casting:
     def agent(self, governed: Governed) -> Role:
         """Return who did it, of a passive: behind `by`, else who governs it before the item."""
         base, behind = governed.base.place, governed.item.after
+        base_word = governed.base.word
         if governed.relative:
             named = next((p for p in self.here if behind <= p.first < base), None)
             pronoun = not SUBJECT_NOUNS.isdisjoint(self.words[behind:base])
             return named or (self.subject_before(governed.item.reach) if pronoun else None)
         for place in range(behind, min(self.after, max(base, behind) + 6)):
-            if self.words[place] == "by":
+            if self.words[place] == "by" or (base_word in STUCK and self.words[place] == "in"):
                 end = min(self.after, place + 8)
                 return next((p for p in self.here if place < p.first < end), None)
         return None
@@ -269,6 +272,8 @@ PLACES = PREPOSITIONS - frozenset("of as than until like including following".sp
 """Prepositions of a phrase that is no subject; the others open clauses, too."""
 OWN_BUDGETS = frozenset({"US", "EU"})
 """Those whose governments ask their own parliaments for what they give."""
+APPEALING = frozenset({"United Nations", "World Food Programme", "Red Cross", "Oxfam", "UNICEF"})
+"""Bodies that ask on behalf of others."""
 MANY = frozenset("donors donor countries lenders creditors governments nations allies".split())
 """Givers that are no party by name."""
 BACKERS = frozenset("allies partners backers supporters".split())

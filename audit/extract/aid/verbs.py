@@ -8,15 +8,15 @@ from __future__ import annotations
 from newsaudit.extract.aid.forms import conjugated, lemmas, participles
 
 VERBS = {
-    "requested": "request seek=sought demand beg+ solicit",
-    "proposed": "propose suggest draft float recommend prepare",
+    "requested": "request seek=sought demand beg+ solicit want",
+    "proposed": "propose suggest draft float recommend prepare present table submit",
     "announced": "announce pledge promise unveil mobilise mobilize commit+ offer earmark vow",
     "approved": """
         approve authorize authorise reauthorize reauthorise pass sign adopt clear ratify allocate
         impose order reimpose
         levy slap+ level=leveled,levelled introduce extend renew tighten endorse grant
         greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
-        double widen broaden strengthen
+        double triple quadruple widen broaden strengthen
         prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
         join accept apply ink match mirror
     """,
@@ -51,7 +51,7 @@ VERBS = {
 """The verbs of each status."""
 NOT_VERBS = frozenset(
     "funds funding finances financing grants deposits wires eye eyes drafts truck trucks stalls "
-    "hands appropriate permits exports matches".split()
+    "hands appropriate permits exports matches present presents table tables".split()
 )
 """Forms that in this subject are nouns, or adjectives."""
 STATUS_OF = {
@@ -99,7 +99,7 @@ SANCTIONS_ONLY = forms_of(
 """Verbs that take sanctions, not aid, as their object (lift: but a freeze on aid is lifted)."""
 DIRECT_ONLY = forms_of(
     """
-    issue increase raise boost double widen broaden secure obtain win+=won pay=paid
+    issue increase raise boost double triple quadruple widen broaden secure obtain win+=won pay=paid
     fly=flew,flown release dispatch cut+=cut reduce study bring=brought fund finance transport
     join get+=got,gotten lose=lost
     """
@@ -116,8 +116,9 @@ TWO_WORDS = {
         sign:off step+:up top+:up ramp:up set+=set:aside let+=let:into allow:into
         proceed:with green=greened:light agree:on roll:over let+=let:in allow:in
     """,
-    "under_review": "vote:on look:at look:into",
+    "under_review": "vote:on look:at look:into decide:on",
     "paused": "hold=held:up hold=held:back put+=put:off hold=held:off",
+    "proposed": "put+=put:forward draw=drew,drawn:up",
     "announced": "chip+:in stump:up scrape:together",
     "delivered": "pay=paid:out hand:over hand:out send=sent:in fly=flew,flown:in bring=brought:in",
     "rejected": """
@@ -156,6 +157,8 @@ PLEDGES = forms_of(
     """
 )
 """Verbs of money that is aid, where both parties to it are states or bodies."""
+SOUGHT = forms_of("request seek=sought") | frozenset("appealed appealing appeal stuck".split())
+"""Words of money for a state that makes it aid, whoever gives it."""
 OBJECTS = {
     **dict.fromkeys(forms_of("lose=lost"), frozenset("aid funding assistance support".split())),
     **dict.fromkeys(
@@ -168,7 +171,7 @@ ISSUES = forms_of("issue")
 """What is done to waivers and statements, not to sanctions."""
 BUYS = forms_of("buy=bought purchase")
 """Verbs of what is given only where it is bought for another."""
-GROWS = forms_of("double increase boost raise expand reduce")
+GROWS = forms_of("double triple quadruple increase boost raise expand reduce")
 """Verbs of support that is counted, and so is aid."""
 BRINGS = forms_of("airdrop+ donate airlift distribute deliver send=sent dispatch provide")
 """Verbs of food and fuel that are aid, not trade."""
