@@ -26,7 +26,8 @@ def by_noun(document: Document, index: int, history: list[Hit]) -> Hit | None:
     window = window_at(document, index)
     if number.first < window.first or not is_governing(document, number):
         return None
-    if lacks_company(lemma, document.lower[number.after : index]):
+    behind = document.lower[index + 1 : index + 4] if at(document.lower, index + 1) == "of" else []
+    if lacks_company(lemma, document.lower[number.after : index] + behind):
         return None
     event, after = describe(document, number.after, index, window) or inherited(
         lemma, index, history

@@ -72,6 +72,7 @@ FOLLOWERS = frozenset(
     up out away ahead too both each every all some any no does did do began brought sent found
     became ran rose lost won told kept grew saw begins starts ends comes takes marks goes fails opens
     closes runs lasts brings follows falls leaves makes gives looms remains drags
+    abroad overseas home demanding condemning urging targeting
     around outside near off into through throughout despite until till later earlier overall here
     there alone together yesterday today tonight tomorrow it he she they we i you the a an his her
     their its such

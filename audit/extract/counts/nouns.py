@@ -91,7 +91,9 @@ def plural(noun: str) -> str:
 
 SINGULARS = {noun: noun for nouns in NOUNS.values() for noun in nouns.split() if "-" not in noun}
 PLURALS = {plural(noun): noun for noun in SINGULARS if noun not in MANY} | PLURAL_FORMS
-EVENT_NOUNS = SINGULARS | PLURALS
+ONE_IN_PLURAL = {"talks": "talks"}
+"""Plurals that are one event, of which an ordinal tells: the first direct talks."""
+EVENT_NOUNS = SINGULARS | PLURALS | ONE_IN_PLURAL
 
 NEEDS_COMPLEMENT = {
     "package": frozenset("sanctions aid measures assistance".split()),

@@ -131,7 +131,8 @@ def elliptic(document: Document, number: Number, window: Window) -> Hit | None:
     possessed = at(document.words, number.first - 1).endswith(("'s", "’s", "s'", "s’"))
     if first == number.first and not possessed:
         return None
-    after = number.after + 1 if at(words, number.after) == "one" else behind_known(words, number)
+    one = next((p for p in (number.after, number.after + 1) if at(words, p) == "one"), None)
+    after = behind_known(words, number) if one is None else one + 1
     following = at(words, after)
     if following not in ELLIPTIC and following not in (",", ".", "", ";", "—"):
         return None

@@ -152,6 +152,8 @@ def event_of_verb(document: Document, verb: int, window: Window) -> str | None:
     """Name the event of a verb; people who speak by telephone have a call."""
     words = document.lower
     verb = caused(words, verb, window) if words[verb] in CAUSING else verb
+    if at(words, verb + 1) == "under" and words[verb] in MOTION:
+        return next((EVENT_NOUNS[w] for w in words[verb + 2 : verb + 5] if w in EVENT_NOUNS), None)
     event = "visit" if words[verb] in MOTION else event_noun(words[verb])
     event = PHRASAL.get((words[verb], at(words, verb + 1)), event)
     sentence = words[window.first : window.after]

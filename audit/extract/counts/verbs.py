@@ -193,7 +193,7 @@ IRREGULAR = {
     "go": "went gone", "take": "took taken", "make": "made", "hold": "held", "write": "wrote written",
     "send": "sent", "bring": "brought", "rise": "rose risen", "tell": "told", "see": "saw seen",
     "beat": "beat", "stand": "stood", "sit": "sat", "drive": "drove driven",
-    "begin": "began begun", "catch": "caught", "draw": "drew drawn", "swear": "swore sworn",
+    "catch": "caught", "draw": "drew drawn", "swear": "swore sworn",
     "blow": "blew blown", "bite": "bit bitten",
     "overthrow": "overthrown", "burst": "burst", "closure": "shut", "resignation": "quit",
     "split": "split", "spend": "spent", "build": "built", "deal": "dealt", "sweep": "swept",
@@ -267,7 +267,7 @@ IRREGULAR_BASES = {
     "go": "visit", "come": "visit", "take": "take", "hold": "hold", "make": "make", "send": "send",
     "write": "write", "break": "breakdown", "rise": "rise", "fall": "fall", "win": "win",
     "lose": "loss", "sell": "sale", "fight": "fight", "give": "gift", "pay": "payment",
-    "see": "see", "tell": "tell", "beat": "beat", "begin": "begin", "fly": "flight", "shoot": "shooting",
+    "see": "see", "tell": "tell", "beat": "beat", "fly": "flight", "shoot": "shooting",
     "strike": "strike", "withdraw": "withdrawal", "hear": "hearing", "choose": "choice",
 }  # fmt: skip
 BASES = {
