@@ -25,6 +25,7 @@ def sums(document: Document, first: int, after: int, found: list[Item]) -> list[
         for money in find_money(document, first, after)
         if money.first not in taken
         and not is_of_assets(document.lower, money.first)
+        and not is_total(document.lower, money.first)
         and at(document.lower, money.after) not in ("a", "per")
     ]
 
@@ -32,6 +33,11 @@ def sums(document: Document, first: int, after: int, found: list[Item]) -> list[
 def is_of_assets(words: list[str], first: int) -> bool:
     """Tell the amount of what is seized: assets worth about $5 million."""
     return "assets" in words[max(0, first - 5) : first]
+
+
+def is_total(words: list[str], first: int) -> bool:
+    """Tell `brings the total to $5 million`, which is given already."""
+    return words[max(0, first - 2) : first] == ["total", "to"]
 
 
 def is_paid_out(words: list[str], first: int) -> bool:

@@ -9,7 +9,7 @@ from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, SAID
 from newsaudit.extract.aid.operator_at import VOTES, WHEN, operator_at
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import LEMMAS
+from newsaudit.extract.aid.verbs import LEMMAS, PHRASAL
 from newsaudit.extract.numbers import MAGNITUDES, at
 
 FARTHEST_BASE = 14
@@ -121,6 +121,7 @@ def is_beside(words: list[str], item: Item, base: Operator) -> bool:
         object_ in MAGNITUDES
         or object_ in ("dollars", "euros", "pounds")
         or object_ in WHEN
+        or (base.word, object_) in PHRASAL
         or (link == "over" and not words[item.reach].isalpha())
     )
     behind = item.reach - 2 > base.place and link in BESIDE and not counted

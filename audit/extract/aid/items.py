@@ -94,7 +94,8 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     if word in BILLS:
         return measure_of_bill(words, place, topics)
     if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
-        if word != "measures" or words[place - 1] not in FURTHER:
+        of_aid = words[place - 1] in AID_WORDS | {"usaid"}
+        if (word != "measures" or words[place - 1] not in FURTHER) and not of_aid:
             return None
     for measure in ("sanctions", "aid"):
         if measure in topics and word in TOPIC_HEADS[measure]:
