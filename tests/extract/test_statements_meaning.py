@@ -219,3 +219,16 @@ def test_a_nested_statement_is_told_once_also_where_its_cue_is_cut_otherwise() -
         "According to",
         "said Friday",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill will close, Lea Brandt said Monday.",
+        "The mill will close, Lea Brandt said Monday, three days after the vote.",
+        "The mill will close, Lea Brandt said in a long interview, hours after the vote.",
+    ],
+)
+def test_rules_tell_when_it_was_said_from_what_was_said(text: str) -> None:
+    [relation] = find_by_rules(Document(Article("a", text)))
+    assert [span.of(text) for span in relation.content] == ["The mill will close"]

@@ -55,6 +55,18 @@ def mend(text: str, source: str | None, cue: str, *content: str) -> Roles:
             id="an appositive after the cue",
         ),
         pytest.param(
+            "The mill will close, Lea Brandt said in an interview, hours after the vote.",
+            ("Lea Brandt", "said", "hours after the vote"),
+            ("Lea Brandt", "said", ("The mill will close",)),
+            id="when it was said is not what was said",
+        ),
+        pytest.param(
+            "In Holm, Lea Brandt said on Monday, days after the vote, the mill would close.",
+            ("Lea Brandt", "said", "the mill would close"),
+            ("Lea Brandt", "said", ("the mill would close",)),
+            id="an adverbial before the source is no clause",
+        ),
+        pytest.param(
             "“Nobody asked us,” said the ruling.",
             (None, "said", "“Nobody asked us,”"),
             ("the ruling", "said", ("“Nobody asked us,”",)),

@@ -14,7 +14,14 @@ from itertools import accumulate
 from newsaudit.extract.document import Document
 from newsaudit.extract.statements.cues import cue_class, cue_verb
 from newsaudit.extract.statements.relation import Relation, touches
-from newsaudit.extract.statements.rules import MARKS, Line, according_to, saying_clause
+from newsaudit.extract.statements.rules import (
+    FINITE,
+    MARKS,
+    Line,
+    according_to,
+    is_circumstance,
+    saying_clause,
+)
 from newsaudit.extract.statements.verbs import saying
 from newsaudit.schemas.article import Span
 
@@ -235,7 +242,30 @@ def parenthesis(document: Document, relation: Relation) -> Span | None:
     return frame if cue_verb(cue.of(document.text)) in PARENTHETICAL else None
 
 
+def before_circumstances(document: Document, relation: Relation, taken: Taken) -> Relation:
+    """Give "A, the mayor said on Monday, hours after B" A: B is when she said it."""
+    source, cue, words = relation.source, relation.cue, document.words
+    if not (source and cue and relation.content) or source.end > cue.start:
+        return relation
+    if cue_verb(cue.of(document.text)) not in PARENTHETICAL:
+        return relation
+    sentence = sentence_of(document, cue)
+    comma, behind = document.token_at(source.start) - 1, document.token_at(cue.end)
+    opens = document.token_at(sentence.start)
+    if comma <= opens or words[comma] != ",":
+        return relation
+    told = Span(sentence.start, document.ends[comma - 1])
+    within = all(cue.end <= span.start and span.end <= sentence.end for span in relation.content)
+    finite = not FINITE.isdisjoint(document.lower[opens:comma])
+    if not within or not finite or any(mark in told.of(document.text) for mark in MARKS):
+        return relation
+    if not is_circumstance(document.lower, behind, document.token_at(sentence.end - 1)):
+        return relation
+    return replace(relation, content=(told,))
+
+
 STEPS: tuple[Step, ...] = (
+    before_circumstances,
     with_subject,
     with_appositive,
     to_the_end,

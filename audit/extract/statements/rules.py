@@ -195,7 +195,37 @@ def trails(line: Line, first: int, here: int) -> bool:
     rest = line.words[here + 1 :]
     if not rest or rest[0] in ENDS or rest[0] in MARKS:
         return True
+    finite = not FINITE.isdisjoint(line.lows[:first])
+    if finite and (len(rest) < 3 or is_circumstance(line.lows, here + 1, len(line.lows) - 1)):
+        return rest[0] == "," or line.lows[here + 1] in TIMES_AND_PLACES
     return line.lows[here + 1] in ("in", "on", "at", "during", "after", "to") and len(rest) < 12
+
+
+FINITE = frozenset(
+    "is are was were has have had will would can could may might must should does did".split()
+)
+"""Words by which a clause is known from an adverbial: in Paris on Monday, he said."""
+WHEN_SAID = 8
+"""Most tokens between a cue and the comma: said in a television interview late on Monday,."""
+
+
+def is_circumstance(words: list[str], behind: int, end: int) -> bool:
+    """Tell `on Monday, hours after the …`: when and where it was said, and no more."""
+    comma = next((p for p in range(behind, min(end, behind + WHEN_SAID)) if words[p] == ","), None)
+    if comma is None or not FINITE.isdisjoint(words[behind:comma]) or "that" in words[behind:comma]:
+        return False
+    opens = behind == comma or words[behind] in TIMES_AND_PLACES
+    return opens and (
+        words[comma + 1] in ("as", "citing", "amid")
+        or not LATER.isdisjoint(words[comma + 1 : comma + 5])
+    )
+
+
+TIMES_AND_PLACES = frozenset(
+    "on in at late early earlier during after before yesterday today monday tuesday wednesday thursday "
+    "friday saturday sunday last this".split()
+)
+LATER = frozenset("after before following ahead".split())
 
 
 def content_start(line: Line, here: int) -> int:
