@@ -30,6 +30,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
             AID + "It is unclear if the cargo will be delivered.",
             ("aid", "delivered", "conditional"),
         ),
+        (AID + "Berlin turned down the request.", ("aid", "rejected", "asserted")),
         (SANCTIONS + "Washington granted a waiver.", ("sanctions", "paused", "asserted")),
         (SANCTIONS + "London blacklisted 12 tankers.", ("sanctions", "approved", "asserted")),
         (SANCTIONS + "Canada froze the assets of Belarus.", ("sanctions", "approved", "asserted")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsaudit.extract.aid.behind import STUCK
 from newsaudit.extract.aid.goods import (
     ACTIVITIES,
+    ANSWERED,
     BILLS,
     CONVOYS,
     HEADS,
@@ -18,6 +19,7 @@ from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
+    ANSWERS,
     BRINGS,
     ENACTS,
     GROWS,
@@ -115,6 +117,8 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
         return bool(offered) and distance_to(governed) <= NEXT_TO_MONEY
     if item.word in BILLS:
         return governed.base.word in ENACTS and distance_to(governed) <= NEXT_TO_MONEY
+    if item.word in ANSWERED:
+        return governed.base.word in ANSWERS and distance_to(governed) <= NEXT_TO_MONEY
     named = bool(code_of(roles.donor) or code_of(roles.recipient))
     distance = distance_to(governed)
     if item.measure == "sanctions":

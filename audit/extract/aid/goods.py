@@ -106,6 +106,8 @@ REGIMES = frozenset("programme program regime".split())
 """What sanctions are part of: a sanctions programme."""
 BILLS = frozenset("agreement agreements bill measure plan deal proposal legislation".split())
 """What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
+ANSWERED = frozenset("offer request demand idea".split())
+"""What is accepted or rejected of it, told again: turned the request down."""
 EXPECTED = frozenset(
     "payment payments tranche tranches delivery deliveries shipment shipments instalment "
     "installment instalments installments disbursement disbursements loan funds convoy".split()

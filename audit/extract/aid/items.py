@@ -6,6 +6,7 @@ from newsaudit.extract.aid.amounts import amount_of, sums
 from newsaudit.extract.aid.controls import NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
+    ANSWERED,
     ARMS,
     BILLS,
     CARRIERS,
@@ -36,7 +37,7 @@ from newsaudit.extract.money import WORDS as CURRENCIES
 from newsaudit.extract.numbers import MAGNITUDES, at
 
 CAN_BE_HEADS = HEADS.union(
-    BILLS, CONVOYS, REGIMES, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values()
+    ANSWERED, BILLS, CONVOYS, REGIMES, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values()
 )
 
 
@@ -93,6 +94,8 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         return "aid"
     if word in BILLS:
         return measure_of_bill(words, place, topics)
+    if word in ANSWERED and is_told_again(words, place) and len(topics) == 1:
+        return min(topics)
     if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
         of_aid = words[place - 1] in AID_WORDS | {"usaid"}
         if (word != "measures" or words[place - 1] not in FURTHER) and not of_aid:
@@ -107,6 +110,17 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
                 else (measure)
             )
     return None
+
+
+def is_told_again(words: list[str], place: int) -> bool:
+    """Tell `the offer.` from `the offer to talk`."""
+    before, following = words[place - 1], at(words, place + 1)
+    return before in ("the", "that", "this", "their") and following not in (
+        "to",
+        "of",
+        "for",
+        "that",
+    )
 
 
 MODELS = frozenset("f mig su t mirage leopard".split())

@@ -40,7 +40,7 @@ VERBS = {
         buy=bought purchase export
     """,
     "rejected": """
-        intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn
+        intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn dismiss
     """,
     "ended": """
         end lift terminate cancel=canceled,cancelled,cancelling ease scrap+ drop+ remove
@@ -177,6 +177,8 @@ BRINGS = forms_of("airdrop+ donate airlift distribute deliver send=sent dispatch
 """Verbs of food and fuel that are aid, not trade."""
 ENACTS = forms_of("approve pass sign veto reject block adopt torpedo endorse oppose")
 """What is done to a bill."""
+ANSWERS = forms_of("reject dismiss rebuff spurn accept refuse grant turn")
+"""What is done to a request or an offer."""
 HOLDS_BACK = forms_of("block veto torpedo")
 """Verbs of sanctions that were not imposed."""
 OF_ALL_THINGS = forms_of(
