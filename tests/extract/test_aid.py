@@ -134,6 +134,14 @@ def test_gold_passages_stay_found(part: str, floor: float) -> None:
             "Britain dropped an asset freeze on Syria.",
             ("sanctions", "ended", "asserted"),
         ),
+        (
+            "Damascus demanded that the sanctions on Syria be lifted.",
+            ("sanctions", "requested", "asserted"),
+        ),
+        (
+            "Pakistan will ask the IMF for a new loan of at least $6 billion.",
+            ("aid", "requested", "planned"),
+        ),
         ("Denmark presented sanctions against Belarus.", ("sanctions", "proposed", "asserted")),
         ("Kyiv wants more weapons from Germany.", ("aid", "requested", "asserted")),
     ],

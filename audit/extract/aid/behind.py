@@ -57,9 +57,19 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
         words, auxiliary
     )
     operators[0] = under_noun(words, operators[0], item)
+    if words[auxiliary] == "be" and (asking := asked_before(words, item, first)):
+        operators.append(asking)
     made = [Governed(item, tuple(operators), True, item.first, denied=denied)]
     second = second_verb(words, operators[0].place, item, after)
     return [*made, Governed(item, (second,), True, item.first)] if second else made
+
+
+def asked_before(words: list[str], item: Item, first: int) -> Operator | None:
+    """Return the verb of `demanded that sanctions be lifted`."""
+    that = item.reach - 1
+    if that > first and words[that] == "that" and CONTROL_OF.get(words[that - 1]) == "request":
+        return Operator(that - 1, "control", "request", words[that - 1])
+    return None
 
 
 def is_banned(words: list[str], item: Item) -> bool:

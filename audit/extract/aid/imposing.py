@@ -170,7 +170,8 @@ def kept_from(
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
     target, imposer = behind[0] if behind else None, before[-1] if before else None
-    again = in_topic and (words[place - 1] == "it" or words[place] in PLAIN_BAN)
+    of_law = words[place - 1] in LAWS or words[place] in PLAIN_BAN | {"bans"}
+    again = in_topic and of_law
     if (
         thing is None
         or not (before or again)

@@ -209,6 +209,7 @@ def is_item(document: Document, place: int, first: int) -> bool:
 def is_counted(words: list[str], place: int) -> bool:
     """Tell `aid of about 5 billion euros` from `aid of this kind`."""
     start = place + (at(words, place) in ("about", "over", "nearly", "up", "some", "around"))
+    start += 2 * (words[start : start + 2] in (["at", "least"], ["more", "than"]))
     return at(words, start)[:1].isdigit() or at(words, start) in SYMBOLS
 
 

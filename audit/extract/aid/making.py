@@ -122,7 +122,7 @@ class Maker:
             end = max(places) + 1
             while at(self.document.lower, end) in IN_FORCE:
                 end += 1
-            return item.reach, end
+            return min(item.reach, *places), end
         first = auxiliaries_before(self.document.lower, min(places), sentence.first)
         after = max(item.after, max(places) + 1)
         near = [p for p in (roles.donor, roles.recipient) if p and after <= p.first < after + 12]

@@ -138,7 +138,9 @@ PHRASAL = {
 }
 """Verbs of two words to their status."""
 STRIKES = {
-    **dict.fromkeys(conjugated("hit+=hit target punish slap+ put+=put place"), "approved"),
+    **dict.fromkeys(
+        conjugated("hit+=hit target punish slap+ put+=put place retaliate respond"), "approved"
+    ),
     **dict.fromkeys(conjugated("threaten"), "proposed"),
 }
 """Verbs of `hit Egypt with sanctions`, `put sanctions on Egypt`, to their status."""
