@@ -142,6 +142,14 @@ def test_gold_passages_stay_found(part: str, floor: float) -> None:
             "Pakistan will ask the IMF for a new loan of at least $6 billion.",
             ("aid", "requested", "planned"),
         ),
+        (
+            "Republicans have not brought the Ukraine aid bill to the floor.",
+            ("aid", "not_approved", "negated"),
+        ),
+        (
+            "The House would bring a package of aid to Israel to a vote this week.",
+            ("aid", "under_review", "planned"),
+        ),
         ("Denmark presented sanctions against Belarus.", ("sanctions", "proposed", "asserted")),
         ("Kyiv wants more weapons from Germany.", ("aid", "requested", "asserted")),
     ],

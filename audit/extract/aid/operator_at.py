@@ -30,6 +30,7 @@ from newsaudit.extract.aid.verbs import (
     SANCTIONS_ONLY,
     STATUS_OF,
     STRIKES,
+    TO_VOTE,
 )
 from newsaudit.extract.numbers import at
 
@@ -61,6 +62,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "status", "delivered", word)
     if word in KEEPS and not found and item.measure == "sanctions":
         return Operator(place, "status", "kept", word)
+    if word in BRINGS_ON and not found and is_to_vote(words, item.after):
+        return Operator(place, "status", "approved", TO_VOTE)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
     if not found and item.measure == "sanctions" and word in STRIKES:
@@ -115,6 +118,21 @@ def struck(words: list[str], place: int, item: Item) -> Operator | None:
     if words[item.reach - 1] != "with":
         return None
     return Operator(place, "status", STRIKES[word], word)
+
+
+BRINGS_ON = frozenset("bring brings bringing brought put puts putting".split())
+
+
+def is_to_vote(words: list[str], after: int) -> bool:
+    """Tell `to a vote`, `up for a vote`, `to the floor` behind what is brought there."""
+    for place in range(after + 2, min(len(words), after + FARTHEST_VOTE)):
+        if words[place] in ("vote", "floor") and words[place - 2 : place] in TO_A:
+            return at(words, place + 1) != "of"
+    return False
+
+
+FARTHEST_VOTE = 8
+TO_A = (["to", "a"], ["for", "a"], ["to", "the"], ["on", "the"])
 
 
 def put_where(words: list[str], item: Item) -> str | None:

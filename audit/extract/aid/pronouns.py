@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from newsaudit.extract.aid.lexicon import ADVERBS, AUXILIARIES, CLAUSE_STOPS, PREPOSITIONS
+from newsaudit.extract.aid.operator_at import BRINGS_ON, is_to_vote
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import OF_ALL_THINGS, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
@@ -68,6 +69,8 @@ def is_object(words: list[str], place: int) -> bool:
     if words[place] == "that":
         return False
     if (at(words, place - 2), before) in PHRASAL:
+        return True
+    if before in BRINGS_ON and is_to_vote(words, place + 1):
         return True
     if words[place] == "own":
         if before not in ("its", "their"):

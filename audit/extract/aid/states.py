@@ -16,7 +16,7 @@ from newsaudit.extract.aid.governed import (
 )
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS, SAID
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import DELIVER_ONLY, GROWS, LIFTS, forms_of
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, GROWS, LIFTS, TO_VOTE, forms_of
 
 BRINGS_IN = forms_of("introduce draft")
 """What is done to a bill that is not passed."""
@@ -34,6 +34,14 @@ CONDITIONS = frozenset("if unless should provided plan proposal resolution".spli
 
 def state_of(words: list[str], governed: Governed, first: int, after: int) -> State | None:
     """Return status and modality of a governed item; None where nothing is stated."""
+    state = stated(words, governed, first, after)
+    if state and state[0] == "approved" and governed.base.word == TO_VOTE:
+        return "under_review", state[1]  # brought to a vote, whose outcome is to come
+    return state
+
+
+def stated(words: list[str], governed: Governed, first: int, after: int) -> State | None:
+    """Return status and modality as the verbs tell them."""
     base, outer = governed.base, [op for op in governed.operators[1:] if not op.sibling]
     if not governed.passive and is_unstated(words, governed, first):
         return None

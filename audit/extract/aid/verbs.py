@@ -177,7 +177,9 @@ GROWS = forms_of("double triple quadruple increase boost raise expand reduce")
 """Verbs of support that is counted, and so is aid."""
 BRINGS = forms_of("airdrop+ donate airlift distribute deliver send=sent dispatch provide")
 """Verbs of food and fuel that are aid, not trade."""
-ENACTS = forms_of("approve pass sign veto reject block adopt torpedo endorse oppose")
+TO_VOTE = "to a vote"
+"""Stands for the verb of `bring the bill to a vote`."""
+ENACTS = forms_of("approve pass sign veto reject block adopt torpedo endorse oppose") | {TO_VOTE}
 """What is done to a bill."""
 ANSWERS = forms_of("reject dismiss rebuff spurn accept refuse grant turn")
 """What is done to a request or an offer."""
