@@ -112,9 +112,9 @@ def comes_into_force(words: list[str], place: int) -> bool:
     return words[place] in COMES and at(words, place + 1) == "into" and force
 
 
+REMAINS = frozenset("remain remains remained stay stays stayed".split())
 TAKES = frozenset("take takes took taking taken".split())
 COMES = frozenset("come comes came coming enter enters entered entering go goes went gone".split())
-REMAINS = frozenset("remain remains remained stay stays stayed".split())
 
 
 def phrasal_at(words: list[str], place: int) -> str | None:

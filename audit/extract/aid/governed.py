@@ -115,7 +115,8 @@ def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> 
 def is_ranked(words: list[str], place: int) -> bool:
     """Tell `became the latest country to pause aid`, which it did, from `the first step to`."""
     noun = at(words, place - 1)
-    return noun in RANKED or (noun in ACTORS and not RANKED.isdisjoint(words[place - 4 : place]))
+    before = words[max(0, place - 4) : place]
+    return noun in RANKED or (noun in ACTORS and not RANKED.isdisjoint(before))
 
 
 RANKED = frozenset("first latest second third last only".split())

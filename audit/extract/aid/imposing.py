@@ -26,7 +26,7 @@ PLAIN_HIT = frozenset({"target", "designate", "punish"})
 """Their plain forms, behind will or would."""
 LISTS = frozenset("listed lists banned bans barred".split())
 """Those that are where the object is counted: Britain listed 50 more, bans three broadcasters."""
-LAWS = frozenset("package packages measures law resolution it which that also".split())
+LAWS = frozenset("package packages measures law resolution it".split())
 """What bans and lists in the name of who made it."""
 COUNTED = frozenset("more several two three four five six seven dozens hundreds another".split())
 FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())

@@ -114,15 +114,11 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
 
 def is_told_again(words: list[str], place: int) -> bool:
     """Tell `the offer.` from `the offer to talk`."""
-    before, following = words[place - 1], at(words, place + 1)
-    return before in ("the", "that", "this", "their") and following not in (
-        "to",
-        "of",
-        "for",
-        "that",
-    )
+    told = words[place - 1] in ("the", "that", "this", "their")
+    return told and at(words, place + 1) not in GOES_ON
 
 
+GOES_ON = frozenset("to of for that".split())
 MODELS = frozenset("f mig su t mirage leopard".split())
 """What the names of jets and tanks begin with."""
 
