@@ -47,6 +47,8 @@ def test_claim_is_subject_and_words_that_claim(text: str, found: tuple[str, str]
         "The Rovers captured the cup.",
         "Black, who was convicted in May, lied about the bridge.",
         "The officer killed 40-year-old Paul Green.",
+        "Ruritania and Utopia: A tortured relationship",
+        "The poisoned wells were closed.",
     ],
 )
 def test_no_claim(text: str):

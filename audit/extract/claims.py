@@ -156,8 +156,13 @@ def subject_start(text: str, sentence_start: int, at: int) -> int | None:
     skipped = 0
     while words and words[0] in NOT_SUBJECTS:
         skipped += len(words.pop(0)) + 1
+    if words and words[-1] in DETERMINERS:
+        return None  # a tortured relationship: an adjective
     named = any(word[:1].isupper() and word not in ("The", "Its") for word in words)
     return window_start + match.start() + skipped if named else None
+
+
+DETERMINERS = frozenset("A An The Its Their His Her Our My Your".split())
 
 
 def common_subject(text: str, sentence_start: int, at: int) -> int | None:
