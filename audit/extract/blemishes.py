@@ -13,6 +13,19 @@ MAY_DOUBLE = frozenset(
 )
 """Words that English sets twice on purpose ("had had", "that that", "no, no")."""
 
+PARTICLE = re.compile(
+    r"\b(?:(?:c[ao]m(?:e|es|ing)|br(?:ought|ings?|inging)|sw(?:orn|ore|ear|earing)|mov(?:ed?|es|ing)"
+    r"|step(?:ped|s|ping)?|set(?:s|ting)?|kick(?:ed|s|ing)?|phas(?:ed?|es|ing)|chim(?:ed?|es|ing)"
+    r"|weigh(?:ed|s|ing)?|g[ai]v(?:e|es|ing|en)|log(?:ged|s|ging)?|check(?:ed|s|ing)?|tun(?:ed?|es|ing)"
+    r"|vot(?:ed?|es|ing)|call(?:ed|s|ing)?|settl(?:ed?|es|ing)|br[eo]k(?:e|en|ing)"
+    r"|(?:did|do|does|done|doing) [A-Z][a-z]{1,20}) in"
+    r"|(?:count(?:ed|s|ing)?|go(?:es|ing)?|went|gone|carr(?:y|ied|ies|ying)|t(?:ook|akes?|aken|aking)"
+    r"|h(?:eld|olds?|olding)|hang(?:s|ing)?|hung|rel(?:y|ied|ies|ying)|sign(?:ed|s|ing)?|liv(?:ed?|es|ing)"
+    r"|mov(?:ed?|es|ing)|press(?:ed|es|ing)?|drag(?:ged|s|ging)?|working|worked|agreed|voted) on) $"
+)
+"""A verb with its particle, behind which the preposition of a day comes again: sworn in in May,
+counting on on Tuesday."""
+
 PLACEHOLDER = re.compile(
     r"(?<![\w.&])(?:TK){1,3}(?![\w&]| [A-Z][a-z])|(?<!\w)(?:X{4,}|XXX(?=[ .,]))(?!\w)|"
     r"(?<=[a-z] )XX(?= (?!chromosome)[a-z])|(?<= )\?{2,4}(?= [a-z])|"
@@ -64,7 +77,9 @@ Blemish = tuple[str, int, int]
 def find_blemishes(text: str) -> Iterator[Blemish]:
     """Yield kind and place of every blemish, kind by kind."""
     for match in DOUBLED.finditer(text):
-        if match.group(1).islower() and match.group(1) not in MAY_DOUBLE:
+        word = match.group(1)
+        before = text[max(0, match.start() - 40) : match.start()] + word + " "
+        if word.islower() and word not in MAY_DOUBLE and not PARTICLE.search(before):
             yield "doubled_word", match.start(), match.end()
     for match in PLACEHOLDER.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
