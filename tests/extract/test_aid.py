@@ -104,59 +104,34 @@ def test_gold_passages_stay_found(part: str, floor: float) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "measure", "status", "modality"),
     [
-        (
-            "G7 leaders agreed on Thursday on a $50 billion loan for Ukraine.",
-            ("aid", "approved", "asserted"),
-        ),
-        (
-            "The U.N. appealed this week for $426 million for Lebanon.",
-            ("aid", "requested", "asserted"),
-        ),
-        (
-            "Aid worth $61 billion for Ukraine remains stuck in Congress.",
-            ("aid", "paused", "asserted"),
-        ),
-        (
-            "Italy became the latest country to suspend aid to Niger.",
-            ("aid", "paused", "asserted"),
-        ),
-        (
-            "The US sanctions on Cuba have not taken effect.",
-            ("sanctions", "not_approved", "negated"),
-        ),
-        (
-            "The EU's embargo on Russian oil will enter into force in December.",
-            ("sanctions", "approved", "planned"),
-        ),
-        (
-            "Britain dropped an asset freeze on Syria.",
-            ("sanctions", "ended", "asserted"),
-        ),
-        (
-            "Damascus demanded that the sanctions on Syria be lifted.",
-            ("sanctions", "requested", "asserted"),
-        ),
-        (
-            "Pakistan will ask the IMF for a new loan of at least $6 billion.",
-            ("aid", "requested", "planned"),
-        ),
-        (
-            "Republicans have not brought the Ukraine aid bill to the floor.",
-            ("aid", "not_approved", "negated"),
-        ),
-        (
-            "The House would bring a package of aid to Israel to a vote this week.",
-            ("aid", "under_review", "planned"),
-        ),
-        ("Denmark presented sanctions against Belarus.", ("sanctions", "proposed", "asserted")),
-        ("Kyiv wants more weapons from Germany.", ("aid", "requested", "asserted")),
+        ("G7 leaders agreed on Thursday on a $50 billion loan for Ukraine.",
+         "aid", "approved", "asserted"),
+        ("The U.N. appealed this week for $426 million for Lebanon.",
+         "aid", "requested", "asserted"),
+        ("Aid worth $61 billion for Ukraine remains stuck in Congress.",
+         "aid", "paused", "asserted"),
+        ("Italy became the latest country to suspend aid to Niger.", "aid", "paused", "asserted"),
+        ("The US sanctions on Cuba have not taken effect.", "sanctions", "not_approved", "negated"),
+        ("The EU's embargo on Russian oil will enter into force in December.",
+         "sanctions", "approved", "planned"),
+        ("Britain dropped an asset freeze on Syria.", "sanctions", "ended", "asserted"),
+        ("Damascus demanded that the sanctions on Syria be lifted.",
+         "sanctions", "requested", "asserted"),
+        ("Pakistan will ask the IMF for a new loan of at least $6 billion.",
+         "aid", "requested", "planned"),
+        ("Republicans have not brought the Ukraine aid bill to the floor.",
+         "aid", "not_approved", "negated"),
+        ("The House would bring a package of aid to Israel to a vote this week.",
+         "aid", "under_review", "planned"),
+        ("Denmark presented sanctions against Belarus.", "sanctions", "proposed", "asserted"),
+        ("Kyiv wants more weapons from Germany.", "aid", "requested", "asserted"),
     ],
-)
-def test_wordings_of_wire_copy(text: str, expected: tuple[str, str, str]) -> None:
+)  # fmt: skip
+def test_wordings_of_wire_copy(text: str, measure: str, status: str, modality: str) -> None:
     (fact,) = read(text)
-    assert (fact.measure, fact.status, fact.modality) == expected
+    assert (fact.measure, fact.status, fact.modality) == (measure, status, modality)
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,7 @@ def comes_into_force(words: list[str], place: int) -> bool:
 
 
 REMAINS = frozenset("remain remains remained stay stays stayed".split())
+"""Verbs of what has not been lifted; the next two, of what begins to hold."""
 TAKES = frozenset("take takes took taking taken".split())
 COMES = frozenset("come comes came coming enter enters entered entering go goes went gone".split())
 

@@ -170,8 +170,7 @@ def kept_from(
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
     target, imposer = behind[0] if behind else None, before[-1] if before else None
-    of_law = words[place - 1] in LAWS or words[place] in PLAIN_BAN | {"bans"}
-    again = in_topic and of_law
+    again = in_topic and (words[place - 1] in LAWS or words[place] in PLAIN_BAN | {"bans"})
     if (
         thing is None
         or not (before or again)

@@ -115,10 +115,11 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
 def is_told_again(words: list[str], place: int) -> bool:
     """Tell `the offer.` from `the offer to talk`."""
     told = words[place - 1] in ("the", "that", "this", "their")
-    return told and at(words, place + 1) not in GOES_ON
+    return told and at(words, place + 1) not in OPENS_COMPLEMENT
 
 
-GOES_ON = frozenset("to of for that".split())
+OPENS_COMPLEMENT = frozenset("to of for that".split())
+"""What follows a request or an offer that says what it is: the offer to talk."""
 MODELS = frozenset("f mig su t mirage leopard".split())
 """What the names of jets and tanks begin with."""
 

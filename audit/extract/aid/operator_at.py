@@ -121,6 +121,7 @@ def struck(words: list[str], place: int, item: Item) -> Operator | None:
 
 
 BRINGS_ON = frozenset("bring brings bringing brought put puts putting".split())
+"""Verbs of what is brought to a vote."""
 
 
 def is_to_vote(words: list[str], after: int) -> bool:
@@ -132,6 +133,7 @@ def is_to_vote(words: list[str], after: int) -> bool:
 
 
 FARTHEST_VOTE = 8
+"""Tokens behind an item within which the vote or the floor stands."""
 TO_A = (["to", "a"], ["for", "a"], ["to", "the"], ["on", "the"])
 
 

@@ -200,13 +200,13 @@ class Casting:
     def agent(self, governed: Governed) -> Role:
         """Return who did it, of a passive: behind `by`, else who governs it before the item."""
         base, behind = governed.base.place, governed.item.after
-        base_word = governed.base.word
         if governed.relative:
             named = next((p for p in self.here if behind <= p.first < base), None)
             pronoun = not SUBJECT_NOUNS.isdisjoint(self.words[behind:base])
             return named or (self.subject_before(governed.item.reach) if pronoun else None)
+        links = ("by", "in") if governed.base.word in STUCK else ("by",)  # stuck in Congress
         for place in range(behind, min(self.after, max(base, behind) + 6)):
-            if self.words[place] == "by" or (base_word in STUCK and self.words[place] == "in"):
+            if self.words[place] in links:
                 end = min(self.after, place + 8)
                 return next((p for p in self.here if place < p.first < end), None)
         return None
