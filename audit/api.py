@@ -19,6 +19,7 @@ import polars as pl
 
 from newsaudit import pipeline
 from newsaudit.checks.catalogue import Selection
+from newsaudit.gating.corpus import open_corpus, sound
 from newsaudit.gating.gate import Gate, GateSettings
 from newsaudit.gating.gate import gate as run_gate
 from newsaudit.gating.sets import Suites, read_suites
@@ -109,15 +110,23 @@ def is_path(text: str) -> bool:
 def gate(
     dataset: str | Path,
     *,
-    articles: pl.LazyFrame | None = None,
+    articles: pl.LazyFrame | str | Path | None = None,
     suites: Suites | str | Path | None = None,
     **settings: object,
 ) -> Gate:
     """Check a data set of facts; `settings` are those of `newsaudit.gating.gate.GateSettings`.
 
+    `articles` is a corpus: its file, or a frame with `article_id` and `text` at least.
     `suites` is a suite file or what `read_suites` returns. The returned `Gate` has `passed`,
     `findings` (a frame of all of them), `rows` and `result`.
     """
     loaded = read_suites(Path(suites)) if isinstance(suites, str | Path) else suites
     made = GateSettings(**settings)  # type: ignore[arg-type]  # the class names what it takes
-    return run_gate(str(dataset), made, articles, loaded)
+    return run_gate(str(dataset), made, corpus(articles), loaded)
+
+
+def corpus(given: pl.LazyFrame | str | Path | None) -> pl.LazyFrame | None:
+    """Return what was given as a corpus."""
+    if isinstance(given, str | Path):
+        return open_corpus(Path(given))
+    return None if given is None else sound("articles", given)

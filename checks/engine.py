@@ -9,6 +9,7 @@ Everything is frames; there is no loop over rows, and one article is no special 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pandera.polars as pa
@@ -35,7 +36,15 @@ the findings are settled."""
 def check(
     tables: Tables, rules: Iterable[Rule], reference: Reference, keep_passed: bool = True
 ) -> Outcome:
-    """Run rules over tables; `keep_passed` says whether passed checks are wanted too.
+    """Run rules over tables; `keep_passed` says whether passed checks are wanted too."""
+    rules = list(rules)
+    return concluded(check_batch(tables, rules, reference, keep_passed), rules)
+
+
+def check_batch(
+    tables: Tables, rules: Iterable[Rule], reference: Reference, keep_passed: bool = True
+) -> Outcome:
+    """Run rules over a part of the tables; see `concluded` for what only the whole tells.
 
     Rows that break their table's own schema are findings of family SCH and are left out of the
     views, since no other rule can say anything true about them.
@@ -46,22 +55,31 @@ def check(
     for rule in rules:
         if rule.view not in ELSEWHERE:
             by_view.setdefault(rule.view, []).append(rule)
-    lost = {n: t.height for n, t in tables.facts.items() if t.height and not sound.facts[n].height}
-    parts = [outcome]
-    for name, own in by_view.items():
-        view = views()[name]
-        if view.of and set(view.of) <= set(lost):
-            parts.append(unsound(own, {table: lost[table] for table in view.of}))
-        else:
-            parts.append(run_view(view, own, sound, reference, keep_passed))
-    return joined(parts)
+    ran = [run_view(views()[n], own, sound, reference, keep_passed) for n, own in by_view.items()]
+    return joined([outcome, *ran])
 
 
-def unsound(rules: Iterable[Rule], lost: Mapping[str, int]) -> Outcome:
-    """Return that rules had nothing to look at: no row of their tables holds to its model."""
+def concluded(outcome: Outcome, rules: Iterable[Rule]) -> Outcome:
+    """Return the outcome of everything, with the rules that had nothing to look at as not checked.
+
+    A rule had nothing where no row of its tables holds to its model. Where it ran on some part,
+    that another part lacked what its view needs is no gap.
+    """
+    lost = {name: rows.all for name, rows in outcome.rows.items() if rows.all and not rows.sound}
+    of = {rule.code: views()[rule.view] for rule in rules if rule.view not in ELSEWHERE}
+    blind = {code: view for code, view in of.items() if view.of and set(view.of) <= set(lost)}
+    runs = [run for run in outcome.runs if run.code not in blind]
+    missing = {(run.code, of[run.code].missing) for run in runs if run.code in of}
+    gaps = [gap for gap in outcome.not_checked
+            if gap.code not in blind and (gap.code, gap.reason) not in missing]  # fmt: skip
+    gaps += [unsound(code, {name: lost[name] for name in v.of}) for code, v in blind.items()]
+    return joined([replace(outcome, runs=runs, not_checked=gaps)])
+
+
+def unsound(code: str, lost: Mapping[str, int]) -> NotChecked:
+    """Return that a rule had nothing to look at: no row of its tables holds to its model."""
     names = ", ".join(f"`{name}`" for name in sorted(lost))
-    reason, rows = f"no row of {names} is sound", sum(lost.values())
-    return Outcome(not_checked=[NotChecked(code=r.code, reason=reason, rows=rows) for r in rules])
+    return NotChecked(code=code, reason=f"no row of {names} is sound", rows=sum(lost.values()))
 
 
 def run_view(

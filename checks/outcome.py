@@ -38,6 +38,17 @@ PASSED: dict[str, pl.DataType] = {
 }
 
 
+@dataclass(frozen=True)
+class Rows:
+    """How many rows a table has, and how many of them hold to its model."""
+
+    all: int = 0
+    sound: int = 0
+
+    def __add__(self, other: Rows) -> Rows:
+        return Rows(self.all + other.all, self.sound + other.sound)
+
+
 @dataclass
 class Outcome:
     """Findings (columns HIT), passed checks (columns PASSED), what was not checked, what ran."""
@@ -46,6 +57,8 @@ class Outcome:
     passed: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=PASSED))
     not_checked: list[NotChecked] = field(default_factory=list)
     runs: list[RuleRun] = field(default_factory=list)
+    rows: dict[str, Rows] = field(default_factory=dict)
+    """Rows of each table."""
 
 
 def joined(parts: Sequence[Outcome]) -> Outcome:
@@ -58,7 +71,17 @@ def joined(parts: Sequence[Outcome]) -> Outcome:
             key=lambda item: (item.code, item.article_id or "", item.reason),
         ),
         runs=sorted((run for part in parts for run in part.runs), key=lambda run: run.code),
+        rows=rows_of(parts),
     )
+
+
+def rows_of(parts: Sequence[Outcome]) -> dict[str, Rows]:
+    """Return the rows of several outcomes, added up by table."""
+    total: dict[str, Rows] = {}
+    for part in parts:
+        for name, rows in part.rows.items():
+            total[name] = total.get(name, Rows()) + rows
+    return total
 
 
 def merged(parts: Sequence[Outcome]) -> Outcome:

@@ -1,4 +1,4 @@
-"""Where a row stands: its sentence, joined in from the passages."""
+"""Where a row stands: its sentence, joined in from the passages, and the text between two places."""
 
 from __future__ import annotations
 
@@ -13,6 +13,19 @@ SENTENCE: dict[str, pl.DataType] = {
     "sentence_text": pl.String(),
     "paragraph": pl.Int64(),
 }
+
+LONGEST = 2**32
+"""Characters of a span at most: no text is longer."""
+
+
+def cut(text: str, first: pl.Expr, last: pl.Expr) -> pl.Expr:
+    """Return the column `text` from one place to another; empty where they run backwards.
+
+    Spans are what somebody wrote, and polars slices every row, also those a condition leaves out:
+    of a negative length it makes an error.
+    """
+    start = first.clip(0)
+    return pl.col(text).str.slice(start, (last - start).clip(0, LONGEST))
 
 
 def sentences(tables: Tables) -> pl.DataFrame:

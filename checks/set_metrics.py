@@ -204,7 +204,8 @@ def tables_of(table: str, frame: pl.DataFrame) -> Tables:
     ).cast({name: spec.dtype.type for name, spec in model.items() if castable(frame, name)})
     empty = {kind.table: pl.DataFrame(schema=dtypes(kind)) for kind in FACTS}
     rows = filled.select([name for name in model if name in filled.columns])
-    return Tables(articles=pl.DataFrame(schema=ARTICLE_DTYPES), **{**empty, table: rows})
+    none = pl.DataFrame(schema=ARTICLE_DTYPES)
+    return Tables(articles=none, given=False, **{**empty, table: rows})
 
 
 def castable(frame: pl.DataFrame, name: str) -> bool:

@@ -13,7 +13,7 @@ import pandera.polars as pa
 import polars as pl
 from pandera.errors import SchemaError, SchemaErrorReason
 
-from newsaudit.checks.outcome import HIT, Outcome
+from newsaudit.checks.outcome import HIT, Outcome, Rows
 from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.checks.rule import Rule, fill
 from newsaudit.schemas.findings import RuleRun
@@ -54,7 +54,8 @@ def structural(tables: Tables, rules: Iterable[Rule]) -> tuple[Tables, Outcome]:
         )
         for rule in by_code.values()
     ]
-    return tables.with_facts(sound), Outcome(findings=findings, runs=runs)
+    rows = {n: Rows(t.height, sound[n].height) for n, t in tables.facts.items()}
+    return tables.with_facts(sound), Outcome(findings=findings, runs=runs, rows=rows)
 
 
 def judged(name: str, table: pl.DataFrame) -> tuple[list[pl.DataFrame], pl.DataFrame]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import polars as pl
 
+from newsaudit.checks.places import cut
+
 PAST = (
     r"(?i)\b(?:1[89]\d\d|20\d\d|ago|then|when|under|during|administration\w*|presidency|era|years?|"
     r"decades?|late|predecessors?|succe\w+|elected|served|former\w*|ex|history|once|at the time|"
@@ -80,8 +82,8 @@ def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> 
         sentences_of(passages), left_on="start", right_on="from", by="article_id",
         check_sortedness=False,
     )  # fmt: skip
-    first = (pl.col("start") - pl.col("from") - NEAR).clip(0)
-    near = pl.col("sentence").str.slice(first, pl.col("end") - pl.col("from") + NEAR - first)
+    start, end = pl.col("start") - pl.col("from"), pl.col("end") - pl.col("from")
+    near = cut("sentence", start - NEAR, end + NEAR)
     gone, gone_before = (
         (pl.col(name) < pl.col("published_on").dt.year()).fill_null(value=False)
         for name in ("year", "year_before")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
+
 if TYPE_CHECKING:
     from newsaudit.schemas.frames import Tables
 
@@ -194,9 +196,8 @@ def dated(around: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         pl.col("day_start").is_between("from", "to", closed="left"),
         (pl.col("day") < pl.col("as_of")).fill_null(value=True),
     )
-    first = pl.max_horizontal(pl.col("day_start") - pl.col("from") - BESIDE, 0)
-    last = pl.col("day_end") - pl.col("from") + BESIDE
-    days = days.with_columns(pl.col("words").str.slice(first, last - first)).filter(names_event())
+    start, end = pl.col("day_start") - pl.col("from"), pl.col("day_end") - pl.col("from")
+    days = days.with_columns(cut("words", start - BESIDE, end + BESIDE)).filter(names_event())
     return days.group_by("row", "from", "to", maintain_order=True).agg(
         pl.col("day").n_unique().cast(pl.Int64).alias("told_near")
     )

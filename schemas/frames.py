@@ -55,7 +55,8 @@ def frame(record: type[Any], rows: Iterable[Any]) -> pl.DataFrame:
 class Tables:
     """The tables a check reads, all of the same run.
 
-    `passages` is None where the articles' texts are not at hand.
+    `passages` is None where the articles' texts were not read. Where `given` is false, no articles
+    were given; a table of none then says nothing, while it else says that none is known.
     """
 
     articles: pl.DataFrame
@@ -67,6 +68,7 @@ class Tables:
     statements: pl.DataFrame
     others: pl.DataFrame
     passages: pl.DataFrame | None = None
+    given: bool = True
 
     @property
     def facts(self) -> Mapping[str, pl.DataFrame]:
@@ -90,7 +92,7 @@ class Tables:
 
     def with_facts(self, facts: Mapping[str, pl.DataFrame]) -> Tables:
         """Return the same tables with some fact tables replaced."""
-        return replace(self, **facts)
+        return replace(self, **facts)  # type: ignore[arg-type]  # the names are those of tables
 
 
 ARTICLE_DTYPES: dict[str, pl.DataType] = {
@@ -148,8 +150,10 @@ def tables(
     articles: Iterable[Article], facts: Iterable[Fact], passages: Iterable[Passage] | None
 ) -> Tables:
     """Return everything a check reads as frames."""
+    held = article_frame(articles)
     return Tables(
-        articles=article_frame(articles),
+        articles=held,
         passages=None if passages is None else frame(Passage, passages),
+        given=held.height > 0,
         **fact_frames(facts),
     )

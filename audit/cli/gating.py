@@ -21,14 +21,15 @@ from newsaudit.cli.outputs import outputs, put, rendered
 from newsaudit.config import Config
 from newsaudit.files import together, write_whole, writing
 from newsaudit.gating.batches import BATCH
+from newsaudit.gating.corpus import open_corpus
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import SHOWN, Gate, GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
-from newsaudit.ingest.limits import reading, refuse_bomb
+from newsaudit.ingest.limits import reading
 from newsaudit.reports import dataset
-from newsaudit.schemas.errors import InputError, UsageError
+from newsaudit.schemas.errors import UsageError
 
 ROW_FORMATS = ("json", "jsonl", "csv", "parquet")
 """Formats that programs read: every failing row is in them."""
@@ -66,7 +67,7 @@ def run(call: Call) -> None:
     config = configuration.load(call.config)
     wanted = outputs(call.formats or ("text",))
     settings = settings_of(call, config, [name for name, _ in wanted])
-    articles = corpus(call.articles) if call.articles else None
+    articles = open_corpus(call.articles) if call.articles else None
     if call.profile_to:
         write_profile(call, settings, articles)
         return
@@ -136,20 +137,6 @@ def shares(words: Iterable[str]) -> dict[str, float]:
         except ValueError:
             raise UsageError(f"--allow {code}={value}: expected a share as 0.001") from None
     return found
-
-
-def corpus(file: Path) -> pl.LazyFrame:
-    """Return a corpus of articles as a lazy frame."""
-    parquet = file.suffix == ".parquet"
-    if parquet:
-        refuse_bomb(file)
-    with reading(str(file)):
-        rows: pl.LazyFrame = (pl.scan_parquet if parquet else pl.scan_ndjson)(file.absolute())
-        names = rows.collect_schema().names()
-    for name in ("article_id", "text"):
-        if name not in names:
-            raise InputError(f"{file}: no column `{name}`")
-    return rows
 
 
 def write_profile(call: Call, settings: GateSettings, articles: pl.LazyFrame | None) -> None:

@@ -10,6 +10,7 @@ import polars as pl
 
 from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.files import Scratch
+from newsaudit.gating import columns
 from newsaudit.gating.dataset import Batch, Dataset, collected, tables_of
 from newsaudit.gating.sources import Source
 from newsaudit.ingest import limits
@@ -43,11 +44,14 @@ def batches(dataset: Dataset, size: int = BATCH) -> Iterator[Batch]:
             return
     parts = -(-dataset.rows // size)
     part = (pl.col("article_id").hash(seed=0) % parts).alias(PART)
-    keyed = {n: s.with_columns(part) for n, s in dataset.tables.items() if "article_id" in names(s)}
-    # Rows that name no article have lost a column; there is nothing else to say of them.
-    lost = {n: s.select(pl.first()) for n, s in dataset.tables.items() if n not in keyed}
-    if lost:
-        yield collected(lost)
+    keyed = {
+        name: scan.with_columns(part) for name, scan in columns.fitting(dataset.tables).items()
+    }
+    # Of the rows of a table that lacks a column, or has one of another type, nothing is said.
+    for name in dataset.tables.keys() - keyed.keys():
+        for first in range(0, dataset.rows, size):
+            with reading(dataset.name):
+                yield collected({name: dataset.tables[name].slice(first, size)})
     with reading(dataset.name):
         yield from partitioned(keyed, parts)
 
@@ -56,7 +60,7 @@ def whole(dataset: Dataset) -> Batch:
     """Return all rows as one batch."""
     with reading(dataset.name):
         batch = collected(dataset.tables)
-    limits.refuse_long_cells(dataset.name, batch, 0)
+    limits.refuse_cells(dataset.name, batch, 0)
     return batch
 
 
@@ -66,7 +70,7 @@ def slices(dataset: Dataset, cuts: list[int]) -> Iterator[Batch]:
     for first, last in pairwise([*cuts, dataset.rows]):
         with reading(dataset.name):
             batch = collected(tables_of(source, source.rows.slice(first, last - first)))
-        limits.refuse_long_cells(dataset.name, batch, first)
+        limits.refuse_cells(dataset.name, batch, first)
         yield batch
 
 
@@ -76,7 +80,7 @@ def article_starts(source: Source, size: int) -> list[int] | None:
     None where an article's rows do not stand together.
     """
     rows = source.rows
-    if "article_id" not in names(rows):
+    if rows.collect_schema().get("article_id") != pl.String:
         count = rows.select(pl.len()).collect().item()
         return list(range(0, count, size))
     ids = rows.select(
@@ -107,9 +111,10 @@ def series_batches(
     The rows of the other tables are those of the same articles. Rows whose key is null are left
     out: they belong to no series; unless `alone`, so are those that are alone in theirs.
     """
-    scan = dataset.tables.get(table)
-    if scan is None or not set(key.meta.root_names()) <= set(names(scan)):
+    tables = columns.fitting(dataset.tables)
+    if table not in tables:
         return
+    scan = tables[table]
     # In two steps, so that a key is made once: of a million counts that takes a second.
     made = scan.select(key.alias(PART))
     keys = made.select(
@@ -124,8 +129,8 @@ def series_batches(
     where = of_series.select("article_id", PART).unique()
     others = {
         name: other.join(where, on="article_id", how="inner", maintain_order="left")
-        for name, other in dataset.tables.items()
-        if name != table and "article_id" in names(other)
+        for name, other in tables.items()
+        if name != table
     }
     yield from (b for b in partitioned({**others, table: of_series}, parts) if b[table].height)
 
@@ -151,8 +156,3 @@ def part(folder: Path, number: int, scan: pl.LazyFrame) -> pl.DataFrame:
     if not found.exists():
         return pl.DataFrame(schema=scan.drop(PART).collect_schema())
     return pl.read_parquet(found / "*.parquet", hive_partitioning=False)
-
-
-def names(scan: pl.LazyFrame) -> list[str]:
-    """Return the columns of a lazy frame."""
-    return scan.collect_schema().names()

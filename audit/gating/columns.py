@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TypeVar
 
 import polars as pl
 
@@ -21,6 +22,7 @@ NARROW_INTEGERS = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 LIST_MARK = "; "
 """Between the items of a list in a CSV cell."""
 
+Frame = TypeVar("Frame", pl.DataFrame, pl.LazyFrame)
 
 MISREAD: dict[str, pl.DataType] = {
     "file": pl.String(),
@@ -52,6 +54,17 @@ def optional(table: str) -> frozenset[str]:
     """Return the columns that a data set may leave out."""
     specs = MODELS[table].to_schema().columns
     return frozenset(name for name in specs if specs[name].nullable or name in DEFAULTS)
+
+
+def fits(table: str, rows: pl.DataFrame | pl.LazyFrame) -> bool:
+    """Tell whether rows have every column of their table, in its type."""
+    present = rows.collect_schema()
+    return all(present.get(name) == dtype for name, dtype in wanted(table).items())
+
+
+def fitting(tables: Mapping[str, Frame]) -> dict[str, Frame]:
+    """Return the tables whose rows have every column; of the rows of others nothing can be said."""
+    return {name: rows for name, rows in tables.items() if fits(name, rows)}
 
 
 @cache

@@ -103,7 +103,7 @@ def gate(
         sets = set_findings(suites or {}, dataset.tables, articles, session)
     checked.add(Outcome(findings=sets.findings, runs=sets.runs))
     result = result_of(path, checked, rules, reference, settings)
-    return Gate(result, checked.findings, checked.rows, dataset)
+    return Gate(result, checked.findings, {n: checked.rows[n].all for n in dataset.tables}, dataset)
 
 
 def engine(settings: GateSettings) -> AbstractContextManager[SparkSession | None]:

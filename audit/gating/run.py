@@ -7,19 +7,20 @@ from dataclasses import dataclass, field, replace
 
 import polars as pl
 
-from newsaudit.checks.engine import check
-from newsaudit.checks.outcome import HIT, Outcome, merged
+from newsaudit.checks.engine import ELSEWHERE, check_batch, concluded
+from newsaudit.checks.outcome import HIT, Outcome, Rows, merged, rows_of
 from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule, fill
 from newsaudit.checks.series import ARTICLE, SERIES
 from newsaudit.gating import columns
 from newsaudit.gating.batches import BATCH, batches, series_batches
+from newsaudit.gating.corpus import articles_of
 from newsaudit.gating.dataset import Batch, Dataset, collected
 from newsaudit.gating.findings import Findings
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import FACTS
 from newsaudit.schemas.findings import NotChecked, RuleRun
-from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
+from newsaudit.schemas.frames import Tables, dtypes
 
 ROW_CODES = ("SCH004", "SCH005", "SCH006", "SCH007")
 """Rules on rows whose own id may be what is missing."""
@@ -48,14 +49,16 @@ class Checked:
     findings: Findings = field(default_factory=Findings)
     runs: list[RuleRun] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
-    rows: dict[str, int] = field(default_factory=dict)
+    rows: dict[str, Rows] = field(default_factory=dict)
     """Facts per table."""
     said: set[str] = field(default_factory=set)
     """What was found of whole columns: every batch finds it anew."""
 
-    def add(self, outcome: Outcome) -> None:
-        """Take what the rules found in one batch."""
+    def add(self, outcome: Outcome, counted: bool = False) -> None:
+        """Take what the rules found in one batch; `counted` says that its rows are to be counted."""
         outcome = self.news(outcome)
+        if counted:
+            self.rows = rows_of([Outcome(rows=self.rows), outcome])
         self.findings.add(outcome.findings)
         before = Outcome(runs=self.runs, not_checked=self.not_checked)
         both = merged([before, replace(outcome, findings=before.findings)])
@@ -73,11 +76,6 @@ class Checked:
         told = dict(repeats.group_by("code").len().iter_rows())
         runs = [replace(r, findings=r.findings - told.get(r.code, 0)) for r in outcome.runs]
         return replace(outcome, findings=outcome.findings.filter(~again), runs=runs)
-
-    def count(self, batch: Batch) -> None:
-        """Add a batch's rows to the count of each table."""
-        for name, frame in batch.items():
-            self.rows[name] = self.rows.get(name, 0) + frame.height
 
 
 def run(
@@ -98,11 +96,10 @@ def run(
     by_group = groups(dataset, rules, size, articles is not None)
     todo = steps(dataset, by_group, reference, size)
     for step in progress(todo, amount(dataset, by_group)) if progress else todo:
-        if step.group == ARTICLE:
-            done.count(step.batch)
         tables = tables_of(step.batch, articles)
-        done.add(check(tables, step.rules, reference, keep_passed=False))
-    return finished(dataset, done)
+        outcome = check_batch(tables, step.rules, reference, keep_passed=False)
+        done.add(outcome, counted=step.group == ARTICLE)
+    return finished(dataset, done, rules, reference, articles)
 
 
 def begun(dataset: Dataset, rules: Iterable[Rule]) -> Checked:
@@ -115,10 +112,25 @@ def begun(dataset: Dataset, rules: Iterable[Rule]) -> Checked:
     return done
 
 
-def finished(dataset: Dataset, done: Checked) -> Checked:
-    """Return what was found; raises InputError where there was no fact."""
-    if not sum(done.rows.values()):
+def finished(
+    dataset: Dataset,
+    done: Checked,
+    rules: list[Rule],
+    reference: Reference,
+    articles: pl.LazyFrame | None,
+) -> Checked:
+    """Return what was found; raises InputError where there was no fact.
+
+    Rules for which there was no batch say so too: how the rows were cut is not in the result.
+    """
+    if not any(rows.all for rows in done.rows.values()):
         raise InputError(f"{dataset.name}: no fact in this data set; nothing was checked")
+    told = {run.code for run in done.runs} | {gap.code for gap in done.not_checked}
+    silent = [rule for rule in rules if rule.code not in told and rule.view not in ELSEWHERE]
+    none = tables_of({}, None if articles is None else articles.head(0))
+    done.add(check_batch(none, silent, reference, keep_passed=False))
+    whole = concluded(Outcome(runs=done.runs, not_checked=done.not_checked, rows=done.rows), rules)
+    done.runs, done.not_checked = whole.runs, whole.not_checked
     return done
 
 
@@ -175,9 +187,7 @@ def steps(
 def everything_of_articles(dataset: Dataset) -> Batch:
     """Return a batch that names every article and holds no other fact: one row an article."""
     firsts = {
-        name: scan.unique("article_id", keep="first")
-        for name, scan in dataset.tables.items()
-        if "article_id" in scan.collect_schema().names()
+        n: s.unique("article_id", keep="first") for n, s in columns.fitting(dataset.tables).items()
     }
     return collected(firsts)
 
@@ -185,38 +195,8 @@ def everything_of_articles(dataset: Dataset) -> Batch:
 def tables_of(batch: Mapping[str, pl.DataFrame], articles: pl.LazyFrame | None) -> Tables:
     """Return a batch as tables, with its own articles."""
     known = {name: batch.get(name, frame) for name, frame in EMPTY.items()}
-    return Tables(articles=articles_of(batch, articles), passages=None, **known)
-
-
-def articles_of(batch: Mapping[str, pl.DataFrame], articles: pl.LazyFrame | None) -> pl.DataFrame:
-    """Return the articles of a batch; what the corpus does not say is null."""
-    if articles is None:
-        return pl.DataFrame(schema=ARTICLE_DTYPES)
-    ids = pl.concat(
-        [
-            f.select(pl.col("article_id").unique())
-            for f in batch.values()
-            if "article_id" in f.columns
-        ]
-    ).to_series()
-    present = articles.collect_schema().names()
-    given = articles.filter(pl.col("article_id").is_in(ids.implode()))
-    return given.select(
-        of_corpus(name, dtype, present) for name, dtype in ARTICLE_DTYPES.items()
-    ).collect()
-
-
-def of_corpus(name: str, dtype: pl.DataType, present: list[str]) -> pl.Expr:
-    """Return a column of articles, as the corpus has it or as its absence is read."""
-    source = next((n for n in (name, "published_at") if n in present), name)
-    if name == "published_on" and source in present:
-        # JSON has days as text, and moments begin with theirs.
-        day = pl.col(source).cast(pl.String).str.slice(0, 10)
-        return day.str.to_date("%Y-%m-%d", strict=False).alias(name)
-    if name in present:
-        return pl.col(name).cast(dtype, strict=False)
-    values = {"republication": "original", "body_start": 0}
-    return pl.lit(values.get(name), dtype).alias(name)
+    own = articles_of(batch, articles)
+    return Tables(articles=own, given=articles is not None, **known)
 
 
 def cells(dataset: Dataset) -> Iterator[tuple[str, pl.DataFrame, str]]:
@@ -275,7 +255,8 @@ def failing_rows(dataset: Dataset, findings: Findings) -> Iterator[tuple[str, pl
     )
     ids = failing_ids(findings)
     for name, scan in dataset.tables.items():
-        if set(key) <= set(scan.collect_schema().names()):
+        schema = scan.collect_schema()
+        if all(schema.get(column) == pl.String for column in key):
             joined = (
                 scan.filter(ids)
                 .with_columns(column.name.prefix("__") for column in known)

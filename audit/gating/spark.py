@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from newsaudit.checks.outcome import Outcome
+from newsaudit.checks.outcome import Outcome, Rows
 from newsaudit.checks.reference import TABLES, Reference
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE
@@ -63,7 +63,7 @@ def run(
             with kept(cut(by_article, job, parts).mapInArrow(job.check, RETURNED)) as returned:
                 for row in returned.toLocalIterator():
                     take(done, row, counted=group == ARTICLE)
-    return finished(dataset, done)
+    return finished(dataset, done, rules, reference, articles)
 
 
 def slices(dataset: Dataset, size: int) -> Iterator[workers.Plans]:
@@ -107,16 +107,13 @@ def take(done: Checked, row: Row, counted: bool) -> None:
     if row.error:
         raise InputError(row.error)
     told = json.loads(row.told)
-    if counted:
-        for name, rows in told["rows"].items():
-            done.rows[name] = done.rows.get(name, 0) + rows
-    done.add(
-        Outcome(
-            findings=unpacked(bytes(row.findings)),
-            runs=[RuleRun(**run) for run in told["runs"]],
-            not_checked=[NotChecked(**item) for item in told["gaps"]],
-        )
+    outcome = Outcome(
+        findings=unpacked(bytes(row.findings)),
+        runs=[RuleRun(**run) for run in told["runs"]],
+        not_checked=[NotChecked(**item) for item in told["gaps"]],
+        rows={name: Rows(**rows) for name, rows in told["rows"].items()},
     )
+    done.add(outcome, counted)
 
 
 def frame_of(session: SparkSession, scan: pl.LazyFrame, rows: int) -> DataFrame:

@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from newsaudit.checks.catalogue import catalogue
-from newsaudit.checks.engine import check
+from newsaudit.checks.engine import check_batch
 from newsaudit.checks.reference import Reference
 from newsaudit.checks.rule import Rule
 from newsaudit.checks.series import ARTICLE, SERIES
+from newsaudit.gating import columns
 from newsaudit.gating.dataset import Batch, collected
 from newsaudit.gating.run import of_articles, tables_of
 from newsaudit.ingest import limits
@@ -55,14 +56,15 @@ def read_slices(name: str, parts: int) -> Partition:
             try:
                 with limits.reading(name):
                     batch = collected(plans)
-                limits.refuse_long_cells(name, batch, first)
+                limits.refuse_cells(name, batch, first)
             except InputError as error:
                 yield sent([{"part": 0, "number": number, "error": str(error)}], BLOB)
                 continue
             for table, frame in batch.items():
                 order = (pl.int_range(pl.len()) + (number << 32)).alias(ROW)
-                # Of rows that name no article nothing is said that needs another row.
-                key = pl.col("article_id").hash(seed=0) if "article_id" in frame.columns else number
+                # Of rows of a table that is judged as a whole, nothing needs another row.
+                fits = columns.fits(table, frame)
+                key = pl.col("article_id").hash(seed=0) if fits else pl.lit(number)
                 rows = frame.with_columns(order, (key % pl.lit(parts)).alias(PART))
                 yield sent(blobs(table, rows, number), BLOB)
 
@@ -108,9 +110,9 @@ class Job:
         elif kept := self.repeated(batch):
             whole = {name: kept.get(name, none) for name, none in self.empty.items()}
             tables = tables_of(whole, self.articles)
-            outcome = check(tables, self.rules, self.reference, keep_passed=False)
+            outcome = check_batch(tables, self.rules, self.reference, keep_passed=False)
             told = {
-                "rows": {name: frame.height for name, frame in whole.items()},
+                "rows": {name: asdict(rows) for name, rows in outcome.rows.items()},
                 "runs": [asdict(run) for run in outcome.runs],
                 "gaps": [asdict(item) for item in outcome.not_checked],
             }
@@ -120,33 +122,28 @@ class Job:
     def firsts(self, arrow: Arrow) -> Arrow:
         """Send the first row of each article of a partition, all to one."""
         batch, _ = together(arrow, numbered=True)
-        for name, frame in batch.items():
-            if "article_id" in frame.columns:
-                rows = frame.unique("article_id", keep="first", maintain_order=True)
-                yield sent(blobs(name, rows.with_columns(pl.lit(0).alias(PART))), BLOB)
+        for name, frame in columns.fitting(batch).items():
+            rows = frame.unique("article_id", keep="first", maintain_order=True)
+            yield sent(blobs(name, rows.with_columns(pl.lit(0).alias(PART))), BLOB)
 
     def by_series(self, parts: int) -> Partition:
         """Return what sends a partition's rows on by series, with the other facts of the articles."""
         series = SERIES[self.group]
 
         def run_partition(arrow: Arrow) -> Arrow:
-            batch, _ = together(arrow, numbered=True)
-            key = series.key(self.reference)
-            table = batch.pop(series.table, pl.DataFrame())
-            if not set(key.meta.root_names()) <= set(table.columns):
+            batch = columns.fitting(together(arrow, numbered=True)[0])
+            if series.table not in batch:
                 return
+            table, key = batch.pop(series.table), series.key(self.reference)
             # Null keys are of no series; a hash alone would make them one.
             keyed = table.with_columns(key.alias(KEY)).filter(pl.col(KEY).is_not_null())
             hashed = keyed.with_columns(pl.col(KEY).hash(seed=0))
             rows = hashed.with_columns((pl.col(KEY) % parts).alias(PART))
             yield sent(blobs(series.table, rows), BLOB)
-            if "article_id" not in rows.columns:
-                return
             where = rows.select("article_id", PART).unique()
             for name, frame in batch.items():
-                if "article_id" in frame.columns:
-                    own = frame.join(where, on="article_id", how="inner")
-                    yield sent(blobs(name, own), BLOB)
+                own = frame.join(where, on="article_id", how="inner")
+                yield sent(blobs(name, own), BLOB)
 
         return run_partition
 

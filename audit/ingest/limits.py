@@ -13,6 +13,7 @@ import sys
 import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import IO
 
@@ -28,6 +29,8 @@ HARMLESS = 1024**3
 """Bytes that may be unpacked whatever the packed size."""
 CELL = 1_000_000
 """Characters of one cell; a quote is some words, a text at most a long article."""
+DAYS = (date.min, date.max)
+"""Days that can be written; polars ends the process over others."""
 VALUE = 8
 """Bytes a value takes in memory at least."""
 CHUNK = 1024 * 1024
@@ -146,9 +149,20 @@ def other_encoding(file: Path, name: Path) -> str:
     return f"{name}: not UTF-8 throughout"
 
 
-def refuse_long_cells(name: str, batch: Mapping[str, pl.DataFrame], before: int) -> None:
-    """Raise InputError where a cell is longer than CELL; `before` rows came in earlier batches."""
+def refuse_cells(name: str, batch: Mapping[str, pl.DataFrame], before: int) -> None:
+    """Raise InputError where a cell is longer than CELL, or a day of no year that is written.
+
+    `before` rows came in earlier batches.
+    """
     for table, frame in batch.items():
+        for column in frame.select(pl.col(pl.Date)).columns:
+            away = ~frame[column].is_between(*DAYS).fill_null(value=True)
+            if away.any():
+                row = (away.arg_max() or 0) + 1
+                raise InputError(
+                    f"{name}: row {before + row}: `{table}.{column}` holds day "
+                    f"{frame[column].to_physical()[row - 1]:,} since 1970; expected the years 1 to 9999"
+                )
         lengths = frame.select(pl.col(pl.String).str.len_bytes().max())
         for column, longest in lengths.row(0, named=True).items():
             if (longest or 0) > CELL:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.originals import pairs, stated
+from newsaudit.checks.places import cut
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import overlap, words
 from newsaudit.schemas.frames import Tables
@@ -75,9 +76,9 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     return frame.select(list(columns_of(ArticlesView)))
 
 
-def cut(start: str, end: str) -> pl.Expr:
+def passage(start: str, end: str) -> pl.Expr:
     """Return the article's characters between two columns of offsets; null if they are."""
-    return pl.col("text").str.slice(pl.col(start), pl.col(end) - pl.col(start))
+    return cut("text", pl.col(start), pl.col(end))
 
 
 def placed(articles: pl.DataFrame) -> pl.DataFrame:
@@ -90,7 +91,7 @@ def placed(articles: pl.DataFrame) -> pl.DataFrame:
         pl.coalesce("headline_end", pl.min_horizontal(first_line, length).cast(pl.Int64)).alias(
             "end"
         ),
-    ).with_columns(cut("start", "end").alias("quote"))
+    ).with_columns(passage("start", "end").alias("quote"))
 
 
 def credited(frame: pl.DataFrame) -> pl.DataFrame:
@@ -100,7 +101,7 @@ def credited(frame: pl.DataFrame) -> pl.DataFrame:
     """
     frame = frame.with_columns(
         pl.when(pl.col("permission_start").is_not_null())
-        .then(cut("permission_start", "permission_end"))
+        .then(passage("permission_start", "permission_end"))
         .alias("credit")
     )
     no_author = pl.col("byline").is_null()
@@ -123,7 +124,7 @@ def credited(frame: pl.DataFrame) -> pl.DataFrame:
 def headlined(frame: pl.DataFrame) -> pl.DataFrame:
     """Add the headline the metadata states, and how far it is the one printed."""
     said = pl.coalesce(stated("json-ld.headline"), stated("meta.og:title"))
-    printed = pl.coalesce(stated("h1"), cut("headline_start", "headline_end"), "headline")
+    printed = pl.coalesce(stated("h1"), passage("headline_start", "headline_end"), "headline")
     return (
         frame.with_columns(
             said.str.replace(SITE, "").alias("said_headline"),
@@ -141,7 +142,7 @@ def authored(frame: pl.DataFrame) -> pl.DataFrame:
         return pl.when(author.str.contains(PERSONS)).then(author)
 
     said = pl.coalesce(stated("json-ld.author"), stated("meta.author"))
-    printed = pl.coalesce(cut("byline_start", "byline_end"), stated("byline"))
+    printed = pl.coalesce(passage("byline_start", "byline_end"), stated("byline"))
     shared = pl.col("said_names").list.set_intersection("printed_names").list.len() > 0
     return (
         frame.with_columns(

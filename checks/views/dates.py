@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
 from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.views import View
 from newsaudit.schemas.article import REPUBLICATIONS
@@ -77,11 +78,9 @@ def with_publication(dates: pl.DataFrame) -> pl.DataFrame:
 
 def with_text(dates: pl.DataFrame) -> pl.DataFrame:
     """Add what the words say: a year, and what stands before."""
-    at = pl.col("start").clip(0)
-    first = (at - 40).clip(0)
     return dates.with_columns(
         pl.col("quote").str.contains(r"\b1[5-9]\d\d\b|\b20\d\d\b").alias("year_stated"),
-        pl.col("text").str.slice(first, at - first).alias("before"),
+        cut("text", pl.col("start") - 40, pl.col("start")).alias("before"),
     )
 
 
@@ -98,7 +97,7 @@ def with_next(dates: pl.DataFrame) -> pl.DataFrame:
         "next_year_stated": "year_stated",
     }
     return dates.with_columns(
-        pl.when(near).then(pl.col("text").str.slice(pl.col("end"), length.clip(0))).alias("gap"),
+        pl.when(near).then(cut("text", pl.col("end"), pl.col("start").shift(-1))).alias("gap"),
         *(pl.when(near).then(pl.col(c).shift(-1)).alias(n) for n, c in following.items()),
     )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Table, about, columns_of
@@ -73,10 +74,8 @@ def same_event(noun: pl.Expr) -> pl.Expr:
 def around(side: str) -> pl.Expr:
     """Return up to 60 characters of the text before or after a fact."""
     if side == "after":
-        return pl.col("text").str.slice(pl.col("end").clip(0), 60)
-    at = pl.col("start").clip(0)
-    first = (at - 60).clip(0)
-    return pl.col("text").str.slice(first, at - first)
+        return cut("text", pl.col("end"), pl.col("end") + 60)
+    return cut("text", pl.col("start") - 60, pl.col("start"))
 
 
 def measured(dates: pl.DataFrame) -> pl.DataFrame:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
 from newsaudit.checks.readings import SCALES, numbers_in
 from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.checks.views import View
@@ -116,7 +117,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return every fact with what it is judged against."""
     held = {name: table for name, table in tables.facts.items() if table.height}
     every = pl.concat([common(*item) for item in (held or tables.facts).items()])
-    return with_earlier(with_text(every, tables.articles)).select(list(columns_of(FactsView)))
+    return with_earlier(with_text(every, tables)).select(list(columns_of(FactsView)))
 
 
 def common(name: str, table: pl.DataFrame) -> pl.DataFrame:
@@ -146,12 +147,12 @@ def readable(name: str, table: pl.DataFrame) -> pl.Series | pl.Expr:
     return pair.join(told, on=["quote", value], how="left", maintain_order="left")["readable"]
 
 
-def with_text(facts: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
+def with_text(facts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     """Return facts with what stands at their spans; all null where no articles are given."""
-    if not articles.height:
+    if not tables.given:
         return facts.with_columns(pl.lit(None, dtype).alias(n) for n, dtype in OF_TEXT.items())
     said = pl.col("metadata").list.eval(pl.element().struct.field("value")).list.join("\n")
-    texts = articles.select(
+    texts = tables.articles.select(
         "article_id",
         pl.lit(value=True).alias("article_known"),
         "text",
@@ -160,11 +161,11 @@ def with_text(facts: pl.DataFrame, articles: pl.DataFrame) -> pl.DataFrame:
         pl.col("text_sha256").alias("article_sha256"),
     )
     joined = facts.join(texts, on="article_id", how="left", maintain_order="left")
-    start, length = pl.col("start"), pl.col("end") - pl.col("start")
-    text, valid = pl.col("text"), (start >= 0) & (length >= 0)
+    start, end, text = pl.col("start"), pl.col("end"), pl.col("text")
+    length, valid = (end - start).clip(0), (start >= 0) & (end >= start)
     lead = (start > 0).cast(pl.Int64)
     # One walk through the text a fact: its span with a character on either side.
-    around = pl.when(valid).then(text.str.slice(start - lead, length + lead + 1))
+    around = pl.when(valid).then(cut("text", start - lead, end + 1))
     in_metadata = pl.col("said").str.contains(pl.col("quote"), literal=True) & ~text.str.contains(
         pl.col("quote"), literal=True
     )

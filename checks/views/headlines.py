@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
 from newsaudit.checks.readings import FIGURE, numbers_in
 from newsaudit.checks.views import View
 from newsaudit.checks.views.quantities import MEASURE
@@ -39,11 +40,10 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the figures of headlines; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    length = pl.col("headline_end") - pl.col("headline_start")
     headed = tables.articles.filter(pl.col("headline_start").is_not_null()).select(
         "article_id",
         "headline_start",
-        pl.col("text").str.slice(pl.col("headline_start"), length).alias("headline"),
+        cut("text", pl.col("headline_start"), pl.col("headline_end")).alias("headline"),
         pl.col("text").str.slice(pl.col("headline_end")).alias("body"),
     )
     found = headed.filter(pl.col("headline").str.contains(CLEAR)).with_columns(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Table, about
@@ -47,12 +48,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
         for table, name, quote, start, end in PARTS
     )
     texts = tables.articles.select("article_id", "text")
-    start, length = pl.col("start"), pl.col("end") - pl.col("start")
+    start, end = pl.col("start"), pl.col("end")
     return (
         every.join(texts, on="article_id", how="left", maintain_order="left")
         .with_columns(
-            pl.when((start >= 0) & (length >= 0))
-            .then(pl.col("text").str.slice(start, length))
+            pl.when((start >= 0) & (end >= start))
+            .then(cut("text", start, end))
             .alias("text_at_span")
         )
         .drop("text")

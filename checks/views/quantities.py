@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from newsaudit.checks.places import in_sentence
+from newsaudit.checks.places import cut, in_sentence
 from newsaudit.checks.quoted import with_quoted
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
@@ -97,7 +97,7 @@ def with_parts(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("extractor").str.ends_with("part-apposed").any().alias("apposed"),
     )
     joined = rows.join(sums, on=["article_id", "fact_id"], how="left", maintain_order="left")
-    gap = pl.col("text").str.slice(pl.col("end"), pl.col("parts_start") - pl.col("end"))
+    gap = cut("text", pl.col("end"), pl.col("parts_start"))
     joined = with_singles(joined, pl.col("text").str.slice(pl.col("parts_end"), TAIL))
     close = (pl.col("parts_sum") / pl.col("value")).is_between(*CLOSE)
     sure = (pl.col("parts_start") - pl.col("end") <= FARTHEST_LIST) & ~pl.col("apposed")
@@ -107,7 +107,7 @@ def with_parts(rows: pl.DataFrame) -> pl.DataFrame:
 
 def with_singles(rows: pl.DataFrame, tail: pl.Expr) -> pl.DataFrame:
     """Count in, where the numbers alone do not make the whole, those that are told as "a child"."""
-    listed = pl.col("text").str.slice(pl.col("end"), pl.col("parts_end") - pl.col("end"))
+    listed = cut("text", pl.col("end"), pl.col("parts_end"))
     told = listed.str.count_matches(SINGLE) - pl.col("ones")
     singles = told.clip(0) + tail.str.contains(LAST_SINGLE).cast(pl.Int64)
     short = (pl.col("parts_sum") != pl.col("value")) & (singles > 0)
@@ -255,14 +255,12 @@ def with_flips(rows: pl.DataFrame) -> pl.DataFrame:
 
 def with_range(rows: pl.DataFrame) -> pl.DataFrame:
     """Add the upper end of `between A and B` and `from A to B`; a fact's own range comes first."""
-    at = pl.col("start").clip(0)
-    before = pl.col("text").str.slice((at - 9).clip(0), at - (at - 9).clip(0))
-    length = pl.col("start").shift(-1) - pl.col("end")
-    gap = pl.col("text").str.slice(pl.col("end"), length.clip(0))
+    before = cut("text", pl.col("start") - 9, pl.col("start"))
+    gap = cut("text", pl.col("end"), pl.col("start").shift(-1))
     joined = (
         (pl.col("article_id") == pl.col("article_id").shift(-1))
         & pl.col("unit").eq_missing(pl.col("unit").shift(-1))
-        & length.is_between(0, 8)
+        & (pl.col("start").shift(-1) - pl.col("end")).is_between(0, 8)
         & before.str.contains(r"(?i)\bbetween\s$")
         & gap.str.contains(r"^,?\sand\s$")
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.originals import pairs
-from newsaudit.checks.places import in_sentence
+from newsaudit.checks.places import cut, in_sentence
 from newsaudit.checks.quotes import left_out, missing_part, two_speakers, two_wordings
 from newsaudit.checks.views import View
 from newsaudit.checks.wording import folded, surname
@@ -172,10 +172,8 @@ def with_company(frame: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         frame.join(near, on="row", how="left", maintain_order="left")
         .join(texts, on="article_id", how="left", maintain_order="left")
         .with_columns(
-            pl.col("text")
-            .str.slice((pl.col("start") - 6).clip(0), pl.min_horizontal("start", 6))
-            .alias("before"),
-            pl.col("text").str.slice(pl.col("end"), TAG_REACH).alias("after"),
+            cut("text", pl.col("start") - 6, pl.col("start")).alias("before"),
+            cut("text", pl.col("end"), pl.col("end") + TAG_REACH).alias("after"),
         )
         .with_columns((whole & pl.col("near").is_null() & apart).alias("alone"))
         .drop("text", "before", "after")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.places import cut
 from newsaudit.checks.views import View
 from newsaudit.schemas.article import PUBLISHED_FROM
 from newsaudit.schemas.frames import Tables
@@ -32,7 +33,7 @@ class StampsView(Table):
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the publication times."""
     start, end = pl.col("stamp_start").fill_null(0), pl.col("stamp_end").fill_null(0)
-    printed = pl.col("text").str.slice(start, end - start)
+    printed = cut("text", start, end)
     return tables.articles.filter(pl.col("published_at").is_not_null()).select(
         "article_id",
         pl.lit(None, pl.String).alias("fact_id"),

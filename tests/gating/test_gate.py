@@ -13,12 +13,15 @@ import pytest
 
 from benchmarks.gate.generate import DEFECTS, sound, spoiled
 from newsaudit.checks.catalogue import Selection
+from newsaudit.cli.extracting import run as extract
 from newsaudit.cli.extracting import write
 from newsaudit.extract.reading import read_article
 from newsaudit.gating.batches import batches
+from newsaudit.gating.corpus import open_corpus
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
+from newsaudit.gating.run import failing_rows
 from newsaudit.gating.sets import read_suites, set_findings
 from newsaudit.ingest.sources import read
 from newsaudit.reports.dataset import text
@@ -56,6 +59,63 @@ def test_batches_do_not_change_what_is_found(spoilt, size: int):
     whole = gate(str(file), ROWWISE)
     settings = GateSettings(table=TABLE, selection=ROWWISE.selection, batch=max(size, 50))
     assert gate(str(file), settings).findings.equals(whole.findings)
+
+
+WRONG = {
+    "sound": {},
+    "a table without series": {"event_counts": lambda rows: rows.head(1)},
+    "no article": {"officials": lambda rows: rows.drop("article_id")},
+    "no name": {"officials": lambda rows: rows.drop("name")},
+    "numbers for articles": {"officials": lambda rows: rows.with_columns(article_id=3)},
+    "numbers for names": {"officials": lambda rows: rows.with_columns(name=pl.lit(3))},
+    "text for a list": {"event_counts": lambda rows: rows.with_columns(participants=pl.lit("x"))},
+    "a bad row a batch": {"event_counts": lambda rows: rows.with_columns(
+        count=pl.when(pl.int_range(pl.len()) < 300).then(-1).otherwise("count"))},
+    "only bad rows": {"officials": lambda rows: rows.with_columns(quote=pl.lit(None, pl.String))},
+}  # fmt: skip
+"""What is done to the tables of a data set: whole columns and rows that break their models."""
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Return the facts of several tables, and their corpus."""
+    folder = tmp_path_factory.mktemp("tables")
+    texts = [
+        {"article_id": f"{article.article_id}-{n}", "text": article.text, "published_on": day}
+        for n, day in enumerate(("2025-07-01", "2025-07-02", "2025-07-03"))
+        for article in read(["examples/articles"])
+    ]
+    pl.DataFrame(texts).write_ndjson(folder / "corpus.jsonl")
+    extract((str(folder / "corpus.jsonl"),), folder / "facts.parquet", (), None, 1)
+    return folder / "facts.parquet", folder / "corpus.jsonl"
+
+
+def changed(facts: Path, target: Path, wrong: str) -> str:
+    """Write three tables of facts, eleven times over, with what WRONG does to them."""
+    for name in ("event_counts", "officials", "statements"):
+        rows = pl.read_parquet(facts / f"{name}.parquet")
+        again = [
+            rows.with_columns(pl.concat_str("article_id", pl.lit(f"-{n}")).alias("article_id"))
+            for n in range(10)
+        ]
+        change = WRONG[wrong].get(name, lambda rows: rows)
+        change(pl.concat([rows, *again])).write_parquet(target / f"{name}.parquet")
+    return str(target)
+
+
+@pytest.mark.parametrize("with_texts", [False, True])
+@pytest.mark.parametrize("wrong", WRONG)
+def test_batches_do_not_change_what_is_said_to_be_checked(
+    tables: tuple[Path, Path], tmp_path: Path, wrong: str, with_texts: bool
+):
+    facts, articles = tables
+    folder = changed(facts, tmp_path, wrong)
+    texts = open_corpus(articles) if with_texts else None
+    whole, cut = (gate(folder, GateSettings(batch=size), texts) for size in (500_000, 200))
+    assert cut.findings.equals(whole.findings)
+    assert (cut.result, cut.rows) == (whole.result, whole.rows)
+    for name, rows in failing_rows(cut.dataset, cut.found):
+        assert rows.collect().height <= cut.rows[name]
 
 
 def test_an_article_is_never_cut_in_two(spoilt, tmp_path: Path):

@@ -12,15 +12,15 @@ import pytest
 from benchmarks.gate.generate import sound, spoiled
 from newsaudit.checks.catalogue import Selection
 from newsaudit.cli.extracting import run as extract
-from newsaudit.cli.gating import corpus
 from newsaudit.gating import spark
+from newsaudit.gating.corpus import open_corpus
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.ingest.sources import read
 from newsaudit.schemas.errors import InputError
 from newsaudit.spark import session
-from tests.gating.test_gate import TABLE, recounted
+from tests.gating.test_gate import TABLE, changed, recounted
 
 pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed: newsaudit[spark]")
 pytestmark = [
@@ -80,10 +80,29 @@ def tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]
 def test_tables_and_articles_are_brought_together(tables: tuple[Path, Path]):
     facts, articles = tables
     local, remote = (
-        gate(str(facts), GateSettings(engine=engine, spark=TWO_CORES, batch=100), corpus(articles))
+        gate(
+            str(facts),
+            GateSettings(engine=engine, spark=TWO_CORES, batch=100),
+            open_corpus(articles),
+        )
         for engine in ("polars", "spark")
     )
     assert {"ATT012", "DAT003", "OFF002"} <= set(local.findings["code"])
+    assert remote.findings.equals(local.findings)
+    assert (remote.result, remote.rows) == (local.result, local.rows)
+
+
+@pytest.mark.parametrize("wrong", ["numbers for articles", "numbers for names", "no article"])
+def test_columns_of_another_type_are_told_as_here(
+    tables: tuple[Path, Path], tmp_path: Path, wrong: str
+):
+    folder = tmp_path / "wrong"
+    folder.mkdir()
+    dataset = changed(tables[0], folder, wrong)
+    local, remote = (
+        gate(dataset, GateSettings(engine=engine, spark=TWO_CORES), open_corpus(tables[1]))
+        for engine in ("polars", "spark")
+    )
     assert remote.findings.equals(local.findings)
     assert (remote.result, remote.rows) == (local.result, local.rows)
 
