@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extract.test_dates import found, one, read
+from tests.gold.dates import score
 
 
 @pytest.mark.parametrize(
@@ -198,3 +199,28 @@ def test_a_show_is_no_day(text: str) -> None:
 )
 def test_a_month_right_after_a_past_verb_is_past(text: str, value: str) -> None:
     assert one(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It struck at 9:50 p.m. local time Tuesday.",
+         [("9:50 p.m. local time Tuesday", "2025-07-01T21:50")]),
+        ("They met at 5 p.m. Eastern Daylight Time.",
+         [("5 p.m. Eastern Daylight Time", "2025-07-03T17:00")]),
+        ("The bank fell in mid-2008, and rivals broke off talks that September.",
+         [("mid-2008", "2008"), ("that September", "2008-09")]),
+        ("The minister said that September was dry.", [("September", "2024-09")]),
+        ("The vote decides the coming decade.", [("the coming decade", "P10Y")]),
+        ("The trustees meet fortnightly.", [("fortnightly", "P2W")]),
+        ("The race has been moved to December.", [("December", "2025-12")]),
+    ],
+)  # fmt: skip
+def test_what_an_independent_reader_marks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(("part", "floor"), [("held", 91), ("news", 94)])
+def test_gold_passages_stay_right(part: str, floor: float) -> None:
+    f1, misses = score(part)
+    assert f1 >= floor, "\n".join(misses)

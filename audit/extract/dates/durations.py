@@ -251,7 +251,7 @@ def frequency(phrase: Phrase, context: Context) -> Reading | None:
     item = phrase["f"]
     if context.text[item.start].isupper():
         return None
-    return Reading("set", timex.duration(1, item.code), "once every such unit", None)
+    return Reading("set", timex.duration(item.number, item.code), "once every such unit", None)
 
 
 @PATTERNS.form(

@@ -17,6 +17,12 @@ class Item:
     code: str = ""
 
 
+OF_PLACE = (
+    r"(?: SPACE (?:local|eastern|central|mountain|pacific|moscow|kyiv|london|paris|beijing|tokyo|"
+    r"israeli?|washington) (?: SPACE (?:european|daylight|standard|summer) )? SPACE time\b )?"
+)
+"""The place whose time it is, in words: 9 p.m. local time, 5 p.m. Eastern Daylight Time."""
+
 NUMERIC = re.compile(
     r"""
     (?P<date> \d{4}-\d\d-\d\d (?!\d) (?:T\d\d:\d\d(?::\d\d)?)?     # 2025-07-03T12:30
@@ -25,13 +31,14 @@ NUMERIC = re.compile(
             | \d{1,2}\.\d{1,2}\.\d{4} (?![\d.]\d) )                  # 3.7.2025
     | (?P<nine> 9/11 ) (?![\d/])
     | (?P<clock> (?P<ch>\d{1,2}) (?:[:.](?P<cm>\d\d))? (?::(?P<cs>\d\d))?  # 5:30 p.m., 5 o'clock
-        (?: SPACE? (?P<half>[ap]) (?:\.m\.|\.m\b|m\b) | SPACE? o['’]clock\b ) )
+        (?: SPACE? (?P<half>[ap]) (?:\.m\.|\.m\b|m\b) | SPACE? o['’]clock\b ) OF_PLACE )
     | (?P<zoned> (?P<zh>[01]?\d|2[0-4]) :? (?P<zm>[0-5]\d) (?::(?P<zs>[0-5]\d))?  # 1730 GMT
         (?= SPACE? (?:GMT|UTC|EST|EDT|CET|CEST|BST|MSK)\b ) )
     | (?P<hour> (?P<hh>[01]?\d|2[0-3]) : (?P<hm>[0-5]\d) (?::(?P<hs>[0-5]\d))? (?![:.]?\d) )
     | (?P<years> (?P<y1>YEAR) [-–] (?P<y2>YEAR|\d\d) (?![\d-]) )         # 2005-06
     | (?P<decade> (?P<ten>1[5-9]\d0|20\d0|[2-9]0) ['’]?s\b )            # 1990s, 90s
-    """.replace("SPACE", "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
+    """.replace("OF_PLACE", OF_PLACE)
+    .replace("SPACE", "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]")
     .replace("YEAR", r"(?:1[5-9]\d\d|20\d\d)")
     .replace("[ ", r"[\ "),
     re.IGNORECASE | re.VERBOSE | re.ASCII,

@@ -132,7 +132,7 @@ TRIGGERS: dict[str, Entry] = {
     "presently": Entry("NOW"), "current": Entry("CURRENT"), "recent": Entry("RECENT"),
     "recently": Entry("PASTREF"), "lately": Entry("PASTREF"), "future": Entry("FUTURE"),
     "daily": Entry("FREQ", 1, "D"), "nightly": Entry("FREQ", 1, "D"),
-    "weekly": Entry("FREQ", 1, "W"), "monthly": Entry("FREQ", 1, "M"),
+    "weekly": Entry("FREQ", 1, "W"), "fortnightly": Entry("FREQ", 2, "W"), "monthly": Entry("FREQ", 1, "M"),
     "yearly": Entry("FREQ", 1, "Y"), "annually": Entry("FREQ", 1, "Y"),
     "hourly": Entry("FREQ", 1, "TH"), "moment": Entry("MOMENT"),
     "ago": Entry("AGO"), "o'clock": Entry("OCLOCK"), "o’clock": Entry("OCLOCK"),

@@ -61,10 +61,14 @@ def offset_of(item: Item) -> int:
 
 @PATTERNS.form("month-of-year", "THAT (?P<m>MONTH)")
 def that_month(phrase: Phrase, context: Context) -> Reading | None:
-    """Read `That July, it seceded`; not the conjunction of `said that July was dry`."""
-    if not context.text.startswith("That", phrase.start):
+    """Read `That July, it seceded`, `fell that July.`; not the conjunction of `said that July was`."""
+    named = context.text.startswith("That", phrase.start)
+    if not named and not CLAUSE_ENDS.match(context.after(phrase.end)):
         return None
     return month_of_that_year(int(phrase["m"].number), context)
+
+
+CLAUSE_ENDS = re.compile(r"[.;:!?)”\"]|,? (?:and|but|when|after|before|as)\b|$")
 
 
 @PATTERNS.form("month", "(THE? (?P<rel>DIR))? (?P<m>MONTH)")

@@ -60,7 +60,7 @@ def relative_unit(phrase: Phrase, context: Context) -> Reading | None:
         return None  # the last day of the trial
     if unit.code == "D" and context.before(phrase.start).endswith(" to "):
         return Reading("date", "PRESENT_REF", "vague, no calendar place", None)  # to this day
-    if relative.cls == "NEXT" and phrase.has("THE") and lasting(phrase, context):
+    if relative.cls in ("NEXT", "COMING") and phrase.has("THE") and lasting(phrase, context):
         return Reading("duration", timex.duration(1, unit.code), "length as stated", None)
     if relative.cls in ("PREVIOUS", "FOLLOWING") or (
         relative.cls == "NEXT" and phrase.has("THE") and unit.code in ("D", "W")

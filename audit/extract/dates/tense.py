@@ -73,7 +73,7 @@ def tense_before(document: Document, first: int, floor: int) -> str | None:
             beside = document.words[first - 1].lower()
             aim = weak and beside not in ("a", "an")
             of_day = index >= first - 1 - (beside in DAY_AFTER) and is_copula(document.words[index])
-            ahead = aim or of_day or lasts(document, first)
+            ahead = aim or of_day or beside == "by" or lasts(document, first)
             return "future" if ahead and tense == "present" else tense
         weak = weak or is_weak(document.words, index)
     return "future" if weak else None
@@ -95,6 +95,7 @@ RUNS_ON = frozenset(
     """
     extended extend extends postponed postpone delayed delay deadline expire expires payable
     effective loan loans complete completed conclude adjourned suspended recessed remanded
+    moved pushed rescheduled deferred off
     """.split()
 )
 """What lasts until a day that is mostly ahead, in whatever tense it is told."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 FUTURE = frozenset(
     """
-    will won't won’t shall scheduled due slated upcoming planned planning intends expects
+    will won't won’t shall scheduled rescheduled due slated upcoming planned planning intends expects
     expected expect intend await awaits foresee foresees hopes aims tomorrow deadline begins starts
     opens should must expires coming would
     meets arrives visits returns departs resumes convenes hosts nears approaches looms
@@ -53,17 +53,26 @@ def cue(words: list[str], index: int) -> str | None:
     shown = tense_of_word(words[index])
     if shown == DEPENDS:
         return tense_by_company(words, index)
-    if shown == "past" and {"be", "being"} & {
-        word.lower() for word in words[max(0, index - 2) : index]
-    }:
+    if shown == "past" and of_no_past(words, index):
         return None
     if shown == "future" and was_to_be(words, index):
         return "past"
     return shown
 
 
+def of_no_past(words: list[str], index: int) -> bool:
+    """Tell the participle of `will be released` and `if it is not settled` from a past verb."""
+    before = [word.lower() for word in words[max(0, index - 4) : index]]
+    if {"be", "being"} & set(before[-2:]):
+        return True
+    return bool({"is", "are"} & set(before[-2:]) and {"if", "unless"} & set(before))
+
+
 MEETS_OF_MANY = frozenset(
-    "meet resume convene reopen begin arrive depart vote head gather kick hold host caucus".split()
+    """
+    meet resume convene reopen begin arrive depart vote head gather kick hold host caucus choose
+    elect pick
+    """.split()
 )
 """What several will do on a day, in the scheduled present: `talks resume Monday`."""
 
@@ -115,7 +124,7 @@ def tense_of_refusal(word: str, after: list[str]) -> str | None:
     return "past" if refused else "future"
 
 
-PLANS = frozenset("due scheduled slated planned expected expire take reopen".split())
+PLANS = frozenset("due scheduled rescheduled slated planned expected expire take reopen".split())
 
 
 def was_to_be(words: list[str], index: int) -> bool:
