@@ -263,3 +263,41 @@ def test_offices_of_states_forces_and_towns(text, title, organisation, country):
     (fact,) = found(text)
     assert (fact.name, fact.title, fact.organisation) == ("Jane Roe", title, organisation)
     assert fact.country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "organisation"),
+    [
+        ("Jane Roe, chairman and chief executive, spoke.", "Jane Roe",
+         "chairman and chief executive", None),
+        ("Jane Roe, president and chief executive of the Fife Center, spoke.", "Jane Roe",
+         "president and chief executive", "Fife Center"),
+        ("Jane Roe, head of US equities at Acme Capital, spoke.", "Jane Roe", "head",
+         "Acme Capital"),
+        ("The Labour leader, Sir Jane Roe, spoke.", "Jane Roe", "Labour leader", None),
+        ("Sir Jane Roe spoke.", "Jane Roe", "Sir", None),
+        ("Jane Roe, the SNP's leader at Westminster, spoke.", "Jane Roe", "leader", "SNP"),
+        ("Jane Roe, head of the Kaska regional military administration, spoke.", "Jane Roe",
+         "head", "Kaska regional military administration"),
+        ("Jane Roe, chair of the Senate commerce committee, spoke.", "Jane Roe", "chair",
+         "Senate commerce committee"),
+        ("Jane Roe, spokeswoman for the Republican committee in charge, spoke.", "Jane Roe",
+         "spokeswoman", None),
+        ("New South Wales Premier Jane Roe spoke.", "Jane Roe", "New South Wales Premier", None),
+        ("Conservative backbencher Jane Roe spoke.", "Jane Roe", "Conservative backbencher", None),
+        ("Veterans Affairs Secretary Jane Roe spoke.", "Jane Roe", "Veterans Affairs Secretary",
+         None),
+        ("Fife County Sheriff Raymond \"Buddy\" Roe spoke.", "Raymond \"Buddy\" Roe",
+         "Fife County Sheriff", None),
+        ("Rep. J.D. Crenlow, R-Texas, spoke.", "J.D. Crenlow", "Rep.", None),
+        ("Park Hee-young, head of the Fife office, spoke.", "Park Hee-young", "head",
+         "Fife office"),
+        ("Ojuru Ngelabe, Chad's deputy minister for trade, spoke.", "Ojuru Ngelabe",
+         "deputy minister", None),
+        ("The chairman of Chad's electoral commission, Ojuru Ngelabe, spoke.", "Ojuru Ngelabe",
+         "chairman", None),
+    ],
+)  # fmt: skip
+def test_what_an_independent_reader_marks(text, name, title, organisation):
+    (fact,) = found(text)
+    assert (fact.name, fact.title, fact.organisation) == (name, title, organisation)

@@ -119,7 +119,16 @@ def role_of(words: Words, first: int, last: int) -> Role | None:
     after = title_after(words, first, last)
     if before is not None and not words.is_a(rank, "rank"):
         return after if after is not None and after.organisation is not None else before
-    return after or before or title_introducing(words, first, last)
+    if before is None:
+        return after or title_introducing(words, first, last)
+    return after or introduced(words, rank, last) or before
+
+
+def introduced(words: Words, first: int, last: int) -> Role | None:
+    """Return the office before a comma and a rank: `the leader, Sir Jane Roe,`."""
+    if words.word(first - 1) != ",":
+        return None
+    return title_before(words, first, last) or title_introducing(words, first, last)
 
 
 def is_list(between: str) -> bool:

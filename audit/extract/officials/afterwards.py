@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newsaudit.extract.officials.lexicon import without_possessive
 from newsaudit.extract.officials.openings import Opening, is_supposed, openings
 from newsaudit.extract.officials.phrases import phrase
 from newsaudit.extract.officials.roles import Role, Words
@@ -78,4 +79,5 @@ def reaches(words: Words, role: Role, comma: int) -> bool:
     if not rest or (rest[0] == "in" and words.place(between + 1, comma)):
         return True
     unnamed = rest[0] in OF_BODIES and len(rest) <= LONGEST_UNNAMED and RELATIVE.isdisjoint(rest)
-    return unnamed and all(word.isalpha() and word.islower() for word in rest)
+    owned = [word for word in rest if word == without_possessive(word)]  # `of Chad's commission`
+    return unnamed and all(word.isalpha() and word.islower() for word in owned)

@@ -15,6 +15,9 @@ LONGEST_FIELD = 7
 LONGEST_OWNER = 4
 """Tokens of `Chadian prime minister’s` before `office`."""
 
+LONGEST_TAIL = 4
+"""Tokens in small letters of `Kaska regional military administration`."""
+
 STAFFS = frozenset("office administration staff cabinet".split())
 
 RELATIVES = frozenset("of for at with on to".split())
@@ -32,11 +35,27 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
         owner, first, j = first, j, body_end(words, j)
         if is_whole(words, owner, first):
             first = owner
+    if j > first and (tail := small_tail(words, first, j)):
+        return (first, tail), tail
     if j == first or names_a_kind(words, first, j) or names_a_region(words, first, j):
         return None, i
     if words.low(j) in ("campaign", "administration"):
         j += 1
     return (first, j), j
+
+
+def small_tail(words: Words, first: int, j: int) -> int | None:
+    """Return where `Kaska regional administration` ends, whose own noun is in small letters.
+
+    `Republican committee` is one of a kind.
+    """
+    kind = j == first + 1 and words.is_modifier(first) and not words.is_a(first, "authority")
+    if kind or words.possessive(j - 1):
+        return None
+    end = j
+    while end < j + LONGEST_TAIL and is_plain(words, end) and not words.is_head(end):
+        end += 1
+    return end if end > j and words.is_a(end - 1, "small_tail") else None
 
 
 def body_end(words: Words, first: int) -> int:
@@ -166,7 +185,7 @@ def over_field(words: Words, i: int) -> int:
 def names_field(words: Words, k: int) -> bool:
     """Tell a word of a field: `defense and foreign policy studies`."""
     field = is_plain(words, k) or words.low(k) == "and"
-    field = field or is_adjective(words, k)
+    field = field or is_adjective(words, k) or words.place(k, k + 1)
     return field and not words.is_head(k) and words.low(k) not in RELATIVES
 
 

@@ -15,7 +15,7 @@ from functools import cache
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.family_first import family_first
-from newsaudit.extract.officials.features import after, around, own
+from newsaudit.extract.officials.features import after, around, before, own
 from newsaudit.extract.officials.lexicon import (
     data_lines,
     everyday_surnames,
@@ -81,6 +81,15 @@ def is_more(word: str) -> bool:
     return kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
 
 
+def with_initials(words: Words, piece: Segment) -> bool:
+    """Tell `Rep. J.D. Crenshaw`: initials and one word behind a title."""
+    initials = words.word(piece.first)
+    short = len(initials.replace(".", "")) <= 2 and (
+        initials[-1] == "." or words.word(piece.first + 1) == "."
+    )
+    return short and before(words.document, piece.first) == "title"
+
+
 class Judged:
     """The pieces of one document with their features and probabilities."""
 
@@ -137,6 +146,8 @@ class Judged:
             eastern = family_first(piece.parts) and after(self.document, piece) != "organisation"
             return eastern or presented(self.words, piece)
         word = piece.parts[0]
+        if with_initials(self.words, piece):
+            return True
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
         if word in self.inside or not known:
             return False

@@ -20,6 +20,9 @@ from newsaudit.extract.officials.roles import Role, Words, country_in, country_o
 LONGEST_POSSESSOR = 7
 """Tokens of `Mr. Poe’s`, `Bank of Fife’s`, one more."""
 
+LONGEST_SECOND = 5
+"""Tokens of `and deputy chief executive`."""
+
 
 def phrase(words: Words, start: int, form: str) -> Role | None:
     """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation."""
@@ -49,7 +52,8 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
         organisation, stop = organisation_after(words, end)
     if possessor and place_like(words, possessor):
         possessor = None
-    organisation = organisation or inline or possessor
+    own = possessor if words.low(end) == "at" else None  # `the SNP's leader at Westminster`
+    organisation = own or organisation or inline or possessor
     title = (begin, end)
     served = next((i for i in range(begin, end) if words.low(i) in ("to", "on")), end)
     owned = [(min(end, organisation[0]), organisation[1])] if organisation else []
@@ -116,13 +120,13 @@ def is_staff(words: Words, i: int) -> bool:
 
 def over_pair(words: Words, i: int) -> int:
     """Go over `and chief executive`, `, president and CEO`."""
-    if words.low(i) in ("and", "&"):
-        j = i + 1
-        while words.is_modifier(j) and j < i + 4:
-            j += 1
-        if words.is_head(j) and not words.capital(j + 1):
-            return j + 1
-    return i
+    if words.low(i) not in ("and", "&"):
+        return i
+    j, head = i + 1, None
+    while j < i + LONGEST_SECOND and (words.is_modifier(j) or words.is_head(j)):
+        head = j if words.is_head(j) else head
+        j += 1
+    return i if head is None or words.capital(head + 1) else head + 1
 
 
 def over_object(words: Words, i: int) -> int:

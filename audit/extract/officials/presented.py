@@ -5,7 +5,7 @@ The model knows a name by its words first; a name in no list of ours has only it
 
 from __future__ import annotations
 
-from newsaudit.extract.officials.afterwards import title_introducing
+from newsaudit.extract.officials.afterwards import title_after, title_introducing
 from newsaudit.extract.officials.before import title_before
 from newsaudit.extract.officials.features import after, letter
 from newsaudit.extract.officials.roles import Words
@@ -40,8 +40,17 @@ def presented(words: Words, piece: Segment) -> bool:
         return True
     if in_credit(words, piece.first):
         return True
-    if words.word(piece.first - 1) != ",":
-        return False
     first, last = piece.first, piece.last
-    role = title_before(words, first, last) or title_introducing(words, first, last)
-    return role is not None and role.form == "appositive"
+    if words.word(first - 1) == ",":
+        role = title_before(words, first, last) or title_introducing(words, first, last)
+        if role is not None and role.form == "appositive":
+            return True
+    return words.word(last) == "," and holds_office(words, first, last)
+
+
+def holds_office(words: Words, first: int, last: int) -> bool:
+    """Tell `Ojuru Ngelabe, head of the Fife office, said`: behind its comma, of a named body or state."""
+    role = title_after(words, first, last)
+    return (
+        role is not None and role.form == "appositive" and bool(role.organisation or role.country)
+    )

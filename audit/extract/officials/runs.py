@@ -41,7 +41,9 @@ def joined(document: Document, i: int) -> int | None:
     if word == "." and kept and is_short(words[i - 1]):
         return i + 1
     if word == "-" and kept and i + 1 < count and adjacent(document, i + 1):
-        return i + 2 if hyphenated(words[i + 1]) else None
+        return i + 2 if hyphenated(words[i + 1]) or given_after_family(words, i) else None
+    if word in ('"', "“") and i + 3 < count and is_nickname(words, i):
+        return i + 4
     if not spaced(document, i):
         return suffix_after_comma(document, i) if word == "," else None
     if starts_name(word):
@@ -56,6 +58,23 @@ def hyphenated(word: str) -> bool:
     kinds = kinds_of(word)
     known = kinds.head or kinds.modifier or kinds.common or word in classes()["part_of_compound"]
     return word[0].isalpha() and (len(word) == 2 or not known)
+
+
+def is_nickname(words: list[str], i: int) -> bool:
+    """Tell the quoted name at `i` in `Raymond "Buddy" Tillman`."""
+    kinds, marks = kinds_of(words[i - 1]), words[i + 2] in ('"', "”")
+    return (
+        kinds.first
+        and not kinds.head
+        and marks
+        and words[i + 1][0].isupper()
+        and words[i + 3][0].isupper()
+    )
+
+
+def given_after_family(words: list[str], i: int) -> bool:
+    """Tell the hyphen of `Park Hee-young`: the family name stands two words before it."""
+    return i > 1 and words[i - 2].lower() in classes()["family_first"] and words[i - 2][0].isupper()
 
 
 def over_particles(document: Document, i: int) -> int | None:
