@@ -7,9 +7,11 @@ Only two kinds nest: an official's parts keep flat names, a statement has `sourc
 from __future__ import annotations
 
 import reprlib
+import sys
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any
 
 from newsaudit.schemas.facts import TABLE_OF_KIND, Fact, Statement
@@ -85,7 +87,7 @@ def from_json(nested: Mapping[str, Any]) -> Fact:
 
     Raises ValueError, naming the field, for an unknown kind or field, a missing or mistyped one.
     """
-    flat = flatten(nested)
+    flat = {name: value for name, value in flatten(nested).items() if value is not None}
     kind = flat.get("kind")
     record = TABLE_OF_KIND.get(kind) if isinstance(kind, str) else None
     if record is None:
@@ -98,15 +100,26 @@ def from_json(nested: Mapping[str, Any]) -> Fact:
     for name, dtype in columns.items():
         if str(dtype) == "Date" and isinstance(flat.get(name), str):
             flat[name] = as_date(name, flat[name])
-        if flat.get(name) is not None and not fits(flat[name], str(dtype)):
+        if name in flat and not fits(flat[name], str(dtype)):
             raise ValueError(
                 f"{name} is {reprlib.repr(flat[name])}, expected {EXPECTED[str(dtype)]}"
             )
+    for start, end in spans_of(record):
+        if (start in flat) != (end in flat):
+            there, lacking = (start, end) if start in flat else (end, start)
+            raise ValueError(f"{there} is given without {lacking}; a place has both")
     flat.setdefault("extractor", "given")
     try:
         return record(**flat)
     except TypeError as error:
         raise ValueError(str(error).partition("() ")[2] or str(error)) from None
+
+
+@cache
+def spans_of(record: type[Fact]) -> list[tuple[str, str]]:
+    """Return the pairs of columns of a kind that hold a place beside its own: `source_start`, ...."""
+    ends = [name for name in dtypes(record) if name.endswith("_end")]
+    return [(f"{name.removesuffix('_end')}_start", name) for name in ends]
 
 
 EXPECTED = {
@@ -134,7 +147,9 @@ def fits(value: object, dtype: str) -> bool:
         return isinstance(value, date)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
-    return dtype == "Float64" or (isinstance(value, int) and abs(value) < 1 << 63)
+    if dtype == "Float64":
+        return abs(value) <= sys.float_info.max  # not so of NaN and infinity
+    return isinstance(value, int) and abs(value) < 1 << 63
 
 
 def is_text(value: str) -> bool:

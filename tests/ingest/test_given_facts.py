@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,9 +15,12 @@ from hypothesis import strategies as st
 from newsaudit.cli.extracting import write_csv, write_parquet
 from newsaudit.extract import extract_facts
 from newsaudit.ingest.facts import read_facts
+from newsaudit.pipeline import audit
+from newsaudit.reports.html import write
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import Official
+from newsaudit.schemas.nested import to_json
 
 TEXT = (
     "OSLO, July 4, 2025 — “We spoke on July 3,” minister Ada Moor said. It was the sixth call "
@@ -153,6 +159,11 @@ def test_a_quote_a_spreadsheet_would_run_reads_back(tmp_path: Path) -> None:
         ({"article_id": ["a"]}, "article_id is ['a'], expected text"),
         ({"kind": "statement", "content": {"spans": [[1]]}}, "expected a list of [start, end]"),
         ({"kind": "statement", "source": 7}, "source is 7, expected an object"),
+        ({"confidence": float("nan")}, "confidence is nan, expected a number"),
+        ({"confidence": float("inf")}, "confidence is inf, expected a number"),
+        ({"confidence": 10**400}, "expected a number"),
+        ({"kind": "statement", "source": {"start": 1}}, "source_start is given without source_end"),
+        ({"kind": "person", "name": None, "name_start": 1, "name_end": 2}, "argument: 'name'"),
     ],
 )
 def test_a_field_of_the_wrong_type_is_named(tmp_path: Path, row: object, said: str) -> None:
@@ -162,6 +173,41 @@ def test_a_field_of_the_wrong_type_is_named(tmp_path: Path, row: object, said: s
     with pytest.raises(InputError) as error:
         read_facts(file, [Article("a", TEXT)])
     assert said in str(error.value)
+
+
+ODD = (
+    None, -1, 0, 2**63 - 1, -(2**63), 2**64, 1e308, float("nan"), 1.5, "", "\0", "{quote}", "x" * 3000,
+    "0000-00-00", "9999-12-31", True, [], ["x"], {}, {"a": 1}, [[-5, -9]], [[2**62, 2**62 + 1]],
+)  # fmt: skip
+
+
+def altered(fact: dict[str, Any], name: str) -> Iterator[dict[str, Any]]:
+    """Yield a fact with every odd value in one field, or in one of the fields within it."""
+    inner = fact[name] if isinstance(fact[name], dict) else {}
+    for number, value in enumerate(ODD):
+        yield {**fact, name: value, **({} if name == "fact_id" else {"fact_id": f"odd-{number}"})}
+        for part in inner:
+            within = {**inner, part: value}
+            yield {**fact, name: within, "fact_id": f"odd-{part}-{number}"}
+
+
+@pytest.mark.parametrize("kind", ["date", "event_count", "official", "quantity", "statement"])
+def test_what_is_read_can_be_audited_and_reported(tmp_path: Path, kind: str) -> None:
+    article = Article("a", TEXT.replace("sixth call", "sixth call in two years between 2 men"))
+    base = next(to_json(fact) for fact in extract_facts(article) if fact.kind == kind)
+    file = tmp_path / "facts.jsonl"
+    for name in base:
+        taken = []
+        for row in altered(base, name):
+            file.write_text(json.dumps(row), encoding="utf-8")
+            with suppress(InputError):
+                read_facts(file, [article])
+                taken.append(json.dumps(row))
+        if taken:
+            file.write_text("\n".join(taken), encoding="utf-8")
+            done = audit([article], facts=read_facts(file, [article]))
+            assert len(done.facts) == len(taken)
+            assert write(done, tmp_path / "report.html").exists()
 
 
 JSON = st.recursive(
