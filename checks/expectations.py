@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-import polars as pl
 from great_expectations.core import ExpectationValidationResult
 from great_expectations.execution_engine.execution_engine import ExecutionEngine
 from great_expectations.execution_engine.pandas_execution_engine import PandasExecutionEngine
@@ -34,8 +33,8 @@ from great_expectations.render.renderer_configuration import (
     RendererValueType,
 )
 
-from newsaudit.checks import set_metrics
-from newsaudit.checks.set_metrics import METRICS, VALUE, Value
+from newsaudit.checks import set_metrics, spark_metrics
+from newsaudit.checks.set_metrics import METRICS, Value
 
 
 def computed(
@@ -44,14 +43,10 @@ def computed(
     """Return a metric's value of a batch, pandas or Spark, as plain data."""
     metric = METRICS[name]
     frame, _, _ = engine.get_compute_domain(dict(domain), domain_type="table")
-    columns = metric.columns(options)
-    if not hasattr(frame, "toArrow"):
-        return metric.of_rows(set_metrics.from_pandas(frame, columns), options).as_dict()
-    if metric.of_counts:  # Spark counts, and only the values come to the driver
-        counts = frame.groupBy(frame[columns[0]].alias(VALUE)).count()
-        return metric.value(pl.DataFrame(pl.from_arrow(counts.toArrow())), options).as_dict()
-    arrow = frame.select(*[c for c in columns if c in frame.columns]).toArrow()
-    return metric.value(pl.DataFrame(pl.from_arrow(arrow)), options).as_dict()
+    if hasattr(frame, "toArrow"):
+        return metric.value(spark_metrics.parts(frame, name, options), options).as_dict()
+    rows = set_metrics.from_pandas(frame, metric.columns(options))
+    return metric.of_rows(rows, options).as_dict()
 
 
 class SetMetric(TableMetricProvider):

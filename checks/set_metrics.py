@@ -1,7 +1,8 @@
 """Values of a whole set of facts: what our expectations compare with their bounds.
 
-Each metric names the columns it reads and computes a value from a polars frame, so that the same
-code serves pandas batches, Spark batches and `newsaudit gate`.
+Each metric names the columns it reads, makes small parts of rows that hold together, and a value of
+all parts, so that the same code serves pandas batches, `newsaudit gate` and, where workers make the
+parts, Spark (`spark_metrics`).
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from newsaudit.schemas.facts import FACTS
 from newsaudit.schemas.frames import ARTICLE_DTYPES, Tables, dtypes
+
+if TYPE_CHECKING:
+    from newsaudit.checks.rule import Rule
 
 Options = Mapping[str, Any]
 SHOWN = 20
@@ -47,20 +51,24 @@ class Metric:
     """How a value is computed, and from which columns."""
 
     columns: Callable[[Options], list[str]]
+    part: Callable[[pl.DataFrame, Options], pl.DataFrame]
+    """Makes a part of rows: much smaller, and all that `value` needs of them."""
     value: Callable[[pl.DataFrame, Options], Value]
-    of_counts: bool = False
-    """Whether it is computed from how often each value of one column occurs: columns VALUE, COUNT."""
 
     def of_rows(self, rows: pl.DataFrame, options: Options) -> Value:
         """Return the value of rows, which have the columns the metric reads."""
-        if self.of_counts:
-            value = pl.col(self.columns(options)[0]).alias(VALUE)
-            rows = rows.group_by(value).len(COUNT)
-        return self.value(rows, options)
+        return self.value(self.part(rows, options), options)
 
 
 VALUE, COUNT = "value", "count"
-"""Columns of values with how often each occurs: another engine sends these instead of its rows."""
+"""Columns of values with how often each occurs."""
+NUMBER = "number"
+"""Column of an article's number, in the order of the set."""
+
+
+def counts(rows: pl.DataFrame, options: Options) -> pl.DataFrame:
+    """Return how often each value of the column occurs: VALUE, COUNT."""
+    return rows.group_by(pl.col(options["column"]).alias(VALUE)).len(COUNT)
 
 
 def from_pandas(frame: Any, columns: list[str]) -> pl.DataFrame:  # noqa: ANN401 - pandas is optional
@@ -117,20 +125,20 @@ def drift(counts: pl.DataFrame, options: Options) -> Value:
     return Value(round(distance, 6), rows, 0, [f"{w} {moved[w]:+.3f}" for w in largest])
 
 
-def repeated(frame: pl.DataFrame, options: Options) -> Value:
-    """Share of articles of which an earlier one has nearly the same text.
+def repeated(sampled: pl.DataFrame, options: Options) -> Value:
+    """Share of articles of which an earlier one has nearly the same text, by their `shingles`.
 
     Nearly: at least the share `alike` of the sampled shingles (SHINGLE words, one in SAMPLE).
     """
-    pairs = near_duplicates(frame, options.get("alike", 0.8))
+    pairs = near_duplicates(sampled, options.get("alike", 0.8))
     later = pairs.get_column("article_id").unique().sort()
-    observed = later.len() / frame.height if frame.height else None
-    return Value(observed, frame.height, later.len(), later.head(SHOWN).to_list())
+    rows = sampled.get_column(NUMBER).n_unique()
+    observed = later.len() / rows if rows else None
+    return Value(observed, rows, later.len(), later.head(SHOWN).to_list())
 
 
-def near_duplicates(articles: pl.DataFrame, alike: float) -> pl.DataFrame:
+def near_duplicates(sampled: pl.DataFrame, alike: float) -> pl.DataFrame:
     """Return pairs of articles with nearly the same text: article_id, earlier_id, share."""
-    sampled = shingles(articles)
     sizes = sampled.group_by("article_id").len("own")
     usual = sampled.filter(pl.len().over("shingle").is_between(2, COMMON))
     pairs = (
@@ -148,13 +156,14 @@ def near_duplicates(articles: pl.DataFrame, alike: float) -> pl.DataFrame:
     )
 
 
-def shingles(articles: pl.DataFrame) -> pl.DataFrame:
-    """Return sampled shingles: article_id, number (order of the article), shingle (hash).
+def shingles(articles: pl.DataFrame, options: Options) -> pl.DataFrame:
+    """Return sampled shingles: article_id, NUMBER, shingle (hash).
 
     An article too short for a sample is one shingle, its whole text.
     """
     words = pl.col("text").str.to_lowercase().str.extract_all(r"\w+")
-    split = articles.select("article_id", words.alias("word")).with_row_index("number")
+    numbered = articles if NUMBER in articles.columns else articles.with_row_index(NUMBER)
+    split = numbered.select("article_id", words.alias("word"), NUMBER)
     runs = (
         split.explode("word")
         .with_columns(pl.col("word").hash(seed=1).alias("h"))
@@ -174,22 +183,64 @@ def shingles(articles: pl.DataFrame) -> pl.DataFrame:
     return pl.concat([runs, short])
 
 
-def rules(frame: pl.DataFrame, options: Options) -> Value:
-    """Share of a table's rows that break none of the rules `codes` (all of `profile` if empty)."""
+def rules_of(options: Options) -> list[Rule]:
+    """Return the rules `codes`, all of `profile` if there are none."""
     from newsaudit.checks.catalogue import Selection, selected
-    from newsaudit.checks.engine import check
+
+    codes = tuple(options.get("codes") or ())
+    return selected(Selection(profile=options.get("profile", "dataset"), select=codes))
+
+
+def broken(rows: pl.DataFrame, options: Options) -> pl.DataFrame:
+    """Return what breaks the rules: a row a finding's ids, and one that counts the rows (BROKEN)."""
+    return broken_by(rows, options, rules_of(options), counted=True)
+
+
+BROKEN: dict[str, pl.DataType] = {
+    "article_id": pl.String(),
+    "fact_id": pl.String(),
+    "structural": pl.Boolean(),
+    "rows": pl.Int64(),
+    "sound": pl.Int64(),
+}
+"""Ids of a row that breaks a rule, and whether the rule is of its table's model; or, with all of
+them null, how many rows there are and how many of them hold to the model."""
+
+
+def broken_by(
+    rows: pl.DataFrame, options: Options, rules: list[Rule], counted: bool
+) -> pl.DataFrame:
+    """Return what breaks some rules (BROKEN); `counted` says whether to count the rows as well."""
+    from newsaudit.checks.engine import check_batch
     from newsaudit.checks.reference import load
 
-    chosen = selected(
-        Selection(
-            profile=options.get("profile", "dataset"), select=tuple(options.get("codes") or ())
-        )
-    )
-    outcome = check(tables_of(options["facts_table"], frame), chosen, load(()), keep_passed=False)
-    wrong = outcome.findings.select("article_id", "fact_id").unique().sort("article_id", "fact_id")
-    ids = [f"{article} {fact}" for article, fact in wrong.head(SHOWN).iter_rows()]
-    sound = 1 - wrong.height / frame.height if frame.height else None
-    return Value(sound, frame.height, wrong.height, ids)
+    tables = tables_of(options["facts_table"], rows)
+    outcome = check_batch(tables, rules, load(()), keep_passed=False)
+    held = outcome.rows[options["facts_table"]]
+    ids = outcome.findings.select(
+        "article_id",
+        "fact_id",
+        pl.col("code").str.starts_with("SCH").alias("structural"),
+        pl.lit(None, pl.Int64).alias("rows"),
+        pl.lit(None, pl.Int64).alias("sound"),
+    ).unique()
+    count = pl.DataFrame([{"rows": held.all, "sound": held.sound}], schema=BROKEN)
+    return pl.concat([ids, count]) if counted else ids
+
+
+def rules(parts: pl.DataFrame, options: Options) -> Value:
+    """Share of a table's rows that break none of the rules, by what breaks them (BROKEN).
+
+    Where no row holds to the table's model, a column missing, none was judged: all are broken.
+    """
+    told = parts.filter(pl.col("rows").is_null())
+    rows, sound = int(parts["rows"].sum()), int(parts["sound"].sum())
+    judged = any(rule.family == "SCH" for rule in rules_of(options)) or not sound
+    others = told.filter(~pl.col("structural")).select("article_id", "fact_id").n_unique()
+    failing = others + (rows - sound if judged else 0)
+    named = told.select("article_id", "fact_id").unique().sort("article_id", "fact_id")
+    ids = [f"{article} {fact}" for article, fact in named.head(SHOWN).iter_rows()]
+    return Value(1 - failing / rows if rows else None, rows, failing, ids)
 
 
 def tables_of(table: str, frame: pl.DataFrame) -> Tables:
@@ -225,10 +276,10 @@ def its_column(options: Options) -> list[str]:
 
 
 METRICS: dict[str, Metric] = {
-    "newsaudit.rules": Metric(every_column, rules),
-    "newsaudit.share": Metric(its_column, share, of_counts=True),
-    "newsaudit.age": Metric(its_column, age, of_counts=True),
-    "newsaudit.drift": Metric(its_column, drift, of_counts=True),
-    "newsaudit.repeated": Metric(lambda _: ["article_id", "text"], repeated),
+    "newsaudit.rules": Metric(every_column, broken, rules),
+    "newsaudit.share": Metric(its_column, counts, share),
+    "newsaudit.age": Metric(its_column, counts, age),
+    "newsaudit.drift": Metric(its_column, counts, drift),
+    "newsaudit.repeated": Metric(lambda _: ["article_id", "text"], shingles, repeated),
 }
 """Metric name, as Great Expectations knows it, to how it is computed."""

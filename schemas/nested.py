@@ -11,7 +11,6 @@ import sys
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date
-from functools import cache
 from typing import Any
 
 from newsaudit.schemas.facts import TABLE_OF_KIND, Fact, Statement
@@ -104,7 +103,8 @@ def from_json(nested: Mapping[str, Any]) -> Fact:
             raise ValueError(
                 f"{name} is {reprlib.repr(flat[name])}, expected {EXPECTED[str(dtype)]}"
             )
-    for start, end in spans_of(record):
+    for end in (name for name in columns if name.endswith("_end")):
+        start = f"{end.removesuffix('_end')}_start"
         if (start in flat) != (end in flat):
             there, lacking = (start, end) if start in flat else (end, start)
             raise ValueError(f"{there} is given without {lacking}; a place has both")
@@ -113,13 +113,6 @@ def from_json(nested: Mapping[str, Any]) -> Fact:
         return record(**flat)
     except TypeError as error:
         raise ValueError(str(error).partition("() ")[2] or str(error)) from None
-
-
-@cache
-def spans_of(record: type[Fact]) -> list[tuple[str, str]]:
-    """Return the pairs of columns of a kind that hold a place beside its own: `source_start`, ...."""
-    ends = [name for name in dtypes(record) if name.endswith("_end")]
-    return [(f"{name.removesuffix('_end')}_start", name) for name in ends]
 
 
 EXPECTED = {

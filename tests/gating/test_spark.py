@@ -11,6 +11,8 @@ import pytest
 
 from benchmarks.gate.generate import sound, spoiled
 from newsaudit.checks.catalogue import Selection
+from newsaudit.checks.set_metrics import METRICS, from_pandas
+from newsaudit.checks.spark_metrics import parts
 from newsaudit.cli.extracting import run as extract
 from newsaudit.gating import spark
 from newsaudit.gating.corpus import open_corpus
@@ -129,3 +131,36 @@ def test_spark_extracts_the_same_facts(tables: tuple[Path, Path], monkeypatch: p
             list(on_spark.facts_of([str(broken)], None, started))
     assert remote == [read_article(article)[0] for article in read(paths, "2025-07-09")]
     assert sum(map(len, remote)) > 30
+
+
+def test_expectations_are_met_as_on_pandas(facts: Path):
+    rows = pl.read_parquet(facts)
+    texts = pl.DataFrame(
+        [{"article_id": a.article_id, "text": a.text} for a in read(["examples/articles"])]
+    )
+    again = texts.head(3).with_columns(
+        pl.concat_str(pl.lit("z-"), "article_id").alias("article_id")
+    )
+    asked = [
+        ("newsaudit.rules", rows, {"facts_table": TABLE}),
+        ("newsaudit.rules", rows, {"facts_table": TABLE, "codes": ["CNT"]}),
+        ("newsaudit.rules", rows.drop("event"), {"facts_table": TABLE}),
+        ("newsaudit.rules", rows.with_columns(event=pl.lit(3)), {"facts_table": TABLE}),
+        ("newsaudit.repeated", pl.concat([texts, again]), {"alike": 0.8}),
+        ("newsaudit.share", rows, {"column": "form", "values": ["ordinal"]}),
+    ]
+    with session(TWO_CORES) as started:
+        for name, frame, options in asked:
+            metric = METRICS[name]
+            here = metric.of_rows(from_pandas(frame.to_pandas(), metric.columns(options)), options)
+            spread = started.createDataFrame(frame.to_arrow()).repartition(3)
+            assert metric.value(parts(spread, name, options), options).as_dict().items() >= {
+                "observed": here.observed, "rows": here.rows, "failing": here.failing,
+            }.items()  # fmt: skip
+            assert here.failing > 0
+
+
+def test_rows_that_lack_a_column_follow_no_rule(facts: Path):
+    rows = pl.read_parquet(facts).drop("event")
+    value = METRICS["newsaudit.rules"].of_rows(rows, {"facts_table": TABLE})
+    assert (value.observed, value.failing) == (0.0, rows.height)
