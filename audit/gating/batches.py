@@ -48,12 +48,14 @@ def batches(dataset: Dataset, size: int = BATCH) -> Iterator[Batch]:
         name: scan.with_columns(part) for name, scan in columns.fitting(dataset.tables).items()
     }
     # Of the rows of a table that lacks a column, or has one of another type, nothing is said.
-    for name in dataset.tables.keys() - keyed.keys():
-        for first in range(0, dataset.rows, size):
-            with reading(dataset.name):
-                yield collected({name: dataset.tables[name].slice(first, size)})
+    unkeyed = {name: scan for name, scan in dataset.tables.items() if name not in keyed}
+    for first in range(0, dataset.rows if unkeyed else 0, size):
+        with reading(dataset.name):
+            yield collected({name: scan.slice(first, size) for name, scan in unkeyed.items()})
     with reading(dataset.name):
-        yield from partitioned(keyed, parts)
+        for batch in partitioned(keyed, parts):
+            limits.refuse_cells(dataset.name, batch)
+            yield batch
 
 
 def whole(dataset: Dataset) -> Batch:

@@ -149,25 +149,30 @@ def other_encoding(file: Path, name: Path) -> str:
     return f"{name}: not UTF-8 throughout"
 
 
-def refuse_cells(name: str, batch: Mapping[str, pl.DataFrame], before: int) -> None:
+def refuse_cells(name: str, batch: Mapping[str, pl.DataFrame], before: int | None = None) -> None:
     """Raise InputError where a cell is longer than CELL, or a day of no year that is written.
 
-    `before` rows came in earlier batches.
+    `before` rows came in earlier batches; None where the rows do not stand as in their file.
     """
     for table, frame in batch.items():
         for column in frame.select(pl.col(pl.Date)).columns:
             away = ~frame[column].is_between(*DAYS).fill_null(value=True)
             if away.any():
-                row = (away.arg_max() or 0) + 1
+                row = away.arg_max() or 0
                 raise InputError(
-                    f"{name}: row {before + row}: `{table}.{column}` holds day "
-                    f"{frame[column].to_physical()[row - 1]:,} since 1970; expected the years 1 to 9999"
+                    f"{place(name, before, row)}: `{table}.{column}` holds day "
+                    f"{frame[column].to_physical()[row]:,} since 1970; expected the years 1 to 9999"
                 )
         lengths = frame.select(pl.col(pl.String).str.len_bytes().max())
         for column, longest in lengths.row(0, named=True).items():
             if (longest or 0) > CELL:
-                row = before + (frame[column].str.len_bytes().arg_max() or 0) + 1
+                row = frame[column].str.len_bytes().arg_max() or 0
                 raise InputError(
-                    f"{name}: row {row}: `{table}.{column}` holds {longest:,} bytes; "
+                    f"{place(name, before, row)}: `{table}.{column}` holds {longest:,} bytes; "
                     f"expected at most {CELL:,}"
                 )
+
+
+def place(name: str, before: int | None, row: int) -> str:
+    """Return where a row of a batch stands, as far as that is known."""
+    return name if before is None else f"{name}: row {before + row + 1}"

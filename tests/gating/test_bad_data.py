@@ -362,6 +362,15 @@ def test_a_day_of_no_year_is_named(tmp_path: Path):
         )
 
 
+def test_a_day_of_no_year_is_named_in_rows_of_no_order(tmp_path: Path):
+    away = pl.when(pl.int_range(pl.len()) == 33).then(pl.lit(2**31 - 1, pl.Int32).cast(pl.Date))
+    rows = sound(60, 7).with_columns(as_of=away.otherwise("as_of"))
+    rows.sample(fraction=1, shuffle=True, seed=1).write_parquet(tmp_path / "facts.parquet")
+    assert ": `event_counts.as_of` holds day 2,147,483,647" in refused(
+        tmp_path / "facts.parquet", 20
+    )
+
+
 EXTREMES: dict[type[pl.DataType], list[object]] = {
     pl.Int64: [-(2**63), -1, 0, 2**62, 2**63 - 1],
     pl.Float64: [float("inf"), float("-inf"), float("nan"), 1e308, 5e-324, -0.0],
