@@ -238,7 +238,8 @@ def rules(parts: pl.DataFrame, options: Options) -> Value:
     judged = any(rule.family == "SCH" for rule in rules_of(options)) or not sound
     others = told.filter(~pl.col("structural")).select("article_id", "fact_id").n_unique()
     failing = others + (rows - sound if judged else 0)
-    named = told.select("article_id", "fact_id").unique().sort("article_id", "fact_id")
+    named = told.filter(pl.col("article_id") != "").select("article_id", "fact_id")
+    named = named.unique().sort("article_id", "fact_id")
     ids = [f"{article} {fact}" for article, fact in named.head(SHOWN).iter_rows()]
     return Value(1 - failing / rows if rows else None, rows, failing, ids)
 
