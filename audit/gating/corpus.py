@@ -53,7 +53,7 @@ def sound(name: str, articles: pl.LazyFrame) -> pl.LazyFrame:
             pl.len().alias("rows"),
             ids.null_count().alias("nameless"),
             ids.hash().n_unique().alias("distinct"),
-            *(pl.col(c).is_between(*DAYS).all().alias(c) for c in days),
+            *(pl.col(c).cast(pl.Int32).is_between(*DAYS).all().alias(c) for c in days),
         ).collect(engine="streaming").row(0, named=True)  # fmt: skip
     if not told["rows"]:
         raise InputError(f"{name}: no article in this corpus")

@@ -29,8 +29,9 @@ HARMLESS = 1024**3
 """Bytes that may be unpacked whatever the packed size."""
 CELL = 1_000_000
 """Characters of one cell; a quote is some words, a text at most a long article."""
-DAYS = (date.min, date.max)
-"""Days that can be written; polars ends the process over others."""
+EPOCH = date(1970, 1, 1)
+DAYS: tuple[int, int] = ((date.min - EPOCH).days, (date.max - EPOCH).days)
+"""Days since 1970 that can be written; polars ends the process over others."""
 VALUE = 8
 """Bytes a value takes in memory at least."""
 CHUNK = 1024 * 1024
@@ -155,13 +156,15 @@ def refuse_cells(name: str, batch: Mapping[str, pl.DataFrame], before: int | Non
     `before` rows came in earlier batches; None where the rows do not stand as in their file.
     """
     for table, frame in batch.items():
-        for column in frame.select(pl.col(pl.Date)).columns:
-            away = ~frame[column].is_between(*DAYS).fill_null(value=True)
-            if away.any():
-                row = away.arg_max() or 0
+        day = pl.col(pl.Date).cast(pl.Int32)
+        outside = frame.select((day.min() < DAYS[0]) | (day.max() > DAYS[1]))
+        for column in outside.columns:
+            if outside[column].item():
+                days = frame[column].cast(pl.Int32)
+                row = (~days.is_between(*DAYS)).arg_max() or 0
                 raise InputError(
-                    f"{place(name, before, row)}: `{table}.{column}` holds day "
-                    f"{frame[column].to_physical()[row]:,} since 1970; expected the years 1 to 9999"
+                    f"{place(name, before, row)}: `{table}.{column}` holds day {days[row]:,} "
+                    "since 1970; expected the years 1 to 9999"
                 )
         lengths = frame.select(pl.col(pl.String).str.len_bytes().max())
         for column, longest in lengths.row(0, named=True).items():
