@@ -8,6 +8,7 @@ from pathlib import Path
 import polars as pl
 
 from newsaudit.gating import columns
+from newsaudit.ingest.corpus import parsed
 from newsaudit.ingest.limits import DAYS, reading, refuse_bomb
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.frames import ARTICLE_DTYPES
@@ -24,11 +25,23 @@ def open_corpus(file: Path) -> pl.LazyFrame:
     """
     if file.suffix == ".parquet":
         refuse_bomb(file)
-    with reading(str(file)):
-        if file.suffix == ".parquet":
+        with reading(str(file)):
             return sound(str(file), pl.scan_parquet(file.absolute()))
-        # A key may first occur in any line.
-        return sound(str(file), pl.scan_ndjson(file.absolute(), infer_schema_length=None))
+    try:
+        with reading(str(file)):
+            # A key may first occur in any line.
+            return sound(str(file), pl.scan_ndjson(file.absolute(), infer_schema_length=None))
+    except InputError:
+        refuse_bad_line(file)
+        raise
+
+
+def refuse_bad_line(file: Path) -> None:
+    """Raise InputError for the first line that is no JSON object; polars does not name it."""
+    with file.open("rb") as handle:
+        for number, line in enumerate(handle, 1):
+            if line.strip():
+                parsed(line, f"{file}:{number}")
 
 
 def sound(name: str, articles: pl.LazyFrame) -> pl.LazyFrame:

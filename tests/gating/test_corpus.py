@@ -51,7 +51,7 @@ def test_what_cannot_be_a_corpus_is_one_line(tmp_path: Path, articles: pl.DataFr
 def test_a_broken_line_of_json_is_one_line(tmp_path: Path):
     file = tmp_path / "corpus.jsonl"
     file.write_text('{"article_id": "a", "text": "x"}\n{"article_id": \n')
-    with pytest.raises(InputError, match=r"corpus\.jsonl: cannot read: .+"):
+    with pytest.raises(InputError, match=r"corpus\.jsonl:2: not JSON: .+"):
         open_corpus(file)
 
 
