@@ -19,3 +19,8 @@ class InputError(NewsauditError):
     """An input cannot be read, or there is nothing in it to check."""
 
     exit_code = 3
+
+
+def first_line(error: BaseException) -> str:
+    """Return the first line of an error's message."""
+    return (str(error).splitlines() or [type(error).__name__])[0]

@@ -15,7 +15,6 @@ PACKAGES = (
     ("trafilatura", "core", "HTML articles"),
     ("python-crfsuite", "core", "the attribution model"),
     ("pyarrow", "[arrow]", "gate's set-level suites"),
-    ("python-docx", "[docx]", "Word manuscripts"),
     ("warcio", "[warc]", "web archives"),
     ("cryptography", "[sign]", "signatures"),
     ("pyspark", "[spark]", "--engine spark"),

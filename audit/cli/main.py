@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 import warnings
@@ -95,6 +96,7 @@ def main(args: list[str] | None = None) -> None:
     gc.set_threshold(100_000, 20, 20)
     # pandera imports pyspark where it is installed, which warns about pandas 3 on every call.
     warnings.filterwarnings("ignore", category=FutureWarning, module="pyspark")
+    logging.getLogger("newsaudit").addHandler(Told())
     try:
         status = program.main(args, prog_name="newsaudit", standalone_mode=False)
         flush()
@@ -118,6 +120,14 @@ def main(args: list[str] | None = None) -> None:
         status = said(f"internal error: {what} (NEWSAUDIT_DEBUG=1 shows where)", 4)
     gc.freeze()
     sys.exit(status if isinstance(status, int) else 0)
+
+
+class Told(logging.Handler):
+    """Prints what is logged as errors are: on one line of stderr."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one message."""
+        said(record.getMessage(), 0)
 
 
 def said(message: str, status: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from newsaudit.ingest.corpus import first_line
+from newsaudit.schemas.errors import first_line
 
 Given = Mapping[str, Any]
 """An expectation's own fields; those left at their default may be missing."""

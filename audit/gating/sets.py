@@ -20,8 +20,7 @@ import polars as pl
 
 from newsaudit.checks.outcome import HIT
 from newsaudit.gating.sentences import sentence
-from newsaudit.ingest.corpus import first_line
-from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.errors import InputError, first_line
 from newsaudit.schemas.findings import RuleRun
 
 if TYPE_CHECKING:

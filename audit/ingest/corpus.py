@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
 import json
+import logging
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from newsaudit.ingest.decode import HALF
 from newsaudit.ingest.headers import read_headers
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
@@ -15,18 +19,28 @@ KNOWN = ("uri", "publisher", "headline", "byline", "language")
 COMPARED = ("original", "role", "transcript")
 """What an article says of others in its corpus: which is its original or transcript, or that it
 is one (`role`). Kept as metadata; rules that compare texts read it there."""
+LOG = logging.getLogger("newsaudit")
+SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
+"""Half a character as JSON writes it; two in a row are one whole character."""
 LINE_LIMIT = 64 * 1024 * 1024
 
 
 def read_jsonl(path: Path, name: str) -> Iterator[Article]:
     """Yield the articles of a JSONL corpus, one a line; raises InputError with file and line."""
+    for place, row in json_lines(path, name):
+        yield article_of(row, place)
+
+
+def json_lines(path: Path, name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the objects of a JSONL file with their places; raises InputError with file and line."""
     with path.open("rb") as handle:
-        for number, raw in enumerate(handle, 1):
+        for number, raw in enumerate(iter(lambda: handle.readline(LINE_LIMIT + 1), b""), 1):
             place = f"{name}:{number}"
             if len(raw) > LINE_LIMIT:
-                raise InputError(f"{place}: {len(raw)} bytes; a line has at most {LINE_LIMIT}")
-            if raw.strip():
-                yield article_of(parsed(raw, place), place)
+                raise InputError(f"{place}: expected at most {LINE_LIMIT:,} bytes in a line")
+            line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
+            if line.strip():
+                yield place, parsed(line, place)
 
 
 def parsed(raw: bytes, place: str) -> Mapping[str, Any]:
@@ -39,6 +53,10 @@ def parsed(raw: bytes, place: str) -> Mapping[str, Any]:
         raise InputError(f"{place}: not JSON: {error}") from None
     if not isinstance(value, dict):
         raise InputError(f"{place}: found {type(value).__name__}, expected an object")
+    if SURROGATE.search(raw) and (half := HALF.search(json.dumps(value, ensure_ascii=False))):
+        raise InputError(
+            f"{place}: holds U+{ord(half.group()):X}, half a character; expected whole ones"
+        )
     return value
 
 
@@ -52,25 +70,21 @@ def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def read_parquet(path: Path, name: str) -> Iterator[Article]:
-    """Yield the articles of a Parquet corpus, a row group's worth at a time."""
+    """Yield the articles of a Parquet corpus."""
     import polars as pl
 
-    try:
+    from newsaudit.ingest import limits
+
+    limits.refuse_bomb(path)
+    with limits.reading(name):
         frame = pl.scan_parquet(path)
         columns = frame.collect_schema().names()
         wanted = ["article_id", "text", "html", "published_at", *KNOWN, *COMPARED]
         rows = frame.select(c for c in wanted if c in columns).collect()
-    except (pl.exceptions.PolarsError, OSError) as error:
-        raise InputError(f"{name}: not a Parquet corpus: {first_line(error)}") from None
     if "text" not in columns and "html" not in columns:
         raise InputError(f"{name}: no column `text` or `html`")
     for number, row in enumerate(rows.iter_rows(named=True), 1):
         yield article_of(row, f"{name}: row {number}")
-
-
-def first_line(error: Exception) -> str:
-    """Return the first line of an error's message."""
-    return (str(error).splitlines() or [type(error).__name__])[0]
 
 
 def article_of(row: Mapping[str, Any], place: str) -> Article:
@@ -118,25 +132,19 @@ def iso(value: object, place: str) -> str:
     try:
         date.fromisoformat(text[:10])
     except ValueError:
-        message = f"{place}: published_at is {text!r}, expected ISO 8601 as 2025-07-03"
+        message = f"{place}: published_at is {text[:40]!r}, expected ISO 8601 as 2025-07-03"
         raise InputError(message) from None
     return text
 
 
 def read_warc(path: Path, name: str) -> Iterator[Article]:
-    """Yield the HTML pages of a web archive; needs the extra [warc]."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-    except ImportError:
-        raise InputError(f"{name}: web archives need `pip install newsaudit[warc]`") from None
-    from newsaudit.ingest import html
-    from newsaudit.ingest.decode import LIMIT
+    """Yield the articles of a web archive; pages without one are told to the log."""
+    from newsaudit.ingest import html, warc
 
-    with path.open("rb") as handle:
-        for number, record in enumerate(ArchiveIterator(handle), 1):
-            kind = record.http_headers.get_header("Content-Type", "") if record.http_headers else ""
-            if record.rec_type == "response" and "html" in kind:
-                raw = record.content_stream().read(LIMIT + 1)
-                place = f"{name}: row {number}"
-                uri = record.rec_headers.get_header("WARC-Target-URI")
-                yield read_headers(told(html.read(raw, place), {"uri": uri}, place))
+    for page in warc.pages(path, name):
+        try:
+            article = html.read(page.raw, page.place, page.charset)
+        except InputError as error:
+            LOG.warning("%s; left out", error)
+            continue
+        yield read_headers(told(article, {"uri": page.uri}, page.place))

@@ -5,7 +5,6 @@ Every fact is grounded anew in its article; none is dropped.
 
 from __future__ import annotations
 
-import codecs
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsaudit.ingest import langextract
-from newsaudit.ingest.corpus import LINE_LIMIT, first_line, parsed
+from newsaudit.ingest.corpus import json_lines
 from newsaudit.ingest.grounding import ground
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
@@ -103,22 +102,14 @@ def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
 
     `name` is what the user calls the file, where it was unpacked from another.
     """
-    with file.open("rb") as handle:
-        for number, raw in enumerate(iter(lambda: handle.readline(LINE_LIMIT + 1), b""), 1):
-            place = f"{name or file}:{number}"
-            if len(raw) > LINE_LIMIT:
-                raise InputError(f"{place}: expected at most {LINE_LIMIT:,} bytes in a line")
-            line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
-            if not line.strip():
-                continue
-            row = parsed(line, place)
-            if "extractions" in row:
-                text = row.get("text")
-                beside = text if isinstance(text, str) else None
-                for item in langextract.facts(row, place):
-                    yield Placed(place, item, beside)
-            else:
-                yield Placed(place, row)
+    for place, row in json_lines(file, name or str(file)):
+        if "extractions" in row:
+            text = row.get("text")
+            beside = text if isinstance(text, str) else None
+            for item in langextract.facts(row, place):
+                yield Placed(place, item, beside)
+        else:
+            yield Placed(place, row)
 
 
 def csv_rows(file: Path, name: str = "") -> Iterator[Placed]:
@@ -171,10 +162,11 @@ def parquet_rows(file: Path) -> Iterator[Placed]:
     """Yield the facts of a Parquet table."""
     import polars as pl
 
-    try:
+    from newsaudit.ingest import limits
+
+    limits.refuse_bomb(file)
+    with limits.reading(str(file)):
         frame = pl.read_parquet(file)
-    except (pl.exceptions.PolarsError, pl.exceptions.PanicException) as error:
-        raise InputError(f"{file}: not Parquet: {first_line(error)}") from None
     for number, row in enumerate(frame.iter_rows(named=True), 1):
         stated = {key: value for key, value in row.items() if value is not None}
         yield Placed(f"{file}: row {number}", stated)

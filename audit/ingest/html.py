@@ -7,6 +7,7 @@ source, and never trusted over the text without saying so.
 from __future__ import annotations
 
 import json
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from newsaudit.ingest import decode
+from newsaudit.ingest.decode import HALF
 from newsaudit.ingest.headers import BYLINE
 from newsaudit.schemas.article import Article, Span
 from newsaudit.schemas.errors import InputError
@@ -45,10 +47,14 @@ LIMIT = 500
 """Characters kept of one metadata value."""
 
 
-def read(raw: bytes, name: str) -> Article:
-    """Return a page as an article. Raises InputError where there is no article in it."""
+def read(raw: bytes, name: str, charset: str | None = None) -> Article:
+    """Return a page as an article; `charset` is what its server said.
+
+    Raises InputError where there is no article in it.
+    """
     declared = DECLARED.search(raw[:4096])
-    decoded = decode.decode(raw, name, declared.group(1).decode("ascii") if declared else None)
+    within = declared.group(1).decode("ascii") if declared else None
+    decoded = decode.decode(raw, name, charset or within)
     tree = parsed(decoded.text, name)
     metadata = dict(sorted(described(tree)))
     headline = first(metadata, "json-ld.headline", "h1", "meta.og:title", "title")
@@ -87,6 +93,7 @@ def parser() -> lxml_html.HTMLParser:
 
 def extracted(page: str) -> str:
     """Return the reader-visible article text, paragraphs apart by a blank line."""
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # a page without text is our line
     text = trafilatura.extract(
         page, include_comments=False, include_tables=True, favor_precision=False, deduplicate=False
     )
@@ -106,7 +113,7 @@ def described(tree: lxml_html.HtmlElement) -> Iterator[tuple[str, str]]:
     """Yield what the page says of itself, by source; the first of each counts."""
     seen: set[str] = set()
     for key, value in [*json_ld(tree), *meta(tree), *elements(tree)]:
-        value = " ".join(value.split())[:LIMIT]
+        value = HALF.sub("\ufffd", " ".join(value.split()))[:LIMIT]
         if value and key not in seen:
             seen.add(key)
             yield key, value
@@ -154,14 +161,16 @@ def parsed_json(text: str) -> Any:  # noqa: ANN401 - any JSON value
 
 def things(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON value
     """Yield the article-like objects of a JSON-LD value: itself, a list's, or its @graph's."""
-    if isinstance(value, list):
-        for item in value[:50]:
-            yield from things(item)
-    elif isinstance(value, dict):
-        kinds = value.get("@type")
-        if ARTICLE_TYPES & set(kinds if isinstance(kinds, list) else [str(kinds)]):
-            yield value
-        yield from things(value.get("@graph"))
+    waiting = [value]  # a stack of our own: pages nest as deep as they like
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, list):
+            waiting.extend(reversed(item[:50]))
+        elif isinstance(item, dict):
+            kinds = item.get("@type")
+            if ARTICLE_TYPES & set(map(str, kinds if isinstance(kinds, list) else [kinds])):
+                yield item
+            waiting.append(item.get("@graph"))
 
 
 def told_by(thing: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -177,13 +186,10 @@ def told_by(thing: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def names_of(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
     """Yield the names of one or more persons or organisations."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for item in value[:20]:
-            yield from names_of(item)
-    elif isinstance(value, dict) and isinstance(value.get("name"), str):
-        yield value["name"]
+    for item in value[:20] if isinstance(value, list) else [value]:
+        name = item.get("name") if isinstance(item, dict) else item
+        if isinstance(name, str):
+            yield name
 
 
 def first(metadata: dict[str, str], *keys: str) -> str | None:

@@ -20,8 +20,7 @@ from typing import IO
 import polars as pl
 
 from newsaudit.ingest import footer
-from newsaudit.ingest.corpus import first_line
-from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.errors import InputError, first_line
 
 PACKED = 200
 """Times its size that data may unpack to. Facts of one event with constant columns reach 50."""

@@ -143,6 +143,8 @@ def suffix(file: Path) -> str:
 def read_file(file: Path) -> Iterator[Article]:
     """Yield the articles of one file."""
     name = file.as_posix()
+    if decode.HALF.search(name):
+        raise InputError(f"{name}: its name is not UTF-8; expected one that can be reported")
     try:
         if many := MANY.get(suffix(file)):
             yield from many(file, name)

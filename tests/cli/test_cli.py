@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.ingest.test_archives import record
+from tests.ingest.test_pages import page
+
 ROOT = Path(__file__).parent.parent.parent
 EXAMPLES = ROOT / "examples" / "articles"
 
@@ -91,6 +94,23 @@ def test_bad_input_is_one_line_and_its_exit_code(
     assert done.returncode == status
     assert message.count("\n") == 1
     assert said in message
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other file systems refuse such names")
+def test_a_file_name_that_is_no_text_is_one_line(tmp_path: Path):
+    (tmp_path / os.fsdecode(b"a\xff.txt")).write_text("They met.", encoding="utf-8")
+    done = newsaudit("check", ".", cwd=tmp_path)
+    assert done.returncode == 3
+    assert done.stderr.startswith(b"newsaudit: a\\xdcff.txt: its name is not UTF-8")
+
+
+def test_pages_of_an_archive_that_are_left_out_are_told(tmp_path: Path):
+    pytest.importorskip("warcio", reason="web archives need the extra [warc]")
+    (tmp_path / "a.warc").write_bytes(record(b"") + record(page()))
+    done = newsaudit("check", "a.warc", "--no-report", cwd=tmp_path)
+    assert done.returncode == 0
+    told = b"newsaudit: a.warc: row 1: empty; expected the text of an article; left out"
+    assert done.stderr.splitlines() == [told]
 
 
 def test_a_hostile_file_name_cannot_forge_a_line(tmp_path: Path):
