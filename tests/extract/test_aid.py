@@ -96,7 +96,8 @@ def test_other_aid_and_sanctions_are_left_out(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "floor"), [("dev", 95), ("held", 80), ("wire", 78), ("dense", 74), ("press", 80)]
+    ("part", "floor"),
+    [("dev", 95), ("held", 80), ("wire", 78), ("dense", 74), ("press", 80), ("news", 82)],
 )
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("aid", part)

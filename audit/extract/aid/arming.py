@@ -36,13 +36,33 @@ def armings(words: list[str], here: list[Party], first: int, after: int) -> Iter
             continue
         described = not word.endswith("ing") and words[place - 1] in BE | DESCRIBING
         givers, receivers = sides(here, place)
-        near = [party for party in receivers if party.first <= place + NEXT]
-        if described or not givers or not near or words[place + 1] in PREPOSITIONS:
+        near = next((party for party in receivers if party.first <= place + NEXT), None)
+        group = group_behind(words, place, after)
+        if described or not givers or not (near or group) or words[place + 1] in PREPOSITIONS:
             continue
         state = state_at(words, place, first, after, "delivered", "aid")
-        if state is not None and givers[-1].code != near[0].code:
+        if state is not None and (near is None or givers[-1].code != near.code):
             start = auxiliaries_before(words, place, first)
-            yield Imposed(start, near[0].after, Roles(givers[-1], near[0]), state)
+            end, roles = near.after if near else group, Roles(givers[-1], near)
+            yield Imposed(start, end, roles, state, named=near is None)
+
+
+def group_behind(words: list[str], place: int, after: int) -> int:
+    """Return the token behind the fighters that a verb arms; 0 where it arms others."""
+    for here in range(place + 1, min(after, place + 1 + FARTHEST_GROUP)):
+        if words[here] in GROUPS:  # not of armed groups
+            return here + 1 if words[place].endswith("ing") or here > place + 1 else 0
+        if words[here] in PREPOSITIONS:
+            break
+    return 0
+
+
+GROUPS = frozenset(
+    "group groups rebels insurgents militia militias fighters militants separatists paramilitaries "
+    "guerrillas faction factions houthis hezbollah rsf opposition".split()
+)
+"""Those that a state arms beside states."""
+FARTHEST_GROUP = 4
 
 
 def reversals(words: list[str], here: list[Party], first: int, after: int) -> Iterator[Imposed]:

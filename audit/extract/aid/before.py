@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from newsaudit.extract.aid.controls import CONTROL_OF, PLAN_NOUNS
 from newsaudit.extract.aid.governed import Governed, Operator, only_auxiliaries
 from newsaudit.extract.aid.lexicon import AUXILIARIES, CLAUSE_STOPS, SAID
-from newsaudit.extract.aid.operator_at import VOTES, WHEN, operator_at
+from newsaudit.extract.aid.operator_at import VOTES, WHEN, denies_doing, operator_at
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import LEMMAS, PHRASAL
 from newsaudit.extract.numbers import MAGNITUDES, at
@@ -148,7 +148,7 @@ def ends_clause(words: list[str], place: int, governed: bool) -> bool:
         return at(words, place - 1) not in CONTROL_OF
     if word == "that":
         return at(words, place - 1) not in PLAN_NOUNS
-    return word in SAID and governed
+    return word in SAID and governed and not denies_doing(words, place)
 
 
 GOES_ON = AUXILIARIES.union(("it", "they", "he", "she"))

@@ -105,11 +105,12 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
 
 
 def comes_into_force(words: list[str], place: int) -> bool:
-    """Tell `took effect`, `comes into force`."""
+    """Tell `took effect`, `comes into force`, `came back into force`."""
     if words[place] in TAKES:
         return at(words, place + 1) == "effect"
-    force = at(words, place + 2) in ("force", "effect")
-    return words[place] in COMES and at(words, place + 1) == "into" and force
+    into = place + 1 + (at(words, place + 1) == "back")
+    force = at(words, into) == "into" and at(words, into + 1) in ("force", "effect")
+    return words[place] in COMES and force
 
 
 REMAINS = frozenset("remain remains remained stay stays stayed".split())

@@ -128,7 +128,7 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     if not item.word:
         sought = status == "requested"
         return (named or governed.passive or sought) and distance <= NEXT_TO_MONEY
-    handled = status in HANDLED or governed.passive
+    handled = status in HANDLED or status == "requested" or governed.passive
     return (
         named or item.strong or handled or item.money is not None
     ) and distance <= FARTHEST_IN_TOPIC

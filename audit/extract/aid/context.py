@@ -43,7 +43,8 @@ class Context:
             self.fill_as_told(fact)
         if fact.donor is None and fact.recipient and made.item is not None:
             fact.donor = self.donors.get((fact.measure, fact.recipient))
-        if fact.recipient is None and not self.goes_elsewhere(fact):
+        elsewhere = made.goes_elsewhere or self.goes_elsewhere(fact)
+        if fact.recipient is None and not elsewhere:
             fact.recipient = self.recipient_meant(fact, made.needs_both)
             if fact.recipient is not None:
                 fact.extractor, fact.confidence = "aid/context", CONFIDENCE["context"]

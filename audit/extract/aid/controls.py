@@ -18,6 +18,7 @@ CONTROLS = {
     "threaten": "threaten",
     "weigh": "consider weigh mull review debate discuss",
     "order": "order instruct direct",
+    "deny": "deny",
 }
 """The verbs that govern a verb of state, by what they make of it."""
 ALSO_CONTROL = {

@@ -10,6 +10,7 @@ from newsaudit.extract.aid.context import Context
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.imposing import IMPOSING, Imposed, impositions
 from newsaudit.extract.aid.items import find_items
+from newsaudit.extract.aid.listing import LISTING, listings
 from newsaudit.extract.aid.making import CONFIDENCE, Made, Maker, Sentence
 from newsaudit.extract.aid.operators import govern
 from newsaudit.extract.aid.parties import Parties
@@ -81,13 +82,15 @@ class Reader:
                 else:
                     seen[governed.base.place] = made
         yield from seen.values()
-        for fact in self.by_verbs(sentence):
-            yield Made(fact, False)
+        yield from self.by_verbs(sentence)
 
     def items(self, sentence: Sentence) -> list[Item]:
         """Return the items of a sentence, with the pronouns that mean one told before."""
         first, after = sentence.first, sentence.after
-        named = find_items(self.document, first, after, self.maker.about)
+        bodies = self.parties.within(sentence.number, first, after)
+        within = {place for body in bodies for place in range(body.first, body.after)}
+        items = find_items(self.document, first, after, self.maker.about)
+        named = [item for item in items if item.head not in within]
         number, before = self.told_last
         near = before if number in (sentence.number, sentence.number - 1) else []
         found = [*named, *find_pronouns(self.document.lower, first, after, named, near)]
@@ -113,25 +116,28 @@ class Reader:
             known.recipient, known.end = fact.recipient, fact.end
             known.quote = self.document.text[known.start : known.end]
 
-    def by_verbs(self, sentence: Sentence) -> Iterator[AidStatus]:
+    def by_verbs(self, sentence: Sentence) -> Iterator[Made]:
         """Read the verbs that are measures: `The US sanctioned two banks`, `armed the rebels`."""
         everything, first, after = self.document.lower, sentence.first, sentence.after
         words = frozenset(everything[first:after])
-        if words.isdisjoint(IMPOSING | ARMING | REVERSING):
+        if words.isdisjoint(IMPOSING | ARMING | REVERSING | LISTING):
             return
         here = self.parties.within(sentence.number, first, after)
         in_topic = "sanctions" in self.maker.about or "sanctions" in words
-        for imposed in impositions(everything, here, first, after, in_topic):
+        for imposed in impositions(self.document, here, first, after, in_topic):
             yield self.of_verb(sentence, imposed, "sanctions", "sanctioned")
+        if not words.isdisjoint(LISTING):
+            for listed in listings(everything, here, first, after):
+                yield self.of_verb(sentence, listed, "sanctions", "sanctioned")
         for given in armings(everything, here, first, after):
             yield self.of_verb(sentence, given, "aid", "armed")
         if "aid" in self.maker.about:
             for back in reversals(everything, here, first, after):
                 yield self.of_verb(sentence, back, "aid", "armed")
 
-    def of_verb(self, sentence: Sentence, of: Imposed, measure: str, pattern: str) -> AidStatus:
+    def of_verb(self, sentence: Sentence, of: Imposed, measure: str, pattern: str) -> Made:
         """Make the fact of a verb that is a measure."""
         fact = self.maker.made(sentence, of.first, of.after, of.state, of.roles)
         fact.measure, fact.extractor = measure, f"aid/{pattern}"
         fact.confidence = CONFIDENCE[pattern]
-        return fact
+        return Made(fact, needs_both=False, goes_elsewhere=of.named)

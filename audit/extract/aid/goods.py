@@ -70,7 +70,7 @@ TOPIC_HEADS = {
         payout sale sales instalment instalments installment installments cargo cargoes
         consignment consignments rounds lifeline cooperation
         operations activities distribution distributions services flights
-        sum money amount arrangement planeloads truckloads remainder
+        contracts sum money amount arrangement planeloads truckloads remainder
         airlift budget tonnes tons quantity subsidies radars scheme donation donations work freeze
         pause suspension halt
         blockade
@@ -84,14 +84,16 @@ TOPIC_HEADS = {
 """Heads that are aid or sanctions only in an article about them."""
 ACTIVITIES = frozenset(
     "programme program programmes programs projects project cooperation operations activities "
-    "distributions services flights exports scheme budget work".split()
+    "distributions services flights exports scheme budget work contracts".split()
 )
 """Those of which it is told only that they stopped, or go on."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
 RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license".split())
 """Exceptions from sanctions: granted, the sanctions pause; ended, they are back."""
-CONVOYS = frozenset("trucks lorries convoy convoys flights flight truck".split())
+CONVOYS = frozenset(
+    "trucks lorries convoy convoys flights flight truck distribution distributions handouts".split()
+)
 """What aid comes on: items behind a word of it."""
 ARMS = frozenset(
     "weapons arms ammunition artillery missiles shells munitions drones rockets launchers tanks "

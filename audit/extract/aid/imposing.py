@@ -13,6 +13,7 @@ from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State, state_of
+from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
 
 PENALISE = frozenset("sanctioned blacklisted sanctioning blacklisting".split())
@@ -50,19 +51,22 @@ class Imposed:
     after: int
     roles: Roles
     state: State
+    named: bool = False
+    """Whether whom it hits is told and no state or body: a person, a firm, rebels."""
 
 
 def impositions(
-    words: list[str], here: list[Party], first: int, after: int, in_topic: bool
+    document: Document, here: list[Party], first: int, after: int, in_topic: bool
 ) -> Iterator[Imposed]:
     """Yield what the verbs of a sentence impose.
 
     Whom it hits must be named, or the article be about sanctions.
     """
+    words = document.lower
     for place in range(first + 1, after):
-        word = words[place]
-        verb = word in PENALISE or (word in PLAIN and at(words, place - 1) in AUXILIARIES)
-        if verb or is_headline(words, here, place) or (in_topic and hits(words, place)):
+        if penalises(words, place):
+            made = penalised(words, here, place, in_topic or is_name(document, place + 1, after))
+        elif is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
         elif bars(words, place):
             made = kept_from(words, here, place, after, in_topic)
@@ -71,7 +75,30 @@ def impositions(
         state = state_at(words, place, first, after, "approved", "sanctions") if made else None
         if made is not None and state is not None:
             roles, last = made
-            yield Imposed(auxiliaries_before(words, place, first), last, roles, state)
+            start = auxiliaries_before(words, place, first)
+            yield Imposed(start, last, roles, state, is_named(document, place, after, roles))
+
+
+def penalises(words: list[str], place: int) -> bool:
+    """Tell a verb of sanctions: sanctioned two banks; not the sanctioned banks."""
+    if words[place] in PLAIN:
+        return at(words, place - 1) in AUXILIARIES
+    described = words[place].endswith("ed") and at(words, place - 1) in DESCRIBES
+    return words[place] in PENALISE and not described
+
+
+def is_name(document: Document, place: int, after: int) -> bool:
+    """Tell a token that begins a name."""
+    return place < after and document.words[place][:1].isupper()
+
+
+def is_named(document: Document, place: int, after: int, roles: Roles) -> bool:
+    """Tell `sanctioned Acme Shipping`, where no state is hit that the context could tell."""
+    return roles.recipient is None and is_name(document, place + 1, after)
+
+
+DESCRIBES = frozenset("of the other with against by for from many newly recently its their".split())
+"""Words before those that are under sanctions: a list of sanctioned officials."""
 
 
 def state_at(

@@ -90,7 +90,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         return "sanctions"
     if word in HEADS:
         return "aid"
-    if word in CONVOYS and words[place - 1] in ("aid", "relief", "humanitarian", "food"):
+    if word in CONVOYS and words[place - 1] in ("aid", "relief", "humanitarian", "food", "cash"):
         return "aid"
     if word in BILLS:
         return measure_of_bill(words, place, topics)
@@ -174,7 +174,7 @@ def is_item(document: Document, place: int, first: int) -> bool:
     following, before = at(words, place + 1), at(words, place - 1)
     if words[place] in BILLS:
         return True
-    if words[place] in ("aid", "relief", "food") and following in CONVOYS:
+    if words[place] in ("aid", "relief", "food", "cash") and following in CONVOYS:
         return False
     if words[place] in STOPPAGES and before not in SANCTION_WORDS:
         if following in NOMINAL_LINKS or before not in DETERMINERS:
@@ -236,6 +236,13 @@ def holds_arms(words: list[str], head: int, after: int) -> bool:
     )
 
 
+RELIEVING = frozenset("help assistance relief".split())
+FROM_ABROAD = frozenset("international outside".split())
+"""Words before those that make them aid: asked for international help."""
+IN_KIND = frozenset("food medicine medicines shelter".split())
+"""Aid where an amount is given "in" it: $200 million in food."""
+
+
 def item_at(document: Document, head: int, first: int, after: int, measure: str) -> Item:
     """Read the whole noun phrase of a head, with what carries it and its amount."""
     words = document.lower
@@ -246,7 +253,9 @@ def item_at(document: Document, head: int, first: int, after: int, measure: str)
     word = words[head]
     strong = word in STRONG_HEADS or measure == "sanctions" or not AID_WORDS.isdisjoint(modifiers)
     strong = strong or holds_arms(words, head, after)
+    strong = strong or (word in RELIEVING and not FROM_ABROAD.isdisjoint(modifiers))
     money = amount_of(document, start, head, max(first, start - 8), min(after, head + 16))
+    strong = strong or (word in IN_KIND and money is not None and words[start - 1] == "in")
     reach = min(start, money.first) if money else start
     vague = word in VAGUE_HEADS and not strong and money is None
     return Item(head, start, head + 1, reach, measure, strong, vague, money, word)

@@ -43,7 +43,7 @@ REASON_ENDS = re.compile(
 )
 
 
-IN_FORCE = frozenset("into force effect".split())
+IN_FORCE = frozenset("back into force effect".split())
 """Words that go on the verb of what takes effect."""
 
 
@@ -63,6 +63,8 @@ class Made:
     fact: AidStatus
     needs_both: bool
     item: Item | None = None
+    goes_elsewhere: bool = False
+    """Whether the receiver is told and no party, so that the context tells none."""
 
 
 class Maker:

@@ -13,7 +13,7 @@ from newsaudit.extract.aid.controls import (
 )
 from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
 from newsaudit.extract.aid.governed import Operator
-from newsaudit.extract.aid.lexicon import DETERMINERS, PREPOSITIONS, is_beside_verb
+from newsaudit.extract.aid.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, is_beside_verb
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
     AID_ONLY,
@@ -164,11 +164,19 @@ CALLS = frozenset("call calls called calling appeal appeals appealed appealing".
 def controls(words: list[str], place: int, found: list[Operator]) -> bool:
     """Tell whether a verb of control governs here: an operator, or the item behind "for"."""
     word = words[place]
+    if CONTROL_OF[word] == "deny":
+        return bool(found) and denies_doing(words, place)
     if word in CALLS:
         return behind_time(words, place + 1) in ("on", "for", "to", "upon")
     if found:
         return True
     return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
+
+
+def denies_doing(words: list[str], place: int) -> bool:
+    """Tell `denied ever sending arms` from `denied it aid`."""
+    following = place + 1 + (at(words, place + 1) in ADVERBS)
+    return at(words, following).endswith("ing")
 
 
 WHEN = frozenset(

@@ -16,7 +16,7 @@ from newsaudit.extract.aid.governed import (
 )
 from newsaudit.extract.aid.lexicon import BE, NEGATIONS, SAID
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import DELIVER_ONLY, GROWS, LIFTS, TO_VOTE, forms_of
+from newsaudit.extract.aid.verbs import DELIVER_ONLY, GROWS, LIFTS, RECEIVE, TO_VOTE, forms_of
 
 BRINGS_IN = forms_of("introduce draft")
 """What is done to a bill that is not passed."""
@@ -132,6 +132,8 @@ def under_control(kind: str, state: State) -> State:
         return ("rejected", "asserted") if gives else (status, "negated")
     if kind == "order":
         return ("approved" if gives else status), "asserted"
+    if kind == "deny":
+        return status, "negated"
     if kind == "fail":
         return ("not_approved" if status == "approved" else status), "negated"
     if kind == "threaten":
@@ -190,6 +192,8 @@ def with_auxiliaries(
     elif not {"could", "may", "might"}.isdisjoint(auxiliaries):
         status, modality = future(status, governed), "conditional"
     elif not {"should", "must", "can"}.isdisjoint(auxiliaries):
+        if governed.base.word in RECEIVE:  # who should receive it
+            return None
         return ("requested", "asserted") if status in GIVING and "can" not in auxiliaries else None
     elif is_progressive(auxiliaries, governed) and not is_told_past(auxiliaries, before):
         status = future(status, governed)

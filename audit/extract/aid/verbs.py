@@ -162,7 +162,9 @@ PLEDGES = forms_of(
 SOUGHT = forms_of("request seek=sought") | frozenset("appealed appealing appeal stuck".split())
 """Words of money for a state that makes it aid, whoever gives it."""
 OBJECTS = {
-    **dict.fromkeys(forms_of("lose=lost"), frozenset("aid funding assistance support".split())),
+    **dict.fromkeys(
+        forms_of("lose=lost"), frozenset("aid funding assistance support grants".split())
+    ),
     **dict.fromkeys(
         forms_of("make=made"),
         frozenset("payment payments contribution contributions donation donations".split()),
@@ -189,7 +191,7 @@ OF_ALL_THINGS = forms_of(
     """
     end stop+ bring=brought win+=won discuss raise study consider fly=flew,flown examine oppose
     sell=sold debate weigh issue introduce hand cut+=cut get+=got,gotten
-    lose=lost
+    lose=lost deny
     """
 )
 """Verbs whose pronoun may mean anything."""
