@@ -13,9 +13,11 @@ WORD_NUMBER = (
 )
 FIGURE = r"\d(?:[\d,]*\d)?(?:\.\d+)?"
 SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b)?"
+SHORT_SCALE = r"(?:[\s-](?:hundred|thousand|million|billion|trillion)\b|\s?(?:mn|bn|bln|tn|m|k)\b)?"
+"""With the short forms of money: £1.3m, €4bn. Of metres the ratio of two numbers is the same."""
 CURRENCY = r"(?:(?:US|A|C|HK)?[$€£¥]\s?)?"
 GAP = r"[^.;:()\n]{0,60}?"
-HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|approximately|an estimated|just over|just under|more than|less than|only|over)\s+)?"
+HEDGE = r"(?:(?:about|around|some|nearly|almost|roughly|approximately|an estimated|(?:just|a little|slightly|well|a bit) (?:over|under|more than|less than)|more than|less than|only|over)\s+)?"
 PERCENT = r"(?:\s?%|[\s-]per\s?cent\b)"
 
 UP = "rose|risen|rises|rise|grew|grown|grows|growth|climbed|climbs|increased?|increases|jumped|jumps|surged|surges|soared|gained|gains|up|higher"
@@ -24,7 +26,7 @@ DOWN = "fell|fallen|falls|fall|dropped|drops|drop|declined|declines|decline|decr
 
 def figure(name: str) -> str:
     """Return a pattern of a number with currency before and scale after it, as named groups."""
-    return rf"(?P<{name}_currency>{CURRENCY})(?P<{name}>{FIGURE})(?P<{name}_scale>{SCALE})(?P<{name}_percent>(?:{PERCENT})?)"
+    return rf"(?P<{name}_currency>{CURRENCY})(?P<{name}>{FIGURE})(?P<{name}_scale>{SHORT_SCALE})(?P<{name}_percent>(?:{PERCENT})?)"
 
 
 UNIT_WORDS = (
@@ -35,8 +37,11 @@ UNIT_WORDS = (
     "degrees fahrenheit|degrees celsius|°\\s?f|°\\s?c|fahrenheit|celsius|degrees f|degrees c"
 )
 
-UNIT_GAP = r"(?:\s[\w-]+){0,3}?"
+UNIT_GAP = r"(?:\s[\w-]+){0,3}?(?:\s[a-z’'-]+){0,4}?"
 """Words between a number and what follows it: its unit, of what, by when."""
+OBJECT = r"(?:[\w’'-]+\s){0,5}?"
+"""Words between a verb and the numbers: what was cut."""
+HALF = r"(?P<half>(?:\sand\sa\shalf)?)"
 FROM_TO = (
     rf"from\s+{HEDGE}{figure('first')}(?P<unit_gap>{UNIT_GAP}),?\s+to\s+{HEDGE}{figure('second')}"
 )
@@ -52,6 +57,10 @@ STATED = rf"(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}"
 BEHIND = rf"(?P<between>[^.;:\n]{{0,50}}?)(?:,|\s?\(|\s?[–—]|\s--)\s?(?:which is\s+|or\s+)?(?:(?:up|down)\s+(?:by\s+)?|by\s+)?(?:an?\s+)?(?:(?:{CHANGE_NOUN})\s+of\s+)?{STATED}(?P<tail>(?:\s+(?:of|in|from|to|for|who|were|was|are|is)\b)?)"
 """A percentage set behind two numbers: `, or 12 percent`, `, an increase of 12 percent`, `(12%)`."""
 
+FRACTION = (
+    r"half|a third|one[\s-]third|two[\s-]thirds|a quarter|one[\s-]quarter|three[\s-]quarters|"
+    r"a fifth|one[\s-]fifth|two[\s-]fifths|three[\s-]fifths|a tenth"
+)
 COUNTED = rf"(?:{FIGURE}|{WORD_NUMBER})"
 OF_EACH = r"[^.;:()\d\n]{3,40}?"
 """Words that say what a part is."""
@@ -67,6 +76,11 @@ def part(name: str, beside: str = "") -> str:
     return rf"(?:,\s(?:and\s)?|\sand\s|\swhile\s)(?P<{name}>{COUNTED})\s{link}{OF_EACH}"
 
 
+def seat(name: str) -> str:
+    """Return a pattern of a part told behind whose it is: , Republicans four and an independent one."""
+    return rf"(?:,\s(?:and\s)?|\sand\s|;\s)(?:the\s|an?\s)?[A-Za-z][^.,;:\d\n]{{1,30}}?\s(?P<{name}>{COUNTED})(?:\sseats)?"
+
+
 YEAR = r"1[5-9]\d\d|20\d\d"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 NTH = r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth|thirtieth|fortieth|fiftieth"
@@ -75,18 +89,28 @@ ARITHMETIC: dict[str, str] = {
     "split_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,3}}?),\s(?P<part1>{COUNTED})\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
     "split_list": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,2}}?)(?:,|:|\s[—–]|\s\()\s?(?P<part1>{COUNTED})\s(?:{BESIDE})\s{OF_EACH}{part('part2', BESIDE)}(?:{part('part3', BESIDE)})?(?:{part('part4', BESIDE)})?(?P<stop>[.)])",
     "split_them": rf"\b(?P<whole>{COUNTED})\s(?P<of>[a-z’'-]+(?:\s[a-z’'-]+){{0,8}}?)\.\s(?P<part1>{COUNTED})\s(?:of\sthem\s|were\s|are\s){OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>\.)",
+    "split_of_them": rf"\b(?P<whole>{COUNTED})\s(?P<of>[A-Za-z’'-]+(?:\s[A-Za-z’'-]+){{0,8}}?),\s(?:with\s)?(?P<part1>{COUNTED})\sof\sthem\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>[.;)]|,\ssaid\b|,\s(?:according|the)\b)",
+    "split_team": rf"\b(?:team|group|crew|party|panel|delegation|staff|jury|committee|board|cabinet|class|squad)\s+of\s+(?P<whole>{COUNTED})(?P<of>(?:\s[a-z’'-]+){{0,3}}?)(?:,|:|\s[—–]|\s\()\s?(?:(?:made up of|comprising|consisting of)\s)?(?P<part1>{COUNTED})\s{OF_EACH}{part('part2')}(?:{part('part3')})?(?:{part('part4')})?(?P<stop>[.,;)]|\s[—–])",
+    "split_seats": rf"\b(?:all|the)\s(?P<whole>{COUNTED})\sseats\b[^.\n]{{0,60}}\.\s[A-Z][\w’' -]{{2,40}}?\s(?:won|took|holds?|has|have|got|secured)\s(?P<part1>{COUNTED})(?:\sof\sthem|\sseats)?{seat('part2')}(?:{seat('part3')})?(?:{seat('part4')})?(?P<stop>[.;]|,\s(?:leaving|giving|while|with)\b)",
     "change_from_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED}(?P<between>{GAP})\b{FROM_TO}",
     "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+{TO_FROM}",
-    "level_change": rf"\b{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<verb>up|down)\s+{STATED}\s+from\s+{HEDGE}{figure('first')}",
+    "level_change": rf"{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<verb>up|down)\s+{STATED}\s+from\s+{HEDGE}{figure('first')}",
     "noun_change": rf"\b(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s(?P<verb>{CHANGE_NOUN})(?P<between>[^.;:()\n]{{0,40}}?)\b{FROM_TO}",
-    "moved_by": rf"\b(?P<verb>{UP}|{DOWN}|went up|went down|gone up|gone down|{NEUTRAL})\s+{FROM_TO}{BEHIND}",
-    "moved_back_by": rf"\b(?P<verb>{UP}|{DOWN})\s+{TO_FROM}{BEHIND}",
+    "moved_by": rf"\b(?P<verb>{UP}|{DOWN}|went up|went down|gone up|gone down|{NEUTRAL})\s+{OBJECT}{FROM_TO}{BEHIND}",
+    "moved_back_by": rf"\b(?P<verb>{UP}|{DOWN})\s+{OBJECT}{TO_FROM}{BEHIND}",
+    "moved_by_fraction": rf"\b(?P<verb>{UP}|{DOWN}|went up|went down|gone up|gone down)\s+{OBJECT}{FROM_TO}(?P<between>[^.;:\n]{{0,50}}?),\s(?:or\s+)?(?:an?\s+)?(?:(?:{CHANGE_NOUN})\s+of\s+)?(?P<hedge>{HEDGE})(?P<fraction>{FRACTION})(?P<tail>(?:\s+(?:of|in|from|to|for|who|were|was|are|is)\b)?)",
+    "level_noun": rf"{figure('second')}(?P<unit_gap>{UNIT_GAP})(?P<between>[^.,;:\n\d]{{0,40}}?),\s(?:which\s(?:is|was)\s)?an?\s(?P<verb>{CHANGE_NOUN})\s+of\s+{STATED}\s+(?:from|on)\s+{HEDGE}{figure('first')}",
+    "points_between": rf"{figure('second')}(?P<between>[^.;:\n\d]{{0,80}}?),?\s(?:up|down)\s+from\s+{HEDGE}{figure('first')}(?P<unit_gap>[^.;:\n\d]{{0,40}}?),\s(?:an?\s)?(?P<verb>{CHANGE_NOUN})\s+of\s+(?P<hedge>{HEDGE})(?P<stated>{FIGURE}|{WORD_NUMBER})\s+(?:percentage\s+)?points?\b",
+    "points_to": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?(?P<hedge>{HEDGE})(?P<stated>{FIGURE}|{WORD_NUMBER})\s+(?:percentage\s+)?points?,?\s+(?:to\s+{HEDGE}{figure('second')}(?P<unit_gap>{UNIT_GAP}),?\s+from\s+{HEDGE}{figure('first')})",
     "multiple": rf"(?P<hedge>\b{HEDGE})\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\b(?P<between>{GAP})\b{FROM_TO}",
     "multiple_back": rf"(?P<hedge>\b{HEDGE})\b(?P<verb>doubled|tripled|trebled|quadrupled|halved)\s+{TO_FROM}",
     "share_of": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{1,4}}?),\s(?P<hedge2>{HEDGE})(?P<part>{FIGURE}|{WORD_NUMBER})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,\s+or\s+|,\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "share": rf"\b(?P<part>{FIGURE}|{WORD_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{0,5}}?)(?:,?\s+or\s+|,\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
-    "fraction": rf"\b(?P<fraction>half|a third|one[\s-]third|two[\s-]thirds|a quarter|one[\s-]quarter|three[\s-]quarters|a fifth|one[\s-]fifth|two[\s-]fifths|a tenth|one in (?:{WORD_NUMBER}|\d+))(?P<of>(?:\s(?:of\s)?[\w’'-]+){{0,4}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
-    "conversion": rf"\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})\s\((?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\)",
+    "share_among": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE})(?P<of>(?:\s[\w’'-]+){{1,4}}?),\s[^.;:()\n]{{3,90}}?\b(?:and|while)\s(?P<part>{FIGURE})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
+    "share_or_of": rf"\b(?P<part>{FIGURE})(?P<of>(?:\s[A-Za-z’'-]+){{1,5}}?),?\s+or\s+(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s+of\s+(?P<of2>(?:[A-Za-z’'-]+\s){{1,4}}?)(?P<whole>{FIGURE})\s",
+    "share_fraction": rf"\b(?P<part>{FIGURE}|{WORD_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{0,5}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<fraction>{FRACTION})\b",
+    "fraction": rf"\b(?P<fraction>{FRACTION}|one in (?:{WORD_NUMBER}|\d+))(?P<of>(?:\s(?:of\s)?[\w’'-]+){{0,4}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
+    "conversion": rf"(?P<first_minus>(?:\bminus\s)?)\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})\s\((?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second_minus>(?:minus\s)?)(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\)",
     "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
     "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters?|votes?|electorate|population|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
     "fell_over_hundred": rf"\b(?P<verb>fell|fallen|dropped|declined|decreased|shrank|plunged|decline|drop|decrease)\s+(?:by\s+|of\s+)?{HEDGE}(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}",
@@ -99,13 +123,19 @@ ARITHMETIC: dict[str, str] = {
     "age_then_birth": r"\b(?P<age>\d{1,3})(?:,\s+(?:who\s+)?(?:was\s+)?|-year-old\s(?:[\w’'-]+\s){0,4}?(?:who\s+was\s+)?)born\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b",
     "birth_then_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)\b(?P<between>[^.;\n\d]{0,30}?)\b(?:is|now|turns?|turned)\s+(?:now\s+|just\s+)?(?P<age>\d{1,3})\b",
     "birth_at_age": r"\bborn\s+(?P<of>[^.;\n]{0,40}?)\b(?P<year>18\d\d|19\d\d|20\d\d)(?P<between>[^;\n\d]{0,20}?)[.,]\s(?:Now\s)?At\s(?P<age>\d{1,3}),\s(?:he|she)\s(?:is|has|was)\b",
-    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+(?:(?:early|late|mid)[\s-])?(?:(?:{MONTH})\s+)?|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
-    "year_then_ago": rf"\bin\s+(?P<year>1[5-9]\d\d|20\d\d),\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+ago\b",
+    "year_later": rf"\b(?P<year>{YEAR})\b(?P<between>[^\n]{{0,200}}?)\bin\s(?:(?:{MONTH})\s)?(?P<year2>{YEAR}),\s(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER})\s+years\s+later\b",
+    "comes_after": rf"\b(?:comes|came)\s(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER}){HALF}\s+years\s+after\s(?P<of>[^.;\n\d]{{0,140}}?)\b(?:in|on)\s(?:\d{{1,2}}\s)?(?:(?:{MONTH})\s)?(?:\d{{1,2}},\s)?(?P<year>{YEAR})\b",
+    "ago_then_year": rf"\b(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER}){HALF}\s+years\s+ago,?\s+(?:back\s+)?(?:in\s+(?:(?:early|late|mid)[\s-])?(?:(?:{MONTH})\s+)?|on\s+\w+\s\d{{1,2}},\s+)(?P<year>1[5-9]\d\d|20\d\d)\b",
+    "year_then_ago": rf"\b(?:in|on|since)\s+(?:\d{{1,2}}\s)?(?:(?:{MONTH})\s+)?(?:\d{{1,2}},\s)?(?P<year>1[5-9]\d\d|20\d\d),\s+(?P<hedge>{HEDGE})(?P<ago>{FIGURE}|{WORD_NUMBER}){HALF}\s+years\s+ago\b",
 }
 """Kind of reckoning to its pattern; groups that a kind has not are null for it."""
 
 TRIGGERS: dict[str, str] = {
     "split_list": rf"[,:—–(]\s?{COUNTED}\s(?:{BESIDE})\s",
+    "split_of_them": r"\sof\sthem\s", "split_seats": r"\sseats\b", "split_team": r"\b(?:team|group|crew|party|panel|delegation|staff|jury|committee|board|cabinet|class|squad)\s+of\s",
+    "moved_by_fraction": FRACTION, "level_noun": PERCENT, "points_between": r"\bpoints?\b", "points_to": r"\bpoints?\b",
+    "share_among": PERCENT, "share_or_of": PERCENT, "share_fraction": FRACTION,
+    "year_later": "years later", "comes_after": "years after",
     "split_of": r"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?:\d|[a-z]+\s)", "split_them": r"\.\s\w+\s(?:of\sthem|were|are)\s",
     "change_from_to": PERCENT, "change_to_from": PERCENT, "level_change": PERCENT,
     "noun_change": PERCENT, "moved_by": PERCENT, "moved_back_by": PERCENT, "share_of": PERCENT,

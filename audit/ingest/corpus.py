@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import json
 import logging
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,15 +19,22 @@ COMPARED = ("original", "role", "transcript")
 """What an article says of others in its corpus: which is its original or transcript, or that it
 is one (`role`). Kept as metadata; rules that compare texts read it there."""
 LOG = logging.getLogger("newsaudit")
-SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
-"""Half a character as JSON writes it; two in a row are one whole character."""
 LINE_LIMIT = 64 * 1024 * 1024
 
 
 def read_jsonl(path: Path, name: str) -> Iterator[Article]:
     """Yield the articles of a JSONL corpus, one a line; raises InputError with file and line."""
     for place, row in json_lines(path, name):
+        refuse_halves(row, place)
         yield article_of(row, place)
+
+
+def refuse_halves(row: Mapping[str, Any], place: str) -> None:
+    """Raise InputError where an article's text or name holds half a character."""
+    for key, value in row.items():
+        if isinstance(value, str) and (half := HALF.search(value)):
+            found = f"`{key}` holds U+{ord(half.group()):X}, half a character"
+            raise InputError(f"{place}: {found}; expected whole ones")
 
 
 def json_lines(path: Path, name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -53,10 +59,6 @@ def parsed(raw: bytes, place: str) -> Mapping[str, Any]:
         raise InputError(f"{place}: not JSON: {error}") from None
     if not isinstance(value, dict):
         raise InputError(f"{place}: found {type(value).__name__}, expected an object")
-    if SURROGATE.search(raw) and (half := HALF.search(json.dumps(value, ensure_ascii=False))):
-        raise InputError(
-            f"{place}: holds U+{ord(half.group()):X}, half a character; expected whole ones"
-        )
     return value
 
 

@@ -48,8 +48,9 @@ RULE = Rule(
     level="warning",
     confidence="high",
     view="years",
-    applies=pl.col("detail").is_in(["ago_then_year", "year_then_ago"])
+    applies=pl.col("detail").is_in(["ago_then_year", "year_then_ago", "year_later", "comes_after"])
     & ~pl.col("in_quotation")
+    & ~((pl.col("detail") == "year_later") & pl.col("other_year"))
     & pl.col("years").is_not_null(),
     needs=(Need("as_of", "the publication day is not known"),),
     wrong=(pl.col("elapsed") - pl.col("years")).abs()

@@ -71,9 +71,9 @@ RULE = Rule(
     & ~pl.col("years")
     & ~pl.col("in_quotation"),
     # Points called percent are NUM005's.
-    wrong=outside() & ~(pl.col("percentages") & points_meant()),
-    message="`{quote}`: from {before_words} to {after_words} is {change}%, text says {stated}%",
-    passed="`{quote}`: from {before_words} to {after_words} is {change}%",
-    suggestion="Check the two numbers and the percentage; they make {change}%.",
+    wrong=outside() & ~(pl.col("percentages") & points_meant() & (pl.col("unit") == "%")),
+    message="`{quote}`: from {before_words} to {after_words} is {change}{unit}, text says {stated}{unit}",
+    passed="`{quote}`: from {before_words} to {after_words} is {change}{unit}",
+    suggestion="Check the two numbers and the change; they make {change}{unit}.",
     evidence=("stated", "before", "after", "change", "least", "most"),
 )

@@ -51,6 +51,7 @@ RULE = Rule(
     applies=pl.col("stated").is_not_null()
     & ~pl.col("aside")
     & pl.col("percentages")
+    & (pl.col("unit") == "%")
     & ~pl.col("in_quotation"),
     wrong=(pl.col("points") - pl.col("stated")).abs() <= 0.15,
     message="`{quote}`: {before}% to {after}% are {points} percentage points, which is {change}%",

@@ -44,9 +44,14 @@ import polars as pl
 from newsaudit.checks.rule import Rule
 
 
+IN_WORDS = 5.5
+"""Percentage points between a share and the fraction that words say it is, at most."""
+SHARES = ["share", "share_of", "share_among", "share_or_of", "share_fraction", "fraction"]
+
+
 def rough() -> pl.Expr:
     """Tell whether the numbers are said to be rough; a fraction in words always is."""
-    return pl.col("hedge").is_not_null() | (pl.col("detail") == "fraction")
+    return pl.col("hedge").is_not_null() | pl.col("detail").is_in(["fraction", "share_fraction"])
 
 
 RULE = Rule(
@@ -55,12 +60,18 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="shares",
-    applies=pl.col("detail").is_in(["share", "share_of", "fraction"])
+    applies=pl.col("detail").is_in(SHARES)
     & pl.col("share").is_not_null()
     & (pl.col("share") <= 100)
     & ~pl.col("in_quotation"),
     wrong=(pl.col("stated") - pl.col("share")).abs()
-    > 1 + pl.col("slack") + pl.col("share") * pl.when(rough()).then(0.15).otherwise(0.02),
+    > pl.when(pl.col("detail").eq("share_fraction") & pl.col("hedge").is_null())
+    .then(IN_WORDS)
+    .otherwise(
+        1
+        + pl.col("slack").fill_null(0.0)
+        + pl.col("share") * pl.when(rough()).then(0.15).otherwise(0.02)
+    ),
     message="`{quote}`: the numbers make {share}%, text says {stated}%",
     passed="`{quote}`: the numbers make {share}%",
     suggestion="Check the numbers and the share; they make {share}%.",

@@ -9,6 +9,7 @@ import polars as pl
 from newsaudit.checks.readings import half_step, number, scale
 from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
+from newsaudit.checks.views.shares import fraction
 from newsaudit.schemas.arithmetic import ARITHMETIC, DOWN, NEUTRAL
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Table, about, columns_of
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 
 KINDS = (
     "change_from_to", "change_to_from", "level_change", "noun_change", "moved_by", "moved_back_by",
-    "multiple", "multiple_back",
+    "moved_by_fraction", "level_noun", "points_between", "points_to", "multiple", "multiple_back",
 )  # fmt: skip
 SIDES = ("first", "second")
 NAMES = (
-    "verb", "hedge", "stated", "tail",
+    "verb", "hedge", "stated", "fraction", "tail",
     *(f"{side}{part}" for side in SIDES for part in ("", "_currency", "_scale", "_percent")),
 )  # fmt: skip
 
+POINTS = ("points_between", "points_to")
 FACTORS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 
 
@@ -54,6 +56,7 @@ class ChangesView(Table):
     same_unit: bool = about("Both numbers have the same currency")
     years: bool = about("The two numbers are years")
     change: float = about("Change the two numbers make", null=True, unit="%")
+    unit: str = about("Unit of the changes: %, or points")
     least: float = about("Least change their rounding allows", null=True, unit="%")
     most: float = about("Greatest change their rounding allows", null=True, unit="%")
     aside: bool = about("What follows makes the percentage another measure's: 5 percent of voters")
@@ -67,29 +70,56 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     found = groups(tables.passages, KINDS, NAMES).with_columns(
         sided(side, other) for side, other in (("first", "second"), ("second", "first"))
     )
-    slack = [half_step(pl.col(side)) * pl.col(f"{side}_size") for side in SIDES]
+    slack = hidden()
     found = found.with_columns(
         (number(pl.col(side)) * pl.col(f"{side}_size")).alias(name)
         for side, name in zip(SIDES, ("before", "after"), strict=True)
     )
     before, after = pl.col("before"), pl.col("after")
-    stated, verb = number(pl.col("stated")), pl.col("verb").str.to_lowercase()
+    stated = pl.coalesce(number(pl.col("stated")), (fraction() * 100).round(1))
+    verb = pl.col("verb").str.to_lowercase()
+    in_points = pl.col("detail").is_in(POINTS)
     falls = pl.col("verb").str.contains(rf"(?i)^(?:{FALLS})$")
     either_way = pl.col("verb").str.contains(rf"(?i)^(?:{NEUTRAL})$") & (after < before)
     percent = pl.col("second_percent").is_not_null() | pl.col("first_percent").is_not_null()
     return found.with_columns(
         pl.when(falls | either_way).then(-stated).otherwise(stated).alias("stated"),
+        pl.when(pl.col("fraction").is_null()).then("hedge").otherwise(pl.lit("about")).alias("hedge"),
         verb.replace_strict(FACTORS, default=None, return_dtype=pl.Float64).alias("factor"),
         *(words(side).alias(f"{name}_words") for side, name in zip(SIDES, ("before", "after"), strict=True)),
         percent.alias("percentages"),
         pl.col("tail").str.contains(r"\S").fill_null(value=False).alias("aside"),
         pl.all_horizontal(words(side).str.contains(r"^(?:1[5-9]|20)\d\d$") for side in SIDES).alias("years"),
         pl.col("first_currency").eq_missing(pl.col("second_currency")).alias("same_unit"),
-        ((after / before - 1) * 100).round(1).alias("change"),
-        (((after - slack[1]) / (before + slack[0]) - 1) * 100).alias("least"),
-        (((after + slack[1]) / (before - slack[0]) - 1) * 100).alias("most"),
+        of(in_points, after - before, (after / before - 1) * 100).round(1).alias("change"),
+        of(in_points, after - before, ((after - slack[1]) / (before + slack[0]) - 1) * 100).alias("least"),
+        of(in_points, after - before, ((after + slack[1]) / (before - slack[0]) - 1) * 100).alias("most"),
+        of(in_points, pl.lit(" points"), pl.lit("%")).alias("unit"),
         (after - before).round(3).alias("points"),
     ).select(list(columns_of(ChangesView)))  # fmt: skip
+
+
+def hidden() -> list[pl.Expr]:
+    """Return what rounding hides of both sides: nothing of counted things.
+
+    Where one has decimals, so has the other that seems whole: `from £4m to £3.6m`.
+    """
+    own = [half_step(pl.col(side)) * pl.col(f"{side}_size") for side in SIDES]
+    counted = pl.all_horizontal(
+        *(pl.col(f"{side}_size") == 1 for side in SIDES),
+        *(pl.col(f"{side}_{part}").is_null() for side in SIDES for part in ("currency", "percent")),
+        *(~pl.col(side).str.contains(".", literal=True) for side in SIDES),
+    )
+    alike = pl.col("first_size") == pl.col("second_size")
+    return [
+        pl.when(counted).then(0.0).when(alike).then(pl.min_horizontal(own)).otherwise(side)
+        for side in own
+    ]
+
+
+def of(points: pl.Expr, difference: pl.Expr, ratio: pl.Expr) -> pl.Expr:
+    """Return one of two readings of a change: of points, or of percent."""
+    return pl.when(points).then(difference).otherwise(ratio)
 
 
 def sided(side: str, other: str) -> pl.Expr:

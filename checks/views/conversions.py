@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KINDS = ("conversion", "elided_range")
 NAMES = (
     "first", "first_scale", "first_unit", "second", "second_scale", "second_unit",
-    "currency", "currency2", "first2", "scale",
+    "first_minus", "second_minus", "currency", "currency2", "first2", "scale",
 )  # fmt: skip
 
 MEASURES: tuple[tuple[str, str, float, float], ...] = (
@@ -77,18 +77,24 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         return None
     found = groups(tables.passages, KINDS, NAMES)
     ratio = size_of("first_unit") / size_of("second_unit")
-    measured = value("first") + offset_of("first_unit")
+    measured = signed("first") + offset_of("first_unit")
     return found.with_columns(
         (kind_of("first_unit") == kind_of("second_unit")).alias("comparable"),
-        value("second").alias("stated"),
+        signed("second").alias("stated"),
         (measured * ratio - offset_of("second_unit")).round(2).alias("expected"),
         pl.when(kind_of("first_unit") == "temperature")
-        .then(value("first") * ratio)
+        .then(signed("first") * ratio)
         .alias("difference"),
         (slack("first") * ratio + slack("second")).alias("slack"),
         pl.coalesce("currency", "currency2").alias("currency"),
         pl.coalesce("first", "first2").alias("low"),
     ).select(list(columns_of(ConversionsView)))
+
+
+def signed(name: str) -> pl.Expr:
+    """Return a number group with its scale and sign: minus 35 degrees."""
+    below = pl.col(f"{name}_minus").is_not_null()
+    return value(name) * pl.when(below).then(-1).otherwise(1)
 
 
 def is_unit(unit: str, pattern: str) -> pl.Expr:

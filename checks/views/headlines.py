@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.places import cut
-from newsaudit.checks.readings import FIGURE, numbers_in
+from newsaudit.checks.readings import FIGURE, TENS, UNITS, number, numbers_in
 from newsaudit.checks.views import View
 from newsaudit.checks.views.quantities import MEASURE
 from newsaudit.schemas.frames import Tables
@@ -16,8 +16,13 @@ from newsaudit.schemas.tables import Table, about, columns_of
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-CLEAR = rf"(?:^|[\s($€£“+-])({FIGURE})(?:[\s%,;:?!.)”’'-]|$)"
-"""A figure that stands by itself: not of a name (G20, F-16), a date in figures or a decade."""
+COMPOUND = rf"(?i:(?:{'|'.join(TENS)})-(?:{'|'.join(UNITS[1:10])}))"
+SHOWN = rf"{FIGURE}|{COMPOUND}"
+CLEAR = rf"(?:^|[\s($€£“+-])({SHOWN})(?:[\s%,;:?!.)”’'-]|$)"
+"""A figure that stands by itself: not of a name (G20, F-16), a date in figures or a decade; or its
+words, forty-one."""
+SCALES = {"million": "m|mn|million", "billion": "bn|bln|billion", "trillion": "tn|trillion"}
+"""A scale in the headline, and how the text may write it."""
 
 
 class HeadlinesView(Table):
@@ -52,10 +57,10 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     )
     rows = (
         found.explode("quote")
-        .with_columns(pl.col("quote").str.extract(f"({FIGURE})"))
+        .with_columns(pl.col("quote").str.extract(f"({SHOWN})"))
         .unique(("article_id", "quote"), keep="first", maintain_order=True)
         .with_columns(
-            pl.col("quote").str.replace_all(",", "").cast(pl.Float64).alias("figure"),
+            number(pl.col("quote")).alias("figure"),
             before("quote").str.len_chars().cast(pl.Int64).alias("at"),
         )
     )
@@ -78,9 +83,24 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         following.alias("following"),
         (pl.col("at") == 0).alias("leads"),
         "figure",
-        told.alias("told"),
+        (told & ~of_other_scale(following)).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
+
+
+def of_other_scale(following: pl.Expr) -> pl.Expr:
+    """Tell a figure whose scale is million here and billion, or trillion, wherever the body has it."""
+    own = following.str.to_lowercase().str.extract(r"^[\s-](million|billion|trillion)\b")
+    figure = pl.col("quote").str.escape_regex()
+
+    def has(scales: pl.Expr) -> pl.Expr:
+        pattern = pl.concat_str(
+            pl.lit(r"(?i)\b"), figure, pl.lit(r"[\s-]?(?:"), scales, pl.lit(r")\b")
+        )
+        return pl.col("body").str.contains(pattern)
+
+    same = own.replace_strict(SCALES, default=None, return_dtype=pl.String)
+    return (has(pl.lit("|".join(SCALES.values()))) & ~has(same)).fill_null(value=False)
 
 
 def compared(tables: Tables) -> pl.DataFrame:

@@ -16,13 +16,16 @@ from newsaudit.schemas.tables import Table, about, columns_of
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-KINDS = ("share", "share_of", "fraction", "over_hundred", "fell_over_hundred")
+KINDS = (
+    "share", "share_of", "share_among", "share_or_of", "share_fraction", "fraction",
+    "over_hundred", "fell_over_hundred",
+)  # fmt: skip
 NAMES = ("part", "whole", "fraction", "hedge", "stated")
 
 FRACTIONS = {
     "half": 1 / 2, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 1 / 4,
     "one quarter": 1 / 4, "three quarters": 3 / 4, "a fifth": 1 / 5, "one fifth": 1 / 5,
-    "two fifths": 2 / 5, "a tenth": 1 / 10,
+    "two fifths": 2 / 5, "three fifths": 3 / 5, "a tenth": 1 / 10,
 }  # fmt: skip
 
 
@@ -55,6 +58,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         number(pl.col("stated")),
         fraction().alias("fraction"),
     )
+    in_words = pl.col("fraction") * 100
+    found = found.with_columns(pl.coalesce("stated", in_words.round(1)).alias("stated"))
     made = pl.coalesce(pl.col("part") / pl.col("whole"), pl.col("fraction")) * 100
     return found.with_columns(made.round(2).alias("share")).select(list(columns_of(SharesView)))
 

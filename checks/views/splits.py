@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 PARTS = ("part1", "part2", "part3", "part4")
 
-KINDS = ("split_of", "split_list", "split_them")
+KINDS = ("split_of", "split_list", "split_them", "split_of_them", "split_team", "split_seats")
 
 
 class SplitsView(Table):

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 KINDS = (
     "anniversary", "year_then_anniversary", "age_then_birth", "birth_then_age", "birth_at_age",
-    "ago_then_year", "year_then_ago", "nth_year", "lasted", "month_then_ago", "ago_then_month",
+    "ago_then_year", "year_then_ago", "year_later", "comes_after", "nth_year", "lasted", "month_then_ago", "ago_then_month",
 )  # fmt: skip
-NAMES = ("ordinal", "age", "ago", "hedge", "of", "year", "month", "tail")
+NAMES = ("ordinal", "age", "ago", "half", "hedge", "of", "year", "year2", "month", "tail")
 MONTHS = dict(zip(MONTH.lower().split("|"), range(1, 13), strict=True))
 
 
@@ -39,7 +39,7 @@ class YearsView(Table):
     of: str = about("Words between the two", null=True)
     tail: str = about("`of` behind an anniversary: it is of something else", null=True)
     hedge: str = about("about, nearly, more than", null=True)
-    as_of: int = about("Year of publication", null=True)
+    as_of: int = about("Year of publication, or the later year stated", null=True)
     elapsed: int = about("From year to as_of", null=True, unit="years")
     months_elapsed: int = about("From month to as_of's", null=True, unit="months")
     other_year: bool = about("Another year of the sentence makes the number right")
@@ -62,21 +62,35 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         .join(published, on="article_id", how="left", maintain_order="left")
         .join(sentences, on=["article_id", "sentence"], how="left", maintain_order="left")
         .with_columns(
-            number(pl.coalesce("ordinal", "age", "ago")).alias("years"),
+            (number(pl.coalesce("ordinal", "age", "ago")) + halves()).alias("years"),
             pl.col("year").cast(pl.Int64),
+            pl.coalesce(pl.col("year2").cast(pl.Int64), "as_of").alias("as_of"),
         )
         .with_columns((pl.col("as_of") - pl.col("year")).alias("elapsed"))
         .with_columns(
             (12 * pl.col("elapsed") + pl.col("as_of_month") - month()).alias("months_elapsed")
         )
     )
-    end_year = (pl.col("year") + pl.col("years")).cast(pl.Int64).cast(pl.String)
+    later = pl.col("detail") == "year_later"
+    meant = (
+        pl.when(later)
+        .then(pl.col("as_of") - pl.col("years"))
+        .otherwise(pl.col("year") + pl.col("years"))
+    )
+    end_year = meant.cast(pl.Int64).cast(pl.String)
     return found.with_columns(
-        pl.col("whole")
+        pl.when(later)
+        .then("quote")
+        .otherwise("whole")
         .str.contains(end_year, literal=True)
         .fill_null(value=False)
         .alias("other_year")
     ).select(list(columns_of(YearsView)))
+
+
+def halves() -> pl.Expr:
+    """Return the half of `three and a half years`."""
+    return pl.when(pl.col("half").is_null()).then(0.0).otherwise(0.5)
 
 
 def month() -> pl.Expr:
