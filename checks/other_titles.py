@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import polars as pl
 
-from newsaudit.checks.reference.offices import EXCLUSIVE
+from newsaudit.checks.reference.offices import EXCLUSIVE, POST_GROUPS, post_of
 
 
 def groups(column: str) -> pl.Expr:
     """Return the group of offices that exclude each other."""
-    return pl.col(column).replace_strict(EXCLUSIVE, default=None, return_dtype=pl.String)
+    every = {**EXCLUSIVE, **POST_GROUPS}
+    return pl.col(column).replace_strict(every, default=None, return_dtype=pl.String)
 
 
 def in_office(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return mentions with a present title of an office that excludes others."""
-    return mentions.filter(
+    held = pl.coalesce("office", post_of(pl.col("title"))).alias("office")
+    return mentions.with_columns(held).filter(
         groups("office").is_not_null(), ~pl.col("former"), ~pl.col("in_speech"), pl.col("full"),
         ~pl.col("sentence_past").fill_null(value=False),
         pl.col("alone") | (pl.col("name") == pl.col("full_name")),

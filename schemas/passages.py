@@ -27,12 +27,15 @@ PASSAGE_KINDS = (
     "embargo",
     "listing",
     "wording",
+    "age",
+    "birth",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
 claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
+age, birth: an age, or the day or year of a birth; `detail` is whose.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""
 
@@ -50,7 +53,8 @@ class Passage:
     """By kind: of a claim, what is claimed (`newsaudit.extract.claims`); of `accused`, the party; of
     a blemish, what it is; of a listing, how many things stand (`2`, `1 to 3`); of a sentence, nothing."""
     number: int | None = None
-    """Of a listing the number announced; of a quotation its chain (parts of one speech)."""
+    """Of an age the years, of a listing the number announced, of a quotation its chain (parts of one
+    speech)."""
     closed: bool | None = None
     """Of a quotation: whether it ends, in its paragraph or by running on in the next."""
     paragraph: int = 0

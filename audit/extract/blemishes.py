@@ -45,7 +45,10 @@ CONTROL = re.compile(
 )
 """Characters a reader cannot see: controls, zero-width, bidirectional overrides (Unicode TR 36)."""
 
-MOJIBAKE = re.compile(r"â€[œ™“”˜¦\u009d]|Ã[©¨¤¶¼Ÿ±³]|Â[\u00a0£°»«]|\ufffd")
+MOJIBAKE = re.compile(
+    r"â€[œ™“”˜¦¢\u0093\u0094\u0099\u009d]|[ÂÃÄÅÐÑ][\u00a0-\u00bf]"
+    r"|(?<=[A-Za-z])[ÃÄÅ][‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ](?=[a-z])|\ufffd"
+)
 """UTF-8 read as Windows-1252, and the replacement character."""
 
 PUNCTUATION = re.compile(
@@ -67,6 +70,8 @@ NO_DAY = re.compile(
     r"|(?<=day, )(?:[JFMASOND][a-z]{2,8}\.?) (?:3[2-9]|[4-9]\d)(?=[,.;])"
     r"|(?<=\bon )(?:January|February|March|April|June|July|August|September|October|November|December)"
     r" (?:3[2-9]|[4-9]\d)(?=[,.;)])"
+    r"|(?<=\bon )(?:3[2-9]|[4-9]\d) (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b"
 )
 """A day above 31 where nothing but a day can stand."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.document import Document
 from newsaudit.extract.listings import find_listings
+from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
 from newsaudit.extract.wordings import find_wordings
@@ -27,7 +28,7 @@ EMBARGO = re.compile(
 """A line that opens with an embargo, as wires and press offices head their copy."""
 
 
-def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
+def find_passages(document: Document, facts: Collection[Fact]) -> list[Passage]:
     """Return the passages of a document in text order; `facts` give the statements around them."""
     found = sorted(
         [
@@ -40,6 +41,7 @@ def find_passages(document: Document, facts: Iterable[Fact]) -> list[Passage]:
             *embargoes(document),
             *listings(document),
             *wordings(document),
+            *lives(document, facts),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -92,6 +94,14 @@ def wordings(document: Document) -> Iterator[Passage]:
     """Yield wordings of attribution that judge, or that name nobody."""
     for habit, start, end in find_wordings(document.text):
         yield passage(document, "wording", start, end, habit)
+
+
+def lives(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
+    """Yield ages and births with whose they are."""
+    for life in find_lives(document, facts):
+        made = passage(document, life.kind, life.start, life.end, life.person)
+        made.number = life.age
+        yield made
 
 
 def listings(document: Document) -> Iterator[Passage]:

@@ -113,6 +113,48 @@ ELECTED = r" (sen|rep|gov|senator|congressman|congresswoman|governor)$"
 SUBORDINATE = r"\b(?:lt|lieutenant|deputy|vice|state|shadow|student|colonial|military|bank)\b"
 
 
+POSTS = {
+    "chief executive": "chief executive officer|ceo",
+    "chief financial officer": "cfo|finance director|finance chief|chief finance officer",
+    "chief operating officer": "coo|operating chief",
+    "superintendent": "school superintendent|schools superintendent|district superintendent",
+    "principal": "school principal|head teacher|headteacher|headmaster|headmistress",
+    "treasurer": "",
+    "deputy president": "",
+    "deputy prime minister": "",
+    "deputy governor": "",
+    "deputy mayor": "",
+    "deputy chief executive": "",
+    "deputy superintendent": "assistant superintendent",
+    "deputy principal": "assistant principal|vice principal|deputy head",
+}
+"""Posts outside the table of terms, as titles are written; small letters, no full stops."""
+POST_OF = {
+    title: post for post, others in POSTS.items() for title in (post, *others.split("|")) if title
+}
+POST_GROUPS = {
+    **dict.fromkeys(
+        ("chief executive", "chief financial officer", "chief operating officer",
+         "deputy chief executive"), "company",
+    ),
+    **dict.fromkeys(
+        ("superintendent", "principal", "deputy superintendent", "deputy principal"), "school",
+    ),
+    **dict.fromkeys(
+        ("treasurer", "deputy president", "deputy prime minister", "deputy governor",
+         "deputy mayor"), "head",
+    ),
+}  # fmt: skip
+"""Posts that one person holds one of, by group; those of `head` exclude its offices, too."""
+
+
+def post_of(title: pl.Expr) -> pl.Expr:
+    """Return the post a title names, null if it is none of POSTS."""
+    plain = title.str.to_lowercase().str.replace_all(r"[.,]", "").str.replace_all(r"[\s-]+", " ")
+    plain = plain.str.strip_chars().str.replace(r"^the ", "").str.replace(FORMER, "")
+    return plain.replace_strict(POST_OF, default=None, return_dtype=pl.String)
+
+
 def office_of(title: pl.Expr) -> pl.Expr:
     """Return the office a title names, its country left out, null if it is none of the table's."""
     plain = title.str.to_lowercase().str.replace_all(r"[.,]", "").str.replace_all(r"\s+", " ")

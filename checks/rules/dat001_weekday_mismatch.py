@@ -51,12 +51,12 @@ RULE = Rule(
     confidence="high",
     view="dates",
     # A bare "Monday" was resolved by its own weekday and says nothing.
-    applies=pl.col("weekday").is_not_null()
+    applies=pl.col("stated_day").is_not_null()
     & pl.col("weekday_of_day").is_not_null()
     & pl.col("quote").str.contains(r"\d"),
     wrong=pl.col("stated_day") != pl.col("weekday_of_day"),
     message="`{quote}`: {first_day} is a {weekday_of_day}, not a {stated_day}",
     passed="`{quote}`: {first_day} is a {stated_day}",
-    evidence=("first_day", "weekday", "weekday_of_day"),
+    evidence=("first_day", "stated_day", "weekday_of_day"),
     suggestion="Check both; {first_day} is a {weekday_of_day}.",
 )

@@ -43,10 +43,17 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
-
 IN_WORDS = 5.5
 """Percentage points between a share and the fraction that words say it is, at most."""
-SHARES = ["share", "share_of", "share_among", "share_or_of", "share_fraction", "fraction"]
+SHARES = [
+    "share",
+    "share_of",
+    "share_among",
+    "share_verb",
+    "share_or_of",
+    "share_fraction",
+    "fraction",
+]
 
 
 def rough() -> pl.Expr:

@@ -40,6 +40,7 @@ Parts that overlap; a rest too small to tell.
 import polars as pl
 
 from newsaudit.checks.rule import Rule
+from newsaudit.checks.views.splits import ALL_OF_IT
 
 LIST = pl.col("detail") == "split_list"
 """17 in the north and 12 in the south: far from the whole, they may be parts of something else."""
@@ -55,9 +56,10 @@ RULE = Rule(
         ((pl.col("sum") > pl.col("whole")) & (~LIST | (pl.col("sum") <= 1.3 * pl.col("whole"))))
         | (
             (pl.col("sum") < pl.col("whole"))
-            & ((pl.col("count") >= 3) | LIST)
+            & ((pl.col("count") >= 3) | LIST | (pl.col("detail") == "covers"))
             & (pl.col("sum") >= parameters["share"] * pl.col("whole"))
         )
+        | (pl.col("detail").is_in(ALL_OF_IT) & (pl.col("sum") != pl.col("whole")))
     ),
     message="{parts} = {sum}, text says {whole}",
     passed="{parts} = {sum}, of {whole}",

@@ -9,6 +9,7 @@ import polars as pl
 from newsaudit.checks.contradictions import with_flip, with_item_words, with_other_status
 from newsaudit.checks.places import in_sentence
 from newsaudit.checks.views import View
+from newsaudit.schemas.countries import country_words
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import AidStatuses, about, columns_of
 
@@ -73,7 +74,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     parts = (
         with_other_status(reports),
         with_flip(reports),
-        with_body_party(reports),
+        with_body_party(reports, tables),
         with_earlier(reports),
         with_decision(reports, reference.aid),
     )
@@ -131,7 +132,7 @@ def in_words() -> pl.Expr:
     return pl.format("{} {}{}", "currency", digits, scale.otherwise(pl.lit("")))
 
 
-def with_body_party(reports: pl.DataFrame) -> pl.DataFrame:
+def with_body_party(reports: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     """Return per report of the headline the party that the text names in its stead.
 
     Only where no report of the text on that measure names the headline's party, and the other party,
@@ -149,11 +150,36 @@ def with_body_party(reports: pl.DataFrame) -> pl.DataFrame:
         "donor": lone["donor"] & ~donor & recipient.fill_null(value=True),
         "recipient": lone["recipient"] & ~recipient & donor.fill_null(value=True),
     }
-    party = pl.coalesce(
-        pl.when(differ).then(pl.col(f"{name}s").list.first()) for name, differ in differs.items()
+    other = {
+        name: pl.when(differ).then(pl.col(f"{name}s").list.first())
+        for name, differ in differs.items()
+    }
+    headed = pl.coalesce(pl.when(other[name].is_not_null()).then(name) for name in PARTIES)
+    judged = found.select(
+        "row", "article_id", pl.coalesce(other.values()).alias("body_party"), headed.alias("headed"),
+        "body_start", "body_end",
+    ).filter(pl.col("body_party").is_not_null())  # fmt: skip
+    return judged.join(told_of(judged, tables), on="row", how="anti", maintain_order="left").drop(
+        "article_id", "headed"
     )
-    return found.select("row", party.alias("body_party"), "body_start", "body_end").filter(
-        pl.col("body_party").is_not_null()
+
+
+def told_of(judged: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Return the rows whose headline's party the running text names at all."""
+    names = pl.DataFrame(
+        [(word.country, phrase) for phrase, word in country_words().items()],
+        schema={"headed": pl.String, "phrase": pl.String}, orient="row",
+    )  # fmt: skip
+    texts = tables.articles.select(
+        "article_id", pl.col("text").str.slice(pl.col("body_start")).alias("body")
+    )
+    return (
+        judged.select("row", "article_id", "headed")
+        .join(names, on="headed")
+        .join(texts, on="article_id")
+        .filter(pl.col("body").str.contains(pl.col("phrase"), literal=True))
+        .select("row")
+        .unique()
     )
 
 

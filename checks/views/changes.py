@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 KINDS = (
     "change_from_to", "change_to_from", "level_change", "noun_change", "moved_by", "moved_back_by",
-    "moved_by_fraction", "level_noun", "points_between", "points_to", "multiple", "multiple_back",
+    "moved_by_fraction", "level_noun", "change_aside", "level_from", "points_between", "points_to",
+    "multiple", "multiple_back",
 )  # fmt: skip
 SIDES = ("first", "second")
 NAMES = (
-    "verb", "hedge", "stated", "fraction", "tail",
+    "verb", "hedge", "stated", "fraction", "tail", "unit_gap",
     *(f"{side}{part}" for side in SIDES for part in ("", "_currency", "_scale", "_percent")),
 )  # fmt: skip
 
@@ -78,6 +79,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     before, after = pl.col("before"), pl.col("after")
     stated = pl.coalesce(number(pl.col("stated")), (fraction() * 100).round(1))
     verb = pl.col("verb").str.to_lowercase()
+    a_share = pl.col("unit_gap").str.contains(r"(?i)\bshare\b").fill_null(value=False)
     in_points = pl.col("detail").is_in(POINTS)
     falls = pl.col("verb").str.contains(rf"(?i)^(?:{FALLS})$")
     either_way = pl.col("verb").str.contains(rf"(?i)^(?:{NEUTRAL})$") & (after < before)
@@ -90,7 +92,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         percent.alias("percentages"),
         pl.col("tail").str.contains(r"\S").fill_null(value=False).alias("aside"),
         pl.all_horizontal(words(side).str.contains(r"^(?:1[5-9]|20)\d\d$") for side in SIDES).alias("years"),
-        pl.col("first_currency").eq_missing(pl.col("second_currency")).alias("same_unit"),
+        (pl.col("first_currency").eq_missing(pl.col("second_currency")) & ~a_share).alias("same_unit"),
         of(in_points, after - before, (after / before - 1) * 100).round(1).alias("change"),
         of(in_points, after - before, ((after - slack[1]) / (before + slack[0]) - 1) * 100).alias("least"),
         of(in_points, after - before, ((after + slack[1]) / (before - slack[0]) - 1) * 100).alias("most"),

@@ -69,11 +69,25 @@ def with_publication(dates: pl.DataFrame) -> pl.DataFrame:
     weekday = pl.col("first_day").dt.weekday().replace_strict(names, return_dtype=pl.String)
     in_stamp = pl.col("start").is_between("stamp_start", "stamp_end", closed="left")
     return dates.with_columns(
-        pl.col("weekday").str.to_titlecase().alias("stated_day"),
+        pl.coalesce("weekday", apposed_day()).str.to_titlecase().alias("stated_day"),
         pl.when(one_day).then(weekday).str.to_titlecase().alias("weekday_of_day"),
         (pl.col("first_day") - pl.col("published_on")).dt.total_days().alias("days_after"),
         in_stamp.fill_null(value=False).alias("in_stamp"),
     )
+
+
+APPOSED = r"^(?:,|\s\(|\s?[–—])\s?(?:which\s(?:was|is)\s)?a\s((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+WITHIN = 120
+"""Days from publication within which the year of a date that tells none is sure."""
+
+
+def apposed_day() -> pl.Expr:
+    """Return the weekday behind a date, `Jan. 19, a Saturday`, where its year is sure."""
+    sure = pl.col("quote").str.contains(r"\d{4}") | (
+        (pl.col("first_day") - pl.col("published_on")).dt.total_days().abs() <= WITHIN
+    )
+    behind = cut("text", pl.col("end"), pl.col("end") + 30)
+    return pl.when(sure).then(behind.str.extract(APPOSED))
 
 
 def with_text(dates: pl.DataFrame) -> pl.DataFrame:

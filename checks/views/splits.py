@@ -16,9 +16,14 @@ from newsaudit.schemas.tables import Table, about, columns_of
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
+ALL_OF_IT = ("total", "leaving", "other_rest")
+"""Kinds whose words say that the parts are all of the whole."""
 PARTS = ("part1", "part2", "part3", "part4")
 
-KINDS = ("split_of", "split_list", "split_them", "split_of_them", "split_team", "split_seats")
+KINDS = (
+    "split_of", "split_list", "split_them", "split_of_them", "split_team", "split_seats", "total", "leaving",
+    "other_rest", "covers",
+)  # fmt: skip
 
 
 class SplitsView(Table):
@@ -41,7 +46,11 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the wholes with their parts; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    found = groups(tables.passages, KINDS, ("whole", *PARTS))
+    scales = ("part1_scale", "part2_scale", "whole_scale")
+    found = groups(tables.passages, KINDS, ("whole", "tail", *PARTS, *scales)).filter(
+        pl.col("tail").is_null(),
+        pl.all_horizontal(pl.col(name).eq_missing(pl.col("whole_scale")) for name in scales),
+    )
     told = [pl.col(part).is_not_null() for part in PARTS]
     values = [number(pl.col(part)) for part in PARTS]
     whole = [value.cast(pl.Int64, strict=False).cast(pl.String) for value in values]
