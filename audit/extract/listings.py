@@ -31,8 +31,9 @@ NOUN = rf"(?!{NO_THINGS}\b)[a-z’'-]{{3,20}}s|criteria|phenomena"
 MODIFIERS = r"(?:[a-z’'-]{2,14} ){0,3}?"
 HEAD = rf"(?<![\w$€£.,-])(?P<number>{'|'.join(NUMBERS)}) {MODIFIERS}(?P<noun>{NOUN})\b"
 SPELT_OUT = re.compile(
-    rf"{HEAD}(?P<between>(?: [\w’'-]+){{0,6}})(?::| —| –| --) ?"
-    r"(?P<list>[^:.?!\n“”\"()]{5,300})(?P<stop>\.(?!\d)|[\n—–])",
+    rf"{HEAD}(?P<between>(?: [\w’'-]+){{0,6}}(?:, (?:according to|said|as)(?: [\w’'-]+){{1,9}})?)"
+    r"(?::| —| –| --) ?"
+    r"(?P<list>[^:.?!\n“”\"]{5,300})(?P<stop>\.(?!\d)|[\n—–])",
     re.IGNORECASE,
 )
 APPOSED = re.compile(
@@ -45,6 +46,7 @@ BULLETED = re.compile(
 )
 BULLET = re.compile(r"^\s*(?:[-*•–]|\d{1,2}[.)])[ \t]", re.MULTILINE)
 
+ASIDES = re.compile(r"\s?\([^()]{0,80}\)")
 CUT = re.compile(r",? (?:and|or|as well as|plus) |, ")
 AND = re.compile(r",? (?:and|or|as well as|plus) ")
 ASIDE = re.compile(
@@ -98,7 +100,7 @@ def listing(match: re.Match[str], least: int, most: int) -> Listing:
 
 def bounds(listed: str) -> tuple[int, int] | None:
     """Return the least and the most things a list can hold; None where it is no list or goes on."""
-    listed = listed.strip(" ,;—–-")
+    listed = ASIDES.sub("", listed).strip(" ,;—–-")
     if OPEN_ENDED.search(listed) or listed[:1].isdigit() or AND.match(f" {listed}"):
         return None
     if listed.rpartition(" ")[2].lower().removesuffix("s") in ABBREVIATIONS:

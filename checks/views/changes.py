@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KINDS = (
     "change_from_to", "change_to_from", "level_change", "noun_change", "moved_by", "moved_back_by",
     "moved_by_fraction", "level_noun", "change_aside", "level_from", "points_between", "points_to",
-    "multiple", "multiple_back",
+    "multiple", "multiple_back", "bare_level", "drawn_from", "currencies",
 )  # fmt: skip
 SIDES = ("first", "second")
 NAMES = (
@@ -45,7 +45,7 @@ class ChangesView(Table):
     quote: str = about("The words")
     detail: str = about("Kind of reckoning", isin=tuple(ARITHMETIC))
     in_quotation: bool = about("Lies between quotation marks")
-    verb: str = about("rose, fell, doubled, …")
+    verb: str = about("rose, fell, doubled, …", null=True)
     hedge: str = about("about, nearly, more than", null=True)
     stated: float = about("Change stated, negative for a fall", null=True, unit="%")
     factor: float = about("Factor stated (doubled: 2)", null=True)
@@ -62,6 +62,7 @@ class ChangesView(Table):
     most: float = about("Greatest change their rounding allows", null=True, unit="%")
     aside: bool = about("What follows makes the percentage another measure's: 5 percent of voters")
     points: float = about("Difference of the two numbers", null=True)
+    other_scale: bool = about("One is told in millions, say, and the other in billions")
 
 
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
@@ -98,6 +99,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         of(in_points, after - before, ((after + slack[1]) / (before - slack[0]) - 1) * 100).alias("most"),
         of(in_points, pl.lit(" points"), pl.lit("%")).alias("unit"),
         (after - before).round(3).alias("points"),
+        (scale_of("first") != scale_of("second")).fill_null(value=False).alias("other_scale"),
     ).select(list(columns_of(ChangesView)))  # fmt: skip
 
 
@@ -122,6 +124,12 @@ def hidden() -> list[pl.Expr]:
 def of(points: pl.Expr, difference: pl.Expr, ratio: pl.Expr) -> pl.Expr:
     """Return one of two readings of a change: of points, or of percent."""
     return pl.when(points).then(difference).otherwise(ratio)
+
+
+def scale_of(side: str) -> pl.Expr:
+    """Return what a side's own scale word multiplies by; null where it has none."""
+    word = pl.col(f"{side}_scale")
+    return pl.when(word.is_not_null()).then(scale(word))
 
 
 def sided(side: str, other: str) -> pl.Expr:
