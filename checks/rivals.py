@@ -89,6 +89,7 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
     words = tables.passages.filter(pl.col("kind") == "sentence").select(
         "article_id", "sentence", pl.col("quote").alias("words")
     )
+    heads = tables.articles.select("article_id", "headline_end")
     numbers = pl.col("count").n_unique().over("article_id", "kindred", "form")
     left = (
         counts.filter(pl.col("count") >= 2, ~pl.col("quote").str.contains(BESIDES), ~pl.col("in_speech"))
@@ -97,8 +98,14 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         .filter(~pl.col("quote").str.contains(INTRODUCED))
         .join(words, on=["article_id", "sentence"], how="inner", maintain_order="left")
         .filter(~pl.col("words").str.contains(APART))
+        .join(heads, on="article_id", how="left", maintain_order="left")
+        .with_columns((pl.col("start") < pl.col("headline_end")).fill_null(value=False).alias("headed"))
+        .with_columns(
+            (pl.col("start") == pl.col("start").filter(~pl.col("headed")).min()).over("article_id", "kindred")
+            .fill_null(value=False).alias("lead")
+        )
         .select("row", "article_id", "kindred", "form", "who", "count", "since", "around", "quote",
-                "sentence", "start", "end")
+                "sentence", "start", "end", "headed", "lead")
     )  # fmt: skip
     pairs = left.join(left, on=["article_id", "kindred", "form"], suffix="_2").filter(
         pl.col("start_2") < pl.col("start"),
@@ -107,7 +114,9 @@ def with_rival(counts: pl.DataFrame, tables: Tables) -> pl.DataFrame:
         (pl.col("who") == pl.col("who_2")) | (pl.col("who") == "") | (pl.col("who_2") == ""),
         (pl.col("since") == pl.col("since_2")).fill_null(value=True),
         (pl.col("around") == pl.col("around_2")).fill_null(value=True),
-        pl.when(pl.col("form") == "ordinal").then(~told_in_order()).otherwise(near_each_other()),
+        pl.when(pl.col("form") == "ordinal")
+        .then(~told_in_order() | in_headline_and_lead())
+        .otherwise(near_each_other()),
     )
     return (
         pairs.sort("row", "start_2")
@@ -121,6 +130,16 @@ def told_in_order() -> pl.Expr:
     step = pl.col("count") - pl.col("count_2")
     named = (pl.col("who") == pl.col("who_2")) & pl.col("who").str.contains("; ")
     return (step == 1) | ((step == -1) & ~named)
+
+
+LEAD = 500
+"""Characters behind the headline within which the article tells its news."""
+
+
+def in_headline_and_lead() -> pl.Expr:
+    """Tell the number of the headline and the first of the text: of the same news."""
+    near = pl.col("start") - pl.col("end_2") <= LEAD
+    return pl.col("headed_2") & pl.col("lead") & near
 
 
 def near_each_other() -> pl.Expr:

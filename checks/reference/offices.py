@@ -120,6 +120,10 @@ POSTS = {
     "superintendent": "school superintendent|schools superintendent|district superintendent",
     "principal": "school principal|head teacher|headteacher|headmaster|headmistress",
     "treasurer": "",
+    "constable": "pc|police constable|detective constable|det con",
+    "sergeant": "sgt|detective sergeant|det sgt|police sergeant",
+    "inspector": "insp|detective inspector|det insp|police inspector|chief inspector|"
+    "detective chief inspector|det chief insp",
     "deputy president": "",
     "deputy prime minister": "",
     "deputy governor": "",
@@ -137,6 +141,7 @@ POST_GROUPS = {
         ("chief executive", "chief financial officer", "chief operating officer",
          "deputy chief executive"), "company",
     ),
+    **dict.fromkeys(("constable", "sergeant", "inspector"), "police"),
     **dict.fromkeys(
         ("superintendent", "principal", "deputy superintendent", "deputy principal"), "school",
     ),

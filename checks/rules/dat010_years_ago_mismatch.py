@@ -48,7 +48,9 @@ RULE = Rule(
     level="warning",
     confidence="high",
     view="years",
-    applies=pl.col("detail").is_in(["ago_then_year", "year_then_ago", "year_later", "comes_after"])
+    applies=pl.col("detail").is_in(
+        ["ago_then_year", "year_then_ago", "year_later", "comes_after", "span_of_years", "marriage"]
+    )
     & ~pl.col("in_quotation")
     & ~((pl.col("detail") == "year_later") & pl.col("other_year"))
     & pl.col("years").is_not_null(),

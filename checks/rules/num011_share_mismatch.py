@@ -45,20 +45,13 @@ from newsaudit.checks.rule import Rule
 
 IN_WORDS = 5.5
 """Percentage points between a share and the fraction that words say it is, at most."""
-SHARES = [
-    "share",
-    "share_of",
-    "share_among",
-    "share_verb",
-    "share_or_of",
-    "share_fraction",
-    "fraction",
-]
+NOT_SHARES = ["over_hundred", "fell_over_hundred"]
+OF_FRACTIONS = ["share_fraction", "third_of_those"]
 
 
 def rough() -> pl.Expr:
     """Tell whether the numbers are said to be rough; a fraction in words always is."""
-    return pl.col("hedge").is_not_null() | pl.col("detail").is_in(["fraction", "share_fraction"])
+    return pl.col("hedge").is_not_null() | pl.col("detail").is_in(["fraction", *OF_FRACTIONS])
 
 
 RULE = Rule(
@@ -67,12 +60,12 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="shares",
-    applies=pl.col("detail").is_in(SHARES)
+    applies=~pl.col("detail").is_in(NOT_SHARES)
     & pl.col("share").is_not_null()
     & (pl.col("share") <= 100)
     & ~pl.col("in_quotation"),
     wrong=(pl.col("stated") - pl.col("share")).abs()
-    > pl.when(pl.col("detail").eq("share_fraction") & pl.col("hedge").is_null())
+    > pl.when(pl.col("detail").is_in(OF_FRACTIONS) & pl.col("hedge").is_null())
     .then(IN_WORDS)
     .otherwise(
         1

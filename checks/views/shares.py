@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
 KINDS = (
-    "share", "share_of", "share_among", "share_verb", "share_or_of", "share_fraction", "fraction",
+    "share", "share_of", "share_among", "share_verb", "share_or_of", "share_of_those",
+    "share_of_whom", "third_of_those", "share_fraction", "fraction",
     "over_hundred", "fell_over_hundred",
 )  # fmt: skip
 NAMES = ("part", "whole", "fraction", "hedge", "stated")

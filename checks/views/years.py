@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 KINDS = (
     "anniversary", "year_then_anniversary", "age_then_birth", "birth_then_age", "birth_at_age",
-    "ago_then_year", "year_then_ago", "year_later", "comes_after", "nth_year", "lasted",
+    "ago_then_year", "year_then_ago", "year_later", "comes_after", "span_of_years", "marriage",
+    "nth_year", "lasted",
     "month_then_ago", "ago_then_month",
 )  # fmt: skip
 NAMES = ("ordinal", "age", "ago", "half", "hedge", "of", "year", "year2", "month", "tail")
