@@ -3,7 +3,7 @@
 ## What it does
 
 Compares the parties of an aid report in the headline with those of all reports of that status in the
-text; only where the text knows just one.
+text; only where the text knows just one, and never names that of the headline.
 
 ## Why it matters
 

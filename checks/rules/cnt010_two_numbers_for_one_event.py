@@ -5,7 +5,8 @@
 Compares the ordinals (or the cardinals) an article gives to the same kind of event in different
 sentences, where no stated day, beginning or participant keeps them apart and no word points to
 another event of the series. Articles that tell a series in order (the second round, then the third;
-three numbers or more) are left alone, and so is what is brought in as another ("a third round").
+three numbers or more) are left alone, and so is what is brought in as another ("a third round"); but
+the headline and the first number of the text are of the same news.
 CNT001 is surer, where day or beginning are the same.
 
 ## Why it matters

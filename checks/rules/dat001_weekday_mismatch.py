@@ -2,7 +2,8 @@
 
 ## What it does
 
-Compares a weekday that stands beside a date ("Tuesday, July 3, 2025") with the calendar.
+Compares a weekday that stands beside a date ("Tuesday, July 3, 2025", "Jan. 19, a Sunday") with the
+calendar.
 
 ## Why it matters
 

@@ -2,7 +2,8 @@
 
 ## What it does
 
-Compares a number of years with the year that stands right beside it, counted from publication.
+Compares a number of years with the year that stands right beside it, counted from publication, or from
+the other year that is told: "in 1994, 27 years later", "for eight years, from 2010 to 2018".
 
 ## Why it matters
 

@@ -3,7 +3,7 @@
 ## What it does
 
 Reports a month's name with a number from 32 to 99 where only a day can stand: before a year, behind
-a weekday, or behind "on" and before a comma or full stop.
+a weekday, or behind "on" and before a comma or full stop; and such a number between "on" and a month.
 
 ## Why it matters
 

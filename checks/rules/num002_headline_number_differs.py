@@ -2,7 +2,8 @@
 
 ## What it does
 
-Compares the numbers of the headline with those of the body that count the same thing.
+Compares the numbers of the headline with those of the body that count the same thing. A figure from 20
+on that the body has in other words ("96 of them") is left alone.
 
 ## Why it matters
 

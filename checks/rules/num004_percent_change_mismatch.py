@@ -2,7 +2,9 @@
 
 ## What it does
 
-Computes the change from the two numbers beside the percentage, as far as their rounding allows.
+Computes the change from the two numbers beside the percentage, the fraction in words ("from 16 to 12, a
+reduction of a third") or the percentage points, as far as their rounding allows. Counted things are
+exact; of £4m and £3.6m both are to a tenth.
 
 ## Why it matters
 

@@ -2,8 +2,8 @@
 
 ## What it does
 
-Converts the measure before a parenthesis and compares it with the one inside; a tenth either way
-and the rounding of both are allowed.
+Converts the measure before a parenthesis, or before ", or", and compares it with the one behind; a
+tenth either way and the rounding of both are allowed.
 
 ## Why it matters
 

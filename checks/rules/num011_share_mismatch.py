@@ -2,8 +2,9 @@
 
 ## What it does
 
-Computes the percentage from "40 of the 120 homes, or 33 percent" and from fractions in words ("a
-third, or 33 percent").
+Computes the percentage from "40 of the 120 homes, or 33 percent", "120 homes. Of those, 40, or a
+third", "40 people, or 33% of the 120" and the like, and from fractions in words ("a third, or 33
+percent"). A fraction in words may be five points and a half off.
 
 ## Why it matters
 

@@ -3,9 +3,10 @@
 ## What it does
 
 Adds up the parts told of a whole ("Of the 40 members, 22 voted for, 11 against and five
-abstained"), in its sentence or in the next ("Nine of them were …"), or as a list ("14 from Norland, eight from
-Estovia"). Reports a sum above the whole,
-and one of three parts or more that comes close to it and is not it.
+abstained"), in its sentence or in the next ("Nine of them were …"), as a list ("14 from Norland, eight
+from Estovia"), of a team or of seats. Reports a sum above the whole, and one of three parts or more
+that comes close to it and is not it; any other sum where the words say that it is all: "for a total
+of", "leaving … of the", "seven of the ten … the other two".
 
 ## Why it matters
 

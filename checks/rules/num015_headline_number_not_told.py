@@ -2,7 +2,8 @@
 
 ## What it does
 
-Looks for every figure of the headline in the running text, in digits or words, exact or rounded.
+Looks for every figure of the headline, and for words like forty-one, in the running text, in digits or
+words, exact or rounded; one in billions that the text has only in millions is not there.
 Whole figures below ten, years and the counts of list articles ("21 things to know") are left out, as
 are those whose measure the text has, which NUM002 compares.
 

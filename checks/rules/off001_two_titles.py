@@ -3,7 +3,8 @@
 ## What it does
 
 Compares the titles an article gives one person, where both are of offices that nobody holds together:
-head of state and of government, seats in parliament, ministers of two departments.
+head of state and of government, seats in parliament, ministers of two departments, an office and its
+deputy, chief executive and chief financial officer, superintendent and principal, ranks of police.
 
 ## Why it matters
 

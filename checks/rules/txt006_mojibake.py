@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks for what UTF-8 becomes when read as Windows-1252 (`â€™`, `Ã©`) and for the replacement
+Looks for what UTF-8 becomes when read as Windows-1252 (`â€™`, `Ã©`, `Ä‡`) and for the replacement
 character.
 
 ## Why it matters
