@@ -83,9 +83,18 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         following.alias("following"),
         (pl.col("at") == 0).alias("leads"),
         "figure",
-        (told & ~of_other_scale(following)).alias("told"),
+        ((told & ~of_other_scale(following)) | is_margin(following)).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
+
+
+def is_margin(following: pl.Expr) -> pl.Expr:
+    """Tell the votes somebody won by, which the reader takes from two numbers of the body."""
+    votes = following.str.contains(r"(?i)^[\s-]votes?\b")
+    by = pl.col("headline").str.slice(0, pl.col("at")).str.contains(r"(?i)\bby $")
+    lesser = pl.col("numbers").list.eval(pl.element().drop_nulls())
+    more = (lesser + pl.col("figure")).list.set_intersection(lesser).list.len() > 0
+    return (votes & by & more).fill_null(value=False)
 
 
 def of_other_scale(following: pl.Expr) -> pl.Expr:

@@ -312,6 +312,14 @@ def test_the_country_of_a_known_office_holder():
     assert only("The decision was made by President Joe Biden.").country == "US"
 
 
+def test_a_place_is_no_surname_that_drifts():
+    text = (
+        "Ann Lisle spoke. They met in Lille. The minister had lost her trust in Lille, aides said."
+    )
+    drifts = [fact.start for fact in found(text) if fact.extractor == "officials/drift"]
+    assert drifts == [text.rindex("Lille")]
+
+
 def test_a_surname_that_drifts_is_one_mention():
     text = "Joanne Fisher, a teacher in Akron, said she would vote. Fischer said no."
     assert [(fact.name, fact.extractor) for fact in found(text)][1:] == [

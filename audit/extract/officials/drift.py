@@ -37,7 +37,9 @@ def drifted(document: Document, persons: Iterable[Segment]) -> Iterator[Segment]
     taken = {i for piece in persons for i in range(piece.first, piece.last)}
     small = {word for word in document.words if word.islower()}
     for first, last in compounds(document):
-        if taken.isdisjoint(range(first, last)) and stands_alone(document, first, last, small):
+        if not taken.isdisjoint(range(first, last)) or is_where(document, first):
+            continue
+        if stands_alone(document, first, last, small):
             piece = segment(document, first, last)
             word = piece.parts[0]
             known = kinds_of(word).name and not (piece.honorific or speaks(document, first, last))
@@ -100,6 +102,19 @@ def stands_alone(document: Document, first: int, last: int, small: set[str]) -> 
     if last == len(words) or not words[last][0].isupper() or opens_sentence(document, last):
         return True
     return kinds_of(words[last]).common or words[last].lower() in small
+
+
+WHERE = frozenset("in near outside across".split())
+TRUST = frozenset(
+    "confidence trust trusts trusted faith belief believe believes believed interest invested".split()
+)
+"""Words behind which "in" names a person."""
+
+
+def is_where(document: Document, first: int) -> bool:
+    """Tell `twice in Lille`, a place, from `trust in Lille`."""
+    words = document.lower
+    return first > 1 and words[first - 1] in WHERE and words[first - 2] not in TRUST
 
 
 def speaks(document: Document, first: int, last: int) -> bool:
