@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from newsaudit.extract.document import Document
@@ -88,11 +89,13 @@ class Named:
                 return named[0] if len(named) == 1 or named[0] == self.leading else None
         return None
 
-    @property
+    @cached_property
     def leading(self) -> str | None:
-        """The person named most often, as in an obituary."""
-        counted = Counter(map(key, self.mentions)).most_common(1)
-        return counted[0][0] if counted else None
+        """The person named more often than anybody else, as in an obituary."""
+        (first, times), (_, others) = [*Counter(map(key, self.mentions)).most_common(2), ("", 0)][
+            :2
+        ]
+        return first if times > max(others, 1) else None
 
     def between(self, start: int, end: int) -> list[str]:
         """Return the people named between two offsets, each once."""
