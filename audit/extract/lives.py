@@ -22,7 +22,7 @@ APPOSED = re.compile(r",\s(\d{2,3})(?=[,.]|\sand\b|\sof\b|\n|$)")
 """An age right behind a name."""
 DIES = re.compile(r"\b(?:[Dd]ies|[Dd]ied|[Dd]ead)\s[Aa]t\s(\d{2,3})\b")
 WAS = re.compile(r"(?<=[.”\"\n]\s)(?:She|He)\s(?:was|is)\s(\d{2,3})(?=\.)")
-AGED = re.compile(r"(?<=,\s)(?P<whole>aged\s(\d{2,3}))\b")
+AGED = re.compile(r"(?<=,\s)(aged\s\d{2,3})\b")
 """An age of any day: of the death of somebody else than the article is about."""
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 NEAR = 300
@@ -54,7 +54,7 @@ def find_lives(document: Document, facts: Iterable[Fact]) -> Iterator[Life]:
     for pattern in (DIES, WAS, AGED):
         for match in pattern.finditer(document.text):
             if person := people.told_of(match.start(1)):
-                age = int(match.group(match.lastindex or 1).split()[-1])
+                age = int(match.group(1).split()[-1])
                 yield Life("age", match.start(1), match.end(1), person, age)
 
 
@@ -92,10 +92,9 @@ class Named:
     @cached_property
     def leading(self) -> str | None:
         """The person named more often than anybody else, as in an obituary."""
-        (first, times), (_, others) = [*Counter(map(key, self.mentions)).most_common(2), ("", 0)][
-            :2
-        ]
-        return first if times > max(others, 1) else None
+        most = Counter(map(key, self.mentions)).most_common(2)
+        ahead = most and (len(most) == 1 or most[0][1] > most[1][1])
+        return most[0][0] if ahead else None
 
     def between(self, start: int, end: int) -> list[str]:
         """Return the people named between two offsets, each once."""

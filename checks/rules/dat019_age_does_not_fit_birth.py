@@ -58,8 +58,8 @@ RULE = Rule(
     needs=(Need("published_on", "the publication day is not known"),),
     wrong=(pl.col("age") > pl.col("most"))
     | ((pl.col("age") < pl.col("least") - 1) & ~pl.col("quote").str.starts_with("aged")),
-    message="age `{quote}`, but who was born in {born} is {most} on {published_on}",
-    passed="age `{quote}` fits the birth in {born}",
+    message="age `{quote}`; by the birth told, {born}, it is {most} on {published_on}",
+    passed="age `{quote}` fits the birth told, {born}",
     related=(Related("born_start", "born_end", "the birth"),),
     evidence=("age", "born", "published_on", "least", "most"),
     suggestion="Check the age and the day of birth.",

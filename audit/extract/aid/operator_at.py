@@ -164,7 +164,7 @@ CALLS = frozenset("call calls called calling appeal appeals appealed appealing".
 def controls(words: list[str], place: int, found: list[Operator]) -> bool:
     """Tell whether a verb of control governs here: an operator, or the item behind "for"."""
     word = words[place]
-    if CONTROL_OF[word] == "deny":
+    if word in DENIES:
         return bool(found) and denies_doing(words, place)
     if word in CALLS:
         return behind_time(words, place + 1) in ("on", "for", "to", "upon")
@@ -173,10 +173,13 @@ def controls(words: list[str], place: int, found: list[Operator]) -> bool:
     return CONTROL_OF[word] == "request" and "for" in words[place + 1 : place + 10]
 
 
+DENIES = frozenset(word for word, kind in CONTROL_OF.items() if kind == "deny")
+
+
 def denies_doing(words: list[str], place: int) -> bool:
-    """Tell `denied ever sending arms` from `denied it aid`."""
+    """Tell `denied ever sending arms` from `denied it aid` and `said sending arms`."""
     following = place + 1 + (at(words, place + 1) in ADVERBS)
-    return at(words, following).endswith("ing")
+    return words[place] in DENIES and at(words, following).endswith("ing")
 
 
 WHEN = frozenset(
