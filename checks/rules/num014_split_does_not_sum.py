@@ -64,6 +64,7 @@ RULE = Rule(
     ),
     message="{parts} = {sum}, text says {whole}",
     passed="{parts} = {sum}, of {whole}",
+    suggestion="Check the parts and the whole; the parts make {sum}.",
     evidence=("parts", "sum", "whole"),
     parameters={"share": 0.9},
 )
