@@ -14,20 +14,21 @@ language = "en"                  # of the report
 [levels]
 PRV001 = "warning"
 
-[parameters.ATT010]
-share = 0.5
+[parameters.ATT001]
+most = 3
 """
 
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from pathlib import Path
-from types import UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any
 
 from newsaudit.schemas.errors import UsageError
+from newsaudit.schemas.records import record
+from newsaudit.schemas.vocabulary import FailOn
 
 FILE = "newsaudit.toml"
 
@@ -39,7 +40,7 @@ class Config:
     profile: str = "desk"
     select: list[str] = field(default_factory=list)
     ignore: list[str] = field(default_factory=list)
-    fail_on: str = "error"
+    fail_on: FailOn = "error"
     reference: list[str] = field(default_factory=list)
     baseline: str | None = None
     waivers: str | None = None
@@ -66,7 +67,7 @@ def load(file: Path | None = None) -> Config:
         return Config()
     table = read(file)
     if file.name == "pyproject.toml":
-        table = table.get("tool", {}).get("newsaudit", {})
+        table = own(table)
     return checked(table, file)
 
 
@@ -76,11 +77,18 @@ def nearest(folder: Path) -> Path | None:
         if (place / FILE).is_file():
             return place / FILE
         project = place / "pyproject.toml"
-        if project.is_file() and "newsaudit" in read(project).get("tool", {}):
+        if project.is_file() and own(read(project)):
             return project
         if (place / ".git").exists():
             return None
     return None
+
+
+def own(project: dict[str, Any]) -> dict[str, Any]:
+    """Return our table of a `pyproject.toml`; empty where it has none."""
+    tools = project.get("tool")
+    table = tools.get("newsaudit") if isinstance(tools, dict) else None
+    return table if isinstance(table, dict) else {}
 
 
 def read(file: Path) -> dict[str, Any]:
@@ -95,30 +103,14 @@ def read(file: Path) -> dict[str, Any]:
 
 def checked(table: dict[str, Any], file: Path) -> Config:
     """Return a table as configuration."""
-    hints = get_type_hints(Config)
     names = {f.name.replace("_", "-"): f.name for f in fields(Config) if f.name != "folder"}
-    for key, value in table.items():
+    for key in table:
         if key not in names:
             near = get_close_matches(key, names, n=1)
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise UsageError(f"{file}: unknown key {key!r}{hint}")
-        if not fits(value, hints[names[key]]):
-            found = type(value).__name__
-            raise UsageError(f"{file}: {key} is {found}, expected {hints[names[key]]}")
-    return Config(**{names[key]: value for key, value in table.items()}, folder=file.parent)
-
-
-def fits(value: object, hint: Any) -> bool:  # noqa: ANN401 - a type is a value here
-    """Tell whether a TOML value is of a type."""
-    origin, args = get_origin(hint), get_args(hint)
-    if hint is Any:
-        return True
-    if origin in (UnionType, Union):
-        return any(fits(value, arg) for arg in args)
-    if origin is list:
-        return isinstance(value, list) and all(fits(item, args[0]) for item in value)
-    if origin is dict:
-        return isinstance(value, dict) and all(fits(item, args[1]) for item in value.values())
-    if hint is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    return isinstance(value, hint)
+    try:
+        config = record(Config, {names[key]: value for key, value in table.items()})
+    except ValueError as error:
+        raise UsageError(f"{file}: {str(error).replace('_', '-', 1)}") from None
+    return replace(config, folder=file.parent)

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import Fact
-from newsaudit.schemas.findings import Finding, Place, Suppression
-from newsaudit.schemas.nested import from_json
+from newsaudit.schemas.findings import Finding, Suppression
 from newsaudit.schemas.result import Result
 from newsaudit.schemas.result_json import result_from_json
-
-KNOWN = {field.name for field in fields(Finding)}
 
 
 def result(file: Path) -> Result:
@@ -31,37 +27,13 @@ def result(file: Path) -> Result:
 
 
 def findings(file: Path) -> dict[str, Finding]:
-    """Return the findings of a result's JSON by fingerprint.
-
-    Raises InputError where the file is no result of `newsaudit check --output-format json`.
-    """
-    try:
-        result = json.loads(file.read_bytes())
-        rows = result["findings"]
-        found = [finding_of(row) for row in rows]
-    except OSError as error:
-        raise InputError(f"{file}: {error.strerror}") from None
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{file}: not a result of newsaudit check: {error!r}") from None
-    return {finding.fingerprint: finding for finding in found}
+    """Return the findings of a result's JSON by fingerprint; raises InputError as `result`."""
+    return {finding.fingerprint: finding for finding in result(file).findings}
 
 
 def found(file: Path) -> dict[str, Finding]:
     """Return the findings a result had, without those it only names as fixed, by fingerprint."""
     return {key: finding for key, finding in findings(file).items() if finding.state != "fixed"}
-
-
-def finding_of(row: dict[str, Any]) -> Finding:
-    """Return a finding from its JSON object."""
-    flat = {key: value for key, value in row.items() if key in KNOWN}
-    places = flat.pop("related", None) or ()
-    stands = flat.pop("suppression", None)
-    article = str(row.get("article_id", ""))
-    return Finding(
-        **flat,
-        related=tuple(Place(**{"article_id": article, **place}) for place in places),
-        suppression=Suppression(**stands) if stands else None,
-    )
 
 
 def accepted(file: Path) -> dict[str, Suppression]:
@@ -73,29 +45,22 @@ def accepted(file: Path) -> dict[str, Suppression]:
 
 
 def confirmed(file: Path) -> tuple[list[Fact], dict[str, str]]:
-    """Return a result's facts that no error or warning points at, and each article's title.
-
-    Raises InputError where the file is no result of `newsaudit check --output-format json`.
-    """
+    """Return a result's facts that no error or warning points at, and each article's title."""
+    audited = result(file)
     doubted = {
         (finding.article_id, finding.fact_id)
-        for finding in findings(file).values()
+        for finding in audited.findings
         if finding.level != "note" and finding.state != "fixed"
     }
-    try:
-        result = json.loads(file.read_bytes())
-        facts = [from_json(row) for row in result["facts"]]
-        articles = {row["article_id"]: title(row) for row in result["articles"]}
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{file}: not a result of newsaudit check: {error!r}") from None
-    return [fact for fact in facts if (fact.article_id, fact.fact_id) not in doubted], articles
+    facts = [fact for fact in audited.facts if (fact.article_id, fact.fact_id) not in doubted]
+    return facts, {article.article_id: title(article) for article in audited.articles}
 
 
-def title(article: dict[str, Any]) -> str:
+def title(article: Article) -> str:
     """Return what to cite an article as: publisher, headline or path, day."""
-    words = (article.get("publisher"), article.get("headline") or article.get("path"))
-    day = (article.get("published_at") or "")[:10]
-    return ", ".join(str(word) for word in (*words, day) if word)
+    day = (article.published_at or "")[:10]
+    words = (article.publisher, article.headline or article.path, day)
+    return ", ".join(word for word in words if word)
 
 
 def audited_before(articles: Iterable[Article], file: Path) -> list[Article]:
@@ -103,11 +68,7 @@ def audited_before(articles: Iterable[Article], file: Path) -> list[Article]:
 
     Kept as metadata `audited.hash`, where the rule on changed articles reads it.
     """
-    try:
-        rows = json.loads(file.read_bytes())["articles"]
-        hashes = {row["article_id"]: row["text_sha256"] for row in rows}
-    except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{file}: not a result of newsaudit check: {error!r}") from None
+    hashes = {article.article_id: article.text_sha256 for article in result(file).articles}
     return [
         replace(a, metadata={**a.metadata, "audited.hash": hashes[a.article_id]})
         if a.article_id in hashes

@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 from newsaudit.files import write_whole
+from newsaudit.lines import json_lines
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import Finding, Suppression
+from newsaudit.schemas.records import record
 
 FILE = "newsaudit-waivers.jsonl"
 DAYS = 30
@@ -52,15 +55,20 @@ def grant(finding: Finding, reason: str, owner: str, today: date, until: str | N
 
 def read(file: Path) -> list[Waiver]:
     """Return a file's waivers; none where there is no file. Raises InputError with the line."""
-    if not file.exists():
-        return []
-    found = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            found.append(Waiver(**json.loads(line)))
-        except (ValueError, TypeError) as error:
-            raise InputError(f"{file}:{number}: not a waiver: {error}") from None
-    return found
+    return (
+        [waiver(row, place) for place, row in json_lines(file, str(file))] if file.exists() else []
+    )
+
+
+def waiver(row: Mapping[str, Any], place: str) -> Waiver:
+    """Return a waiver from its JSON object."""
+    try:
+        read = record(Waiver, row)
+        for day in (read.granted, read.until):
+            date.fromisoformat(day)
+    except ValueError as error:
+        raise InputError(f"{place}: no waiver: {error}") from None
+    return read
 
 
 def add(file: Path, waiver: Waiver) -> None:

@@ -6,7 +6,8 @@ are not stated are left out. Articles carry their text, to which all offsets ref
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import reprlib
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -15,7 +16,9 @@ from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.findings import Finding, NotChecked, Passed, Place, RuleRun, Suppression
 from newsaudit.schemas.nested import from_json, to_json
 from newsaudit.schemas.passages import Passage
+from newsaudit.schemas.records import either, record
 from newsaudit.schemas.result import SCHEMA_VERSION, DataSource, Result, Run
+from newsaudit.schemas.vocabulary import CONFIDENCES, LEVELS, STATES, VERDICTS
 
 Json = dict[str, Any]
 
@@ -88,7 +91,9 @@ def result_from_json(data: object, name: str) -> Result:
     Raises InputError for another version, and for a document that is not a result.
     """
     if not isinstance(data, Mapping) or "schema_version" not in data:
-        raise InputError(f"{name}: no result; expected what `--output-format json` writes")
+        raise InputError(
+            f"{name}: no result of newsaudit check; expected what `--output-format json` writes"
+        )
     if data["schema_version"] != SCHEMA_VERSION:
         raise InputError(
             f"{name}: schema_version is {data['schema_version']!r}, expected {SCHEMA_VERSION!r}"
@@ -96,24 +101,38 @@ def result_from_json(data: object, name: str) -> Result:
     try:
         return read(data)
     except (KeyError, TypeError, ValueError) as error:
-        raise InputError(f"{name}: no result: {error}") from None
+        raise InputError(f"{name}: no result of newsaudit check: {error}") from None
 
 
 def read(data: Mapping[str, Any]) -> Result:
     """Return the result of a document of this version."""
     run = dict(data["run"])
-    run["reference"] = tuple(DataSource(**source) for source in run.get("reference", ()))
+    run["reference"] = tuple(record(DataSource, source) for source in run.get("reference", ()))
     return Result(
-        run=Run(**run),
-        verdict=data["verdict"],
+        run=record(Run, run),
+        verdict=one_of("verdict", data["verdict"], VERDICTS),
         articles=[read_article(row) for row in data["articles"]],
         facts=[from_json(row) for row in data["facts"]],
         findings=[read_finding(row) for row in data["findings"]],
-        passed=[Passed(**{"fact_id": None, **row}) for row in data["passed"]],
-        not_checked=[NotChecked(**row) for row in data["not_checked"]],
-        rules=[RuleRun(**row) for row in data["rules"]],
+        passed=[record(Passed, {"fact_id": None, **row}) for row in data["passed"]],
+        not_checked=[record(NotChecked, row) for row in data["not_checked"]],
+        rules=[read_rule(row) for row in data["rules"]],
         sentences=[sentence for row in data["articles"] for sentence in read_sentences(row)],
     )
+
+
+def one_of(name: str, value: str, known: Sequence[str]) -> str:
+    """Return a word of a vocabulary, or raise ValueError."""
+    if value not in known:
+        raise ValueError(f"{name} is {reprlib.repr(value)}, expected {either(known)}")
+    return value
+
+
+def read_rule(row: object) -> RuleRun:
+    """Return what a rule has looked at."""
+    rule = record(RuleRun, row)
+    one_of("level", rule.level, LEVELS)
+    return rule
 
 
 def read_article(row: Mapping[str, Any]) -> Article:
@@ -123,7 +142,7 @@ def read_article(row: Mapping[str, Any]) -> Article:
     for name in SPANS:
         if name in given:
             given[name] = Span(*given[name])
-    return Article(**given)
+    return record(Article, given)
 
 
 def read_sentences(row: Mapping[str, Any]) -> Iterable[Passage]:
@@ -142,7 +161,11 @@ def read_sentences(row: Mapping[str, Any]) -> Iterable[Passage]:
 def read_finding(row: Mapping[str, Any]) -> Finding:
     """Return a finding."""
     given = dict(row)
-    given["related"] = tuple(Place(**place) for place in given.get("related", ()))
+    given["related"] = tuple(record(Place, place) for place in given.get("related", ()))
     suppression = given.get("suppression")
-    given["suppression"] = Suppression(**suppression) if suppression else None
-    return Finding(**given)
+    given["suppression"] = record(Suppression, suppression) if suppression else None
+    finding = record(Finding, given)
+    one_of("level", finding.level, LEVELS)
+    one_of("confidence", finding.confidence, CONFIDENCES)
+    one_of("state", finding.state, STATES)
+    return finding

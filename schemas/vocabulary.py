@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 KINDS = (
     "event_count",
     "date",
@@ -91,6 +93,9 @@ STATEMENT_FORMS = ("direct", "mixed", "indirect")
 
 LEVELS = ("error", "warning", "note")
 """SARIF 2.1.0 levels, most severe first."""
+
+FailOn = Literal["error", "warning", "note", "never"]
+"""The lowest level of a finding that makes the exit code 1."""
 
 CONFIDENCES = ("high", "medium", "low")
 """How sure the rule is of its finding, apart from how severe it would be."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from newsaudit.cli import options
+from newsaudit.schemas.vocabulary import FailOn
 
 if TYPE_CHECKING:
     from newsaudit.schemas.result import Result
@@ -54,7 +55,7 @@ REPORT = "newsaudit-report.html"
 @options.selecting
 @click.option(
     "--fail-on",
-    type=click.Choice(options.LEVELS),
+    type=click.Choice(get_args(FailOn)),
     help="Lowest level that makes the exit code 1.  [default: error]",
 )
 @options.configured

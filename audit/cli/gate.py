@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from newsaudit.cli import options
+from newsaudit.schemas.vocabulary import FailOn
 
 FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
@@ -57,7 +59,7 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(options.LEVELS),
+    type=click.Choice(get_args(FailOn)),
     help="Lowest level that makes the exit code 1.  [default: error]",
 )
 @click.option(

@@ -13,8 +13,6 @@ from newsaudit.schemas.errors import UsageError
 
 F = TypeVar("F", bound=Callable[..., object])
 
-LEVELS = ("error", "warning", "note", "never")
-
 
 class IsoDate(click.ParamType[str]):
     """A calendar day or a moment, ISO 8601."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import polars as pl
 
 from newsaudit.gating import columns
-from newsaudit.ingest.corpus import parsed
 from newsaudit.ingest.limits import DAYS, reading, refuse_bomb
+from newsaudit.lines import parsed
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.frames import ARTICLE_DTYPES
 

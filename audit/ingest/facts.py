@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsaudit.ingest import langextract
-from newsaudit.ingest.corpus import json_lines
 from newsaudit.ingest.grounding import ground
+from newsaudit.lines import json_lines
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import Fact

@@ -77,4 +77,4 @@ def test_diff_of_something_else_is_one_line(tmp_path: Path) -> None:
     other.write_text("[]", encoding="utf-8")
     done = run("diff", first, other)
     assert done.exception is not None
-    assert "other.json: not a result of newsaudit check" in str(done.exception) + done.output
+    assert "other.json: no result of newsaudit check" in str(done.exception) + done.output
