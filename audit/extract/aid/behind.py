@@ -18,6 +18,7 @@ from newsaudit.extract.aid.lexicon import (
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.verbs import (
     ARRIVALS,
+    GETS_THERE,
     INTRANSITIVE,
     PARTICIPLES,
     PHRASAL,
@@ -98,7 +99,8 @@ def auxiliary_behind(words: list[str], item: Item, after: int) -> int | None:
         if word in SAID or (word in STATUS_OF and word not in INTRANSITIVE):
             return None
         finite = word in FINITE or comes_into_force(words, place)
-        if finite or word in INTRANSITIVE or word in REMAINS:
+        arrives = (word, at(words, place + 1)) in GETS_THERE
+        if finite or arrives or word in INTRANSITIVE or word in REMAINS:
             aside = "," in words[max(0, item.reach - ASIDE) : item.reach]
             return place if aside or is_of(words[item.after : place]) else None
     return None
@@ -150,6 +152,8 @@ def is_of(between: list[str]) -> bool:
 
 def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -> list[Operator]:
     """Return the participle behind an auxiliary, and what stands between them and governs it."""
+    if (words[auxiliary], at(words, auxiliary + 1)) in GETS_THERE:
+        return [Operator(auxiliary, "status", "delivered", "arrived")]
     if words[auxiliary] in INTRANSITIVE:
         return [Operator(auxiliary, "status", arrival(words[auxiliary]), "arrived")]
     if stands(words, auxiliary) and item.measure == "sanctions":
@@ -165,7 +169,7 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
             return [Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer]
         elif comes_into_force(words, place):
             return [Operator(place, "status", "approved", "imposed"), *outer]
-        elif word in ARRIVALS:
+        elif word in ARRIVALS or (word, at(words, place + 1)) in GETS_THERE:
             return [Operator(place, "status", "delivered", "arrived"), *outer]
         elif word in PASSIVES and suits(words, word, item) and is_passive(words, auxiliary, place):
             return [Operator(place, "status", STATUS_OF[word], word), *outer]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsaudit.extract.aid.behind import STUCK
 from newsaudit.extract.aid.goods import (
     ACTIVITIES,
+    ALL_OF_IT,
     ANSWERED,
     BILLS,
     CONVOYS,
@@ -93,6 +94,7 @@ def is_brought(governed: Governed, roles: Roles) -> bool:
 
 FARTHEST_IN_TOPIC = 8
 NEXT_TO_MONEY = 6
+NEXT_TO = 2
 SAYS_LITTLE = frozenset({"support", "help", "systems"})
 STOPPING = frozenset({"paused", "resumed", "ended", "rejected"})
 
@@ -115,15 +117,21 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
         offered = governed.base.word in AID_ONLY | GROWS and code_of(roles.donor)
         return bool(offered) and distance_to(governed) <= NEXT_TO_MONEY
+    if item.word in ALL_OF_IT:
+        return (
+            status in ("delivered", "announced", "not_approved")
+            and distance_to(governed) <= NEXT_TO
+        )
     if item.word in BILLS:
-        return governed.base.word in ENACTS and distance_to(governed) <= NEXT_TO_MONEY
+        put = governed.passive and governed.base.value == "proposed"
+        return (put or governed.base.word in ENACTS) and distance_to(governed) <= NEXT_TO_MONEY
     if item.word in ANSWERED:
         return governed.base.word in ANSWERS and distance_to(governed) <= NEXT_TO_MONEY
-    named = bool(code_of(roles.donor) or code_of(roles.recipient))
+    named = bool(code_of(roles.donor) or code_of(roles.recipient)) or roles.by_many
     distance = distance_to(governed)
     if item.measure == "sanctions":
         imposed = item.word in SANCTIONS or governed.base.word in SANCTIONS_ONLY
-        imposed = imposed or status == "requested"
+        imposed = imposed or status == "requested" or (governed.passive and status in STOPPING)
         return (named or imposed or item.relieves) and distance <= FARTHEST_IN_TOPIC
     if not item.word:
         sought = status == "requested"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Iterable, Iterator
 
 from newsaudit.extract.aid.arming import ARMING, REVERSING, armings, reversals
 from newsaudit.extract.aid.belonging import is_between_parties
 from newsaudit.extract.aid.context import Context
+from newsaudit.extract.aid.following import pointing
 from newsaudit.extract.aid.governed import Governed
 from newsaudit.extract.aid.imposing import IMPOSING, Imposed, impositions
 from newsaudit.extract.aid.items import find_items
@@ -41,9 +43,10 @@ class Reader:
     def facts(self, sentences: list[int]) -> Iterator[AidStatus]:
         """Return the facts of some sentences; what their context must tell is filled in last."""
         made = self.made_in(sentences)
-        if about := topics(self.document, made):
+        if about := topics(self.document, self.parties, made):
             self.maker.about = about
             made = self.made_in(range(len(self.document.sentences)))
+            made = self.with_pointing(made)
         context = Context(self.document, self.parties, self.maker.about, made)
         for one in made:
             context.fill(one)
@@ -58,6 +61,16 @@ class Reader:
             for part in self.parts(number)
             for made in self.in_sentence(part)
         ]
+
+    def with_pointing(self, made: list[Made]) -> list[Made]:
+        """Return facts in text order, with those that only point at one of them."""
+        made = sorted(made, key=lambda one: one.fact.start)
+        for number in range(len(self.document.sentences)):
+            for part in self.parts(number):
+                here = self.parties.within(number, part.first, part.after)
+                for one in pointing(self.maker, part, here, made):
+                    insort(made, one, key=lambda known: known.fact.start)
+        return made
 
     def parts(self, number: int) -> Iterator[Sentence]:
         """Yield a sentence with its tokens; a very long one in parts, to keep time linear."""

@@ -19,7 +19,7 @@ WEAK_HEADS = frozenset(
     taurus scalp aircraft f-16s f-16 patriots
     rations payment bradleys strykers marders challengers caesars gepards
     stingers gripens abrams carriers vests grenades warheads boats machines transformers
-    hardware materiel
+    hardware materiel rescue credit arrangement
     uniforms sharing guarantee guarantees warships submarines
     """.split()
 )
@@ -27,7 +27,7 @@ WEAK_HEADS = frozenset(
 
 VAGUE_HEADS = frozenset(
     "support help fuel food cash systems package packages planes payment payments vehicles carriers boats "
-    "machines transformers hardware uniforms vests".split()
+    "rescue credit arrangement machines transformers hardware uniforms vests".split()
 )
 """Heads that say nothing of aid without a word of aid, an amount or a party before them."""
 
@@ -45,7 +45,8 @@ CARRIERS = frozenset(
     """
     delivery deliveries shipment shipments supply supplies transfer transfers package packages
     tranche tranches batch batches provision sale sales export exports shipload truckload
-    consignment round airlift distribution distributions
+    consignment round airlift distribution distributions slice instalment instalments barrels tonnes tons
+    pallets crates sacks boxes
     """.split()
 )
 """Nouns that carry an item behind "of": the delivery of 14 tanks."""
@@ -56,7 +57,8 @@ TRIGGERS = HEADS.union(
     """
     sanctioned sanctioning blacklist blacklisted froze asset assets donors lend lends lent
     disbursement disbursements f mig arm arming armed rearm rearming equip equipped equipping bankroll
-    bankrolled bankrolling resupply cap caps curbs
+    bankrolled bankrolling resupply cap caps curbs banned bans ban outlawed prohibited blacklist freeze
+    frozen swift rescue credit ceiling
     """.split()
 )
 """Words one of which a sentence has that is read."""
@@ -73,12 +75,14 @@ TOPIC_HEADS = {
         contracts sum money amount arrangement planeloads truckloads remainder
         airlift budget tonnes tons quantity subsidies radars scheme donation donations work freeze
         pause suspension halt
-        blockade
+        blockade barrels litres liters pallets crates boxes sacks lorry truck flight
+        share shares portion slice noodles biscuits tarpaulins milk cereals peas beans sorghum rescuers
+        medics deposit deposits nothing none neither everything rest
         """.split()
     ),
     "sanctions": frozenset(
         "measures restrictions penalties curbs ban bans waiver waivers exemption exemptions "
-        "licence license".split()
+        "licence license limit ceiling".split()
     ),
 }
 """Heads that are aid or sanctions only in an article about them."""
@@ -87,6 +91,12 @@ ACTIVITIES = frozenset(
     "distributions services flights exports scheme budget work contracts".split()
 )
 """Those of which it is told only that they stopped, or go on."""
+EMPTY = frozenset("nothing none neither".split())
+"""Items that say that there are none."""
+ALL_OF_IT = EMPTY | frozenset("everything rest remainder share shares portion".split())
+"""Items that stand for aid told before, where it is paid out or signed for."""
+DROPPED = frozenset("aid food meals rations supplies pallets tonnes tons bundles crates".split())
+"""What is dropped from the air."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
 RELIEFS = frozenset("relief waiver waivers exemption exemptions licence license".split())
@@ -129,9 +139,35 @@ TOPIC_WORDS = frozenset(
 """Words that, in many sentences, make an article one about aid."""
 TOPIC_HINTS = TOPIC_WORDS | frozenset(
     "donors relief weapons arms imf loan loans refugees assistance funding shipments deliveries "
-    "embargo grant tents".split()
+    "embargo grant grants tents package credit lenders rescue veto payment pledge pledges bill donor "
+    "patriot".split()
 )
 """Words that do so beside a fact that is sure."""
+GIVING_WORDS = frozenset(
+    """
+    aid donors donor donated donate donation donations donates pledge pledged pledges pledging
+    humanitarian relief grant grants loan loans lend lends lent tranche tranches instalment bailout
+    disbursed disbursement disburse creditors rescue credit airlift airlifted airdrop airdropped
+    unicef wfp unrwa unhcr usaid imf contribute contribution contributions earmarked assistance
+    famine appeal appealed replenishment lender lenders
+    """.split()
+)
+"""Words of giving and lending, several of which make an article one about aid."""
+GIVEN_WORDS = frozenset(
+    """
+    food rice wheat flour maize rations meals tents blankets shelter tarpaulins medicine medicines
+    supplies sacks convoy convoys lorries trucks truckload hospital generators fuel ammunition shells
+    rounds missiles tanks jets f-16 f-16s howitzers interceptors patriots patriot leopards gripens
+    abrams helicopters drones weapons arms artillery budget debt programme package money funds
+    funding cash
+    """.split()
+)
+"""Words of what is given, many of which do so."""
+SANCTION_HINTS = SANCTIONS | frozenset(
+    "ban bans banned froze frozen freeze blacklist blacklisted assets swift cap penalties curbs crude "
+    "oligarchs restrictions".split()
+)
+"""Those of sanctions."""
 
 NOT_AID_AFTER = frozenset(
     "act law vessel vessels plane planes sector sectors market markets list lists violations "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.goods import SANCTIONS
 from newsaudit.extract.aid.governed import Governed, Operator, auxiliaries_before
-from newsaudit.extract.aid.lexicon import AUXILIARIES, BE, MODALS, PREPOSITIONS
+from newsaudit.extract.aid.lexicon import AUXILIARIES, BE, HAVE, MODALS, PREPOSITIONS
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.roles import Roles
@@ -35,8 +35,25 @@ BAN = frozenset("banned bans barred prohibited outlawed".split())
 TRADED = frozenset("imports exports import export sale sales shipments transactions trade".split())
 CUT = frozenset("halted suspended severed stopped halts suspends cut".split())
 """Those of trade with a state alone: halted all trade with Egypt."""
+CUTS_OFF = frozenset("cut cuts cutting".split())
+UNPLUGS = frozenset(
+    "unplug unplugs unplugged exclude excludes excluded excluding expel expels expelled disconnect "
+    "disconnects disconnected eject ejected remove removed removes".split()
+)
+"""Verbs of what is kept out of a system of payments."""
 IMPOSING = (
-    PENALISE | PLAIN | PLAIN_BAN | HIT | PLAIN_HIT | LISTS | FREEZE | BAN | CUT | {"sanctions"}
+    PENALISE
+    | PLAIN
+    | PLAIN_BAN
+    | HIT
+    | PLAIN_HIT
+    | LISTS
+    | FREEZE
+    | BAN
+    | CUT
+    | CUTS_OFF
+    | UNPLUGS
+    | {"sanctions"}
 )
 """The words one of which a sentence of such a verb has."""
 REACH = 10
@@ -68,8 +85,12 @@ def impositions(
             made = penalised(words, here, place, in_topic or is_name(document, place + 1, after))
         elif is_headline(words, here, place) or (in_topic and hits(words, place)):
             made = penalised(words, here, place, in_topic)
+        elif is_frozen(words, place, first):
+            made = frozen(words, here, place)
         elif bars(words, place):
             made = kept_from(words, here, place, after, in_topic)
+        elif cuts_off(words, place):
+            made = cut_off(words, here, place, in_topic)
         else:
             made = None
         state = state_at(words, place, first, after, "approved", "sanctions") if made else None
@@ -77,6 +98,10 @@ def impositions(
             roles, last = made
             start = auxiliaries_before(words, place, first)
             yield Imposed(start, last, roles, state, is_named(document, place, after, roles))
+
+
+DRAFTS = frozenset("draft bill proposal plan package text legislation it they".split())
+"""Subjects of "would ban" that nobody has passed yet."""
 
 
 def penalises(words: list[str], place: int) -> bool:
@@ -109,12 +134,19 @@ def state_at(
     item = Item(place, place, place + 1, place, measure, True, False, None, measure)
     passive = at(words, place - 1) in ("was", "were", "been", "being")
     governed = None if passive else actives(words, item, first, verb)
-    return state_of(words, governed or Governed(item, (verb,), passive, first), first, after)
+    state = state_of(words, governed or Governed(item, (verb,), passive, first), first, after)
+    start = auxiliaries_before(words, place, first)
+    if state and state[0] == status == "approved" and "would" in words[start:place]:
+        drafted = not DRAFTS.isdisjoint(words[max(first, start - REACH) : start])
+        return ("proposed", "conditional") if drafted else state
+    return state
 
 
 def bars(words: list[str], place: int) -> bool:
     """Tell a verb that keeps a state from its assets or trade: froze, would ban, halted trade."""
     word = words[place]
+    if word == "frozen" and words[place + 1] in HELD and words[place - 1] not in HAVE:
+        return False  # the frozen assets
     plain = word in PLAIN_BAN and words[place - 1] in AUXILIARIES
     return word in FREEZE or word in BAN or plain or (word in CUT and cuts_trade(words, place))
 
@@ -196,7 +228,9 @@ def kept_from(
     things = {"assets"} if words[place] in FREEZE else TRADED
     thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
     before, behind = sides(here, place)
-    target, imposer = behind[0] if behind else None, before[-1] if before else None
+    imposer = before[-1] if before else None
+    hit = (party for party in behind if imposer is None or party.code != imposer.code)
+    target = next(hit, None)
     again = in_topic and (words[place - 1] in LAWS or words[place] in PLAIN_BAN | {"bans"})
     if (
         thing is None
@@ -207,6 +241,56 @@ def kept_from(
     if target is None:
         return (Roles(imposer, None), thing + 1) if in_topic else None
     return Roles(imposer, target), max(thing + 1, target.after)
+
+
+def is_frozen(words: list[str], place: int, first: int) -> bool:
+    """Tell the passive of assets: the bank's reserves have been frozen."""
+    if words[place] not in FREEZE or at(words, place - 1) not in (
+        "was",
+        "were",
+        "been",
+        "being",
+        "be",
+    ):
+        return False
+    return not HELD.isdisjoint(words[max(first, place - REACH) : place])
+
+
+HELD = frozenset("assets reserves accounts holdings".split())
+"""What of a state, bank or person is frozen."""
+
+
+def frozen(words: list[str], here: list[Party], place: int) -> tuple[Roles, int] | None:
+    """Read `Egypt's assets have been frozen by the EU`: roles and the last token."""
+    before, behind = sides(here, place)
+    by = behind[0] if behind and at(words, place + 1) == "by" else None
+    if not before and by is None:
+        return None
+    return Roles(by, before[-1] if before else None), by.after if by else place + 1
+
+
+def cuts_off(words: list[str], place: int) -> bool:
+    """Tell `cut Egypt off from`, `were unplugged from SWIFT`."""
+    word = words[place]
+    if word in UNPLUGS:
+        return "swift" in words[place + 1 : place + REACH]
+    near = words[place + 1 : place + 5]
+    return word in CUTS_OFF and "off" in near and "from" in words[place + 2 : place + 6]
+
+
+def cut_off(
+    words: list[str], here: list[Party], place: int, in_topic: bool
+) -> tuple[Roles, int] | None:
+    """Read `The West has cut Egypt off from`: roles and the last token."""
+    before, behind = sides(here, place)
+    if at(words, place - 1) in ("was", "were", "been", "being", "be"):
+        return (
+            (Roles(None, before[-1] if before else None), place + 1) if in_topic or before else None
+        )
+    if not before or not (behind or in_topic):
+        return None
+    hit = behind[0] if behind else None
+    return Roles(before[-1], hit), hit.after if hit else place + 1
 
 
 def sides(here: list[Party], place: int) -> tuple[list[Party], list[Party]]:

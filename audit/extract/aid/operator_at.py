@@ -11,7 +11,7 @@ from newsaudit.extract.aid.controls import (
     OF_ONLY,
     PLAN_NOUNS,
 )
-from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS
+from newsaudit.extract.aid.goods import AID_WORDS, CARRIERS, DROPPED
 from newsaudit.extract.aid.governed import Operator
 from newsaudit.extract.aid.lexicon import ADVERBS, DETERMINERS, PREPOSITIONS, is_beside_verb
 from newsaudit.extract.aid.phrases import Item
@@ -21,6 +21,7 @@ from newsaudit.extract.aid.verbs import (
     AS_NOUNS,
     BUYS,
     DIRECT_ONLY,
+    DROPS,
     ISSUES,
     KEEPS,
     LIFTS,
@@ -81,6 +82,8 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return None
     if word in CONTROL_OF and controls(words, place, found):
         return Operator(place, "control", CONTROL_OF[word], word)
+    if word in DROPS and not found and item.word in DROPPED:
+        return Operator(place, "status", "delivered", word)
     if word not in STATUS_OF or not takes(words, place, item, found):
         return None
     return Operator(place, "status", STATUS_OF[word], word)
@@ -197,6 +200,8 @@ def behind_time(words: list[str], place: int) -> str:
     return at(words, place)
 
 
+SPANS = frozenset("days weeks months years day week month year".split())
+"""Units of how long something holds: waived for 180 days the penalties."""
 PARTICLES = frozenset("up off on over out about".split())
 
 
@@ -211,7 +216,8 @@ def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bo
         return False
     if found:
         return True
-    if following in PREPOSITIONS and following not in PARTICLES and behind not in WHEN:
+    lasting = following == "for" and at(words, place + 3) in SPANS
+    if following in PREPOSITIONS - PARTICLES and behind not in WHEN and not lasting:
         return False
     if item.measure == "sanctions":
         return word not in AID_ONLY

@@ -7,6 +7,7 @@ from dataclasses import replace
 from newsaudit.extract.aid.before import actives
 from newsaudit.extract.aid.behind import passives, reduced
 from newsaudit.extract.aid.controls import ADJECTIVES, COMPOUNDS, NOMINALS
+from newsaudit.extract.aid.goods import EMPTY
 from newsaudit.extract.aid.governed import Governed, Operator
 from newsaudit.extract.aid.phrases import Item
 from newsaudit.extract.aid.relatives import relative
@@ -40,6 +41,7 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
     # "No sanctions have been imposed": the denial stands on the item.
     none = (
         "no" in words[item.first : item.head]
+        or words[item.head] in EMPTY
         or "none" in words[max(first, item.first - 2) : item.first]
     )
     return [replace(governed, denied=True) for governed in made] if none else made

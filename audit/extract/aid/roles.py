@@ -154,7 +154,7 @@ class Casting:
             reached = next(
                 (p for p in self.here if 0 < p.first - governed.base.place <= 3 and p.code), None
             )
-            if reached is not None:
+            if reached is not None and at(self.words, reached.first - 1) != "from":
                 return reached
         shared = {"with"} if governed.item.word in SHARED else set[str]()
         shared |= {"of"} if governed.item.word in FUNDING else set[str]()

@@ -191,6 +191,8 @@ def with_auxiliaries(
         status, modality = future(status, governed), "planned"
     elif not {"could", "may", "might"}.isdisjoint(auxiliaries):
         status, modality = future(status, governed), "conditional"
+    elif "must" in auxiliaries and governed.passive and status == "approved":
+        status, modality = "not_approved", "negated"
     elif not {"should", "must", "can"}.isdisjoint(auxiliaries):
         if governed.base.word in RECEIVE:  # who should receive it
             return None

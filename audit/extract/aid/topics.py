@@ -5,20 +5,61 @@ from __future__ import annotations
 from collections import Counter
 
 from newsaudit.extract.aid.belonging import is_between_parties
-from newsaudit.extract.aid.goods import ARMS, SANCTIONS, TOPIC_HINTS, TOPIC_WORDS
+from newsaudit.extract.aid.goods import (
+    ARMS,
+    GIVEN_WORDS,
+    GIVING_WORDS,
+    SANCTION_HINTS,
+    SANCTIONS,
+    TOPIC_HINTS,
+    TOPIC_WORDS,
+)
 from newsaudit.extract.aid.making import Made
+from newsaudit.extract.aid.parties import Parties
 from newsaudit.extract.document import Document
 from newsaudit.schemas.facts import AidStatus
 
-TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTIONS)}
+TOPICS = {"aid": (TOPIC_WORDS, TOPIC_HINTS), "sanctions": (SANCTIONS, SANCTION_HINTS)}
 """Words that make an article one about a measure alone, and beside a fact that is sure."""
 
 AID = frozenset({"aid"})
 """The word that is of students and schools, too."""
 
 
-def topics(document: Document, made: list[Made]) -> frozenset[str]:
+def topics(document: Document, parties: Parties, made: list[Made]) -> frozenset[str]:
     """Tell what an article is about, by the facts of its first reading and its words."""
+    return by_facts(document, made) | by_words(document, parties)
+
+
+def by_words(document: Document, parties: Parties) -> frozenset[str]:
+    """Tell what an article is about by how many words of it there are, where it names states."""
+    words = document.lower
+    few = len(words) / 100
+    giving = [word for word in words if word in GIVING_WORDS]
+    given = [word for word in words if word in GIVEN_WORDS]
+    penal = [word for word in words if word in SANCTION_HINTS]
+    about = set()
+    if (len(set(giving)) >= 3 and len(giving) >= few) or (
+        len(set(given)) >= 3 and len({*giving, *given}) >= 4 and len(giving) + len(given) >= 3 * few
+    ):
+        about.add("aid")
+    if len(set(penal)) >= 3 and len(penal) >= few:
+        about.add("sanctions")
+    if sum(word in CAMPAIGNS for word in words) >= MOST_CAMPAIGNING:
+        return frozenset()
+    if about and len(parties.named(range(len(document.sentences))) - {"US"}) < 2:
+        return frozenset()
+    return frozenset(about)
+
+
+CAMPAIGNS = frozenset("pac pacs campaign campaigns candidate candidates nominee".split())
+"""Words of elections, which have donors, too."""
+MOST_CAMPAIGNING = 3
+"""As many such words make donors those of candidates."""
+
+
+def by_facts(document: Document, made: list[Made]) -> frozenset[str]:
+    """Tell what an article is about by the facts of its first reading."""
     facts = [one.fact for one in made if is_between_parties(one.fact, one.needs_both)]
     abroad = (
         fact

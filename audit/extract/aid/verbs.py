@@ -37,7 +37,7 @@ VERBS = {
         distribute contribute airlift receive arrive dispatch airdrop+ ferry truck fund finance
         funnel=funneled,funnelled release pay=paid deposit wire fly=flew,flown bring=brought
         transport sell=sold rush channel inject lend=lent get+=got,gotten make=made
-        buy=bought purchase export
+        buy=bought purchase export parachute
     """,
     "rejected": """
         intercept reject block veto oppose refuse deny scuttle derail torpedo rebuff spurn dismiss
@@ -82,12 +82,21 @@ RECEIVE = forms_of("receive secure obtain win+=won get+=got,gotten lose=lost acc
 ARRIVE = forms_of("arrive")
 ARRIVALS = forms_of("arrive reach enter cross pour flow materialise materialize") | {"landed"}
 """Verbs an item is the subject of when it is delivered."""
+GETS_THERE = {
+    (form, particle)
+    for form in (*conjugated("come=came,come"), *conjugated("get+=got"))
+    for particle in ("in", "through", "into")
+}
+"""Verbs of two words of what arrives: came through."""
 STARTS = frozenset("began begun started".split())
 """Those of deliveries under way."""
 INTRANSITIVE = (
     ARRIVALS
     | STARTS
-    | frozenset("resumed resume ended expired expire lapsed lapse restarted stopped".split())
+    | frozenset(
+        "resumed resume resumes ended expired expire expires lapsed lapse lapses restarted restarts "
+        "stopped".split()
+    )
 )
 LIFTS = forms_of("lift end remove")
 SANCTIONS_ONLY = forms_of(
@@ -114,18 +123,23 @@ AID_ONLY = frozenset(conjugated(VERBS["delivered"])) | forms_of("offer")
 TWO_WORDS = {
     "approved": """
         sign:off step+:up top+:up ramp:up set+=set:aside let+=let:into allow:into
-        proceed:with green=greened:light agree:on roll:over let+=let:in allow:in
+        proceed:with vote:through wave:through green=greened:light agree:on roll:over let+=let:in allow:in
     """,
-    "under_review": "vote:on look:at look:into decide:on",
+    "under_review": "vote:on look:at look:into look:again decide:on",
     "paused": "hold=held:up hold=held:back put+=put:off hold=held:off",
-    "proposed": "put+=put:forward draw=drew,drawn:up",
-    "announced": "chip+:in stump:up scrape:together",
-    "delivered": "pay=paid:out hand:over hand:out send=sent:in fly=flew,flown:in bring=brought:in",
+    "proposed": "put+=put:forward draw=drew,drawn:up work:on",
+    "announced": "chip+:in stump:up scrape:together put+=put:up",
+    "delivered": """
+        pay=paid:out hand:over hand:out send=sent:in fly=flew,flown:in bring=brought:in part:with
+        parachute:in
+    """,
     "rejected": """
-        rule:out object:to turn:down vote:down vote:against decide:against turn:back turn:away
+        rule:out object:to turn:down vote:down brush:aside knock:back vote:against decide:against
+        turn:back turn:away
     """,
     "ended": """
         cut+=cut:off call:off back:out cut+=cut:back scale:back phase:out wind=wound:down
+        do=did,done:away
     """,
     "resumed": "switch:on turn:on",
 }
@@ -173,6 +187,8 @@ OBJECTS = {
 """Verbs that take some items alone: weapons are lost in war, tanks are made."""
 ISSUES = forms_of("issue")
 """What is done to waivers and statements, not to sanctions."""
+DROPS = forms_of("drop+")
+"""What planes do with aid, and states with sanctions."""
 BUYS = forms_of("buy=bought purchase")
 """Verbs of what is given only where it is bought for another."""
 GROWS = forms_of("double triple quadruple increase boost raise expand reduce")
