@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.numbers import MAGNITUDES, SHORT_MAGNITUDES, Number, at, cardinal
+from newsaudit.extract.numbers import (
+    CARDINAL_WORDS,
+    MAGNITUDES,
+    SHORT_MAGNITUDES,
+    Number,
+    at,
+    cardinal,
+)
 
 SYMBOLS = {
     "$": "USD",
@@ -209,13 +216,23 @@ def adjacent(document: Document, index: int) -> bool:
     return index > 0 and document.ends[index - 1] == document.starts[index]
 
 
+def spelt_at(words: list[str], place: int) -> Number | None:
+    """Read a number in words that is as large as sums of state are: five million."""
+    number = cardinal(words, place) if words[place] in CARDINAL_WORDS else None
+    return number if number and number.value >= LEAST_SPELT else None
+
+
+LEAST_SPELT = 1000
+"""Smaller sums in words, `two dollars`, are read with quantities alone."""
+
+
 def find_money(document: Document, first: int, after: int) -> list[Money]:
     """Return the amounts of money between two tokens."""
     words, found, place = document.lower, [], first
     while place < after:
         money = money_at_symbol(document, place) if words[place] in SYMBOLS else None
-        if money is None and words[place][0].isdigit():
-            number = number_at(document, place)
+        if money is None:
+            number = number_at(document, place) or spelt_at(words, place)
             money = money_after_number(document, number) if number else None
         if money is not None:
             found.append(money)

@@ -11,8 +11,10 @@ around it.
 
 `status` is what the verb says, `modality` how: `has not approved` is not_approved and negated,
 `would suspend … if` paused and conditional, `plans to approve` approved and planned; a delivery
-still to come (`will send`) is announced and planned. The quote runs from the verbs to the item
-and its recipient.
+still to come (`will send`) is announced and planned; sanctions that remain in force are approved,
+as they were when they were imposed. A sentence that only points at the fact before it (`Norway
+followed suit`, `Parliament has not voted yet`) is one of the same measure. The quote runs from the
+verbs to the item and its recipient.
 """
 
 from __future__ import annotations

@@ -54,9 +54,7 @@ def passives(words: list[str], item: Item, first: int, after: int) -> list[Gover
     operators = behind_auxiliary(words, auxiliary, item, after)
     if not operators:
         return []
-    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place]) or stands(
-        words, auxiliary
-    )
+    denied = not NEGATIONS.isdisjoint(words[auxiliary : operators[0].place])
     operators[0] = under_noun(words, operators[0], item)
     if words[auxiliary] == "be" and (asking := asked_before(words, item, first)):
         operators.append(asking)
@@ -130,13 +128,15 @@ def phrasal_at(words: list[str], place: int) -> str | None:
 
 LONGEST_REDUCED = 8
 """Most tokens between an item and its participle: sanctions on three banks imposed by the EU."""
-REDUCED_LINKS = frozenset("to for by from under on in last earlier since through via at".split())
+REDUCED_LINKS = frozenset(
+    "to for by from with under on in last earlier since through via at".split()
+)
 
 
 def is_reduced_relative(words: list[str], place: int) -> bool:
     """Tell `the missiles promised to Ukraine were` from `the missiles promised a change`."""
     word = words[place]
-    participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant")
+    participle = word.endswith(("ed", "en")) or word in ("sent", "bound", "meant", "bought")
     linked = at(words, place + 1) in REDUCED_LINKS
     return participle and linked and word not in INTRANSITIVE and word in STATUS_OF
 
@@ -157,7 +157,7 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
     if words[auxiliary] in INTRANSITIVE:
         return [Operator(auxiliary, "status", arrival(words[auxiliary]), "arrived")]
     if stands(words, auxiliary) and item.measure == "sanctions":
-        return [Operator(auxiliary + 2, "status", "ended", "lifted")]
+        return [Operator(auxiliary + 2, "status", "approved", "kept")]
     if comes_into_force(words, auxiliary):
         return [Operator(auxiliary, "status", "approved", "imposed")]
     outer: list[Operator] = []

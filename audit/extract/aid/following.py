@@ -30,7 +30,7 @@ LIKEWISE = {
 """Verbs of doing as another did, and the words behind them."""
 DECIDES = frozenset(conjugated("vote decide act"))
 """What a body does that has not approved yet."""
-ENDS = frozenset([".", ",", ";", "”", '"', "yet", "on", "and", "but", "because", ""])
+ENDS = frozenset([".", ",", ";", "”", '"', "yet", "and", "but", "because", ""])
 """What stands behind such a verb that has no object of its own."""
 UNDECIDED = (
     ("no", "decision"), ("a", "decision"), ("no", "vote"), ("a", "vote"), ("a", "final", "decision"),

@@ -82,7 +82,7 @@ TOPIC_HEADS = {
     ),
     "sanctions": frozenset(
         "measures restrictions penalties curbs ban bans waiver waivers exemption exemptions "
-        "licence license limit ceiling".split()
+        "licence license limit ceiling cap caps".split()
     ),
 }
 """Heads that are aid or sanctions only in an article about them."""

@@ -107,7 +107,7 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
 def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> bool:
     """Tell "ability to send" (no state) from "plans to send"."""
     place = operator.place - 1
-    if at(words, place) != "to" or governed or at(words, place - 1) in BE | HAVE | {"yet"}:
+    if at(words, place) != "to" or governed or at(words, place - 1) in BE | HAVE | {"yet", "able"}:
         return False
     return not is_ranked(words, place)
 

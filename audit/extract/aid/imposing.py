@@ -30,9 +30,14 @@ LISTS = frozenset("listed lists banned bans barred".split())
 LAWS = frozenset("package packages measures law resolution it".split())
 """What bans and lists in the name of who made it."""
 COUNTED = frozenset("more several two three four five six seven dozens hundreds another".split())
-FREEZE = frozenset("froze frozen freeze freezes freezing seized confiscated".split())
+FREEZE = frozenset(
+    "froze frozen freeze freezes freezing seized confiscated immobilised immobilized".split()
+)
 BAN = frozenset("banned bans barred prohibited outlawed".split())
-TRADED = frozenset("imports exports import export sale sales shipments transactions trade".split())
+TRADED = frozenset(
+    "imports exports import export sale sales shipments transactions trade dealings airlines "
+    "airspace vessels ships goods products investment investments".split()
+)
 CUT = frozenset("halted suspended severed stopped halts suspends cut".split())
 """Those of trade with a state alone: halted all trade with Egypt."""
 CUTS_OFF = frozenset("cut cuts cutting".split())
@@ -100,7 +105,7 @@ def impositions(
             yield Imposed(start, last, roles, state, is_named(document, place, after, roles))
 
 
-DRAFTS = frozenset("draft bill proposal plan package text legislation it they".split())
+DRAFTS = frozenset("draft bill proposal plan package text legislation".split())
 """Subjects of "would ban" that nobody has passed yet."""
 
 
@@ -145,8 +150,8 @@ def state_at(
 def bars(words: list[str], place: int) -> bool:
     """Tell a verb that keeps a state from its assets or trade: froze, would ban, halted trade."""
     word = words[place]
-    if word == "frozen" and words[place + 1] in HELD and words[place - 1] not in HAVE:
-        return False  # the frozen assets
+    if word == "frozen" and HAVE.isdisjoint(words[auxiliaries_before(words, place, 0) : place]):
+        return False  # frozen Russian assets
     plain = word in PLAIN_BAN and words[place - 1] in AUXILIARIES
     return word in FREEZE or word in BAN or plain or (word in CUT and cuts_trade(words, place))
 

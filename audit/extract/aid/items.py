@@ -94,7 +94,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         return "aid"
     if word in BILLS:
         return measure_of_bill(words, place, topics)
-    if word in ANSWERED and is_told_again(words, place) and len(topics) == 1:
+    if word in ANSWERED and is_told_again(words, place) and topics:
         return min(topics)
     if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
         of_aid = words[place - 1] in AID_WORDS | {"usaid"}

@@ -16,6 +16,8 @@ from newsaudit.extract.numbers import at
 BLACKLISTS = frozenset("blacklist blacklists".split())
 LISTS = frozenset("list lists".split())
 """A list of sanctions, where a word of them stands before it, or behind "of"."""
+KINDS = frozenset("control controls entity".split())
+"""What such lists are of, too: export controls, the U.S. Entity List."""
 LISTING = BLACKLISTS | LISTS
 ADDS = frozenset(conjugated("add include put+=put place"))
 TAKES_OFF = frozenset(conjugated("remove delist strike=struck,stricken take=took,taken drop+"))
@@ -50,7 +52,8 @@ def is_list(words: list[str], place: int) -> bool:
     if words[place] in BLACKLISTS:
         return True
     behind = at(words, place + 2) if at(words, place + 1) == "of" else ""
-    return words[place] in LISTS and (words[place - 1] in SANCTIONS or behind in PENALISE)
+    of_them = words[place - 1] in SANCTIONS or words[place - 1] in KINDS
+    return words[place] in LISTS and (of_them or behind in PENALISE)
 
 
 def verb_before(

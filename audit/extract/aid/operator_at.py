@@ -62,7 +62,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
     if not found and CONTROL_OF.get(word) == "begin" and is_carried_out(words, item):
         return Operator(place, "status", "delivered", word)
     if word in KEEPS and not found and item.measure == "sanctions":
-        return Operator(place, "status", "kept", word)
+        return Operator(place, "status", "approved", word)
     if word in BRINGS_ON and not found and is_to_vote(words, item.after):
         return Operator(place, "status", "approved", TO_VOTE)
     if word in PUTS and not found and (put := put_where(words, item)):

@@ -42,7 +42,7 @@ def govern(words: list[str], item: Item, first: int, after: int) -> list[Governe
     none = (
         "no" in words[item.first : item.head]
         or words[item.head] in EMPTY
-        or "none" in words[max(first, item.first - 2) : item.first]
+        or "none" in words[max(first, item.first - 3) : item.first]
     )
     return [replace(governed, denied=True) for governed in made] if none else made
 

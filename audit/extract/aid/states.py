@@ -45,8 +45,6 @@ def stated(words: list[str], governed: Governed, first: int, after: int) -> Stat
     base, outer = governed.base, [op for op in governed.operators[1:] if not op.sibling]
     if not governed.passive and is_unstated(words, governed, first):
         return None
-    if base.value == "kept":
-        return "ended", "negated"
     if base.kind == "control":
         state: State = ("requested", "asserted")
     else:

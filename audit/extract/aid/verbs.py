@@ -15,7 +15,7 @@ VERBS = {
         approve authorize authorise reauthorize reauthorise pass sign adopt clear ratify allocate
         impose order reimpose
         levy slap+ level=leveled,levelled introduce extend renew tighten endorse grant
-        greenlight=greenlit,greenlighted toughen expand appropriate enact increase raise boost
+        greenlight=greenlit,greenlighted toughen lower expand appropriate enact increase raise boost
         double triple quadruple widen broaden strengthen
         prolong allow permit+ issue finalize finalise seal agree secure obtain win+=won okay codify
         join accept apply ink match mirror
@@ -80,7 +80,7 @@ DELIVER_ONLY = forms_of("deliver arrive receive ship+ disburse hand distribute t
 """Verbs whose denial says nothing about approval: not delivered is not "not approved"."""
 RECEIVE = forms_of("receive secure obtain win+=won get+=got,gotten lose=lost accept")
 ARRIVE = forms_of("arrive")
-ARRIVALS = forms_of("arrive reach enter cross pour flow materialise materialize") | {"landed"}
+ARRIVALS = forms_of("arrive reach enter cross pour flow materialise materialize dock") | {"landed"}
 """Verbs an item is the subject of when it is delivered."""
 GETS_THERE = {
     (form, particle)
@@ -101,7 +101,7 @@ INTRANSITIVE = (
 LIFTS = forms_of("lift end remove")
 SANCTIONS_ONLY = forms_of(
     """
-    join apply level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen
+    join apply lower level=leveled,levelled order impose reimpose levy slap+ tighten ease lift waive toughen
     drop+ match mirror
     """
 )
@@ -199,7 +199,14 @@ TO_VOTE = "to a vote"
 """Stands for the verb of `bring the bill to a vote`."""
 ENACTS = forms_of("approve pass sign veto reject block adopt torpedo endorse oppose") | {TO_VOTE}
 """What is done to a bill."""
-ANSWERS = forms_of("reject dismiss rebuff spurn accept refuse grant turn")
+ANSWERS = forms_of(
+    "reject dismiss rebuff spurn accept refuse grant consider review study weigh mull"
+) | {
+    "turn",
+    "turns",
+    "turned",
+    "turning",
+}
 """What is done to a request or an offer."""
 HOLDS_BACK = forms_of("block veto torpedo")
 """Verbs of sanctions that were not imposed."""
