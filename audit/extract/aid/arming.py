@@ -59,7 +59,7 @@ def group_behind(words: list[str], place: int, after: int) -> int:
 
 GROUPS = frozenset(
     "group groups rebels insurgents militia militias fighters militants separatists paramilitaries "
-    "guerrillas faction factions houthis hezbollah rsf opposition".split()
+    "guerrillas faction factions houthis hezbollah rsf opposition neighbour neighbor island".split()
 )
 """Those that a state arms beside states."""
 FARTHEST_GROUP = 4

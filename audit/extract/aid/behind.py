@@ -178,6 +178,8 @@ def behind_auxiliary(words: list[str], auxiliary: int, item: Item, after: int) -
         elif word in LIES_AHEAD and item.word in EXPECTED and at(words, place + 1) in WHEN_TO_COME:
             plan = Operator(place, "control", "plan", word)
             return [Operator(place, "status", "delivered", word), plan]
+        elif word == "placed" and at(words, place + 1) == "on" and item.measure == "sanctions":
+            return [Operator(place, "status", "approved", word), *outer]
         elif word in ON_HOLD and at(words, place - 1) in ("on", "under"):
             return [Operator(place, "status", ON_HOLD[word], word), *outer]
         elif word not in BETWEEN and not is_beside_verb(word):

@@ -115,11 +115,11 @@ def is_in_topic(governed: Governed, roles: Roles, state: State) -> bool:
     if item.word in ACTIVITIES and status not in STOPPING and item.money is None:
         return False
     if item.word in SAYS_LITTLE and not (item.strong or is_modified(roles)):
-        offered = governed.base.word in AID_ONLY | GROWS and code_of(roles.donor)
+        offered = governed.base.word in AID_ONLY | GROWS | PLEDGES and code_of(roles.donor)
         return bool(offered) and distance_to(governed) <= NEXT_TO_MONEY
     if item.word in ALL_OF_IT:
         return (
-            status in ("delivered", "announced", "not_approved")
+            status in ("delivered", "announced", "not_approved", "rejected")
             and distance_to(governed) <= NEXT_TO
         )
     if item.word in BILLS:

@@ -18,6 +18,28 @@ from newsaudit.schemas.facts import AidStatus
 
 LIKEWISE = {
     **dict.fromkeys(conjugated("follow"), frozenset({("suit",)})),
+    "followed": frozenset(
+        {
+            ("suit",),
+            ("over", "the"),
+            ("within", "a"),
+            ("within", "days"),
+            ("within", "hours"),
+            ("later",),
+            ("on", "monday"),
+            ("on", "tuesday"),
+            ("on", "wednesday"),
+            ("on", "thursday"),
+            ("on", "friday"),
+            ("on", "saturday"),
+            ("on", "sunday"),
+            ("a", "day"),
+            ("hours", "later"),
+        }
+    ),
+    **dict.fromkeys(
+        conjugated("announce impose adopt approve plan+ consider study"), frozenset({("similar",)})
+    ),
     **dict.fromkeys(
         conjugated("do=did,done"),
         frozenset({("the", "same"), ("likewise",), ("so", "too"), ("so", "as"), ("so", "on")}),

@@ -77,7 +77,7 @@ TOPIC_HEADS = {
         pause suspension halt
         blockade barrels litres liters pallets crates boxes sacks lorry truck flight
         share shares portion slice noodles biscuits tarpaulins milk cereals peas beans sorghum rescuers
-        medics deposit deposits nothing none neither everything rest
+        medics parts spares training water packs deposit deposits nothing none neither everything rest
         """.split()
     ),
     "sanctions": frozenset(
@@ -95,7 +95,9 @@ EMPTY = frozenset("nothing none neither".split())
 """Items that say that there are none."""
 ALL_OF_IT = EMPTY | frozenset("everything rest remainder share shares portion".split())
 """Items that stand for aid told before, where it is paid out or signed for."""
-DROPPED = frozenset("aid food meals rations supplies pallets tonnes tons bundles crates".split())
+DROPPED = frozenset(
+    "aid water packs food meals rations supplies pallets tonnes tons bundles crates".split()
+)
 """What is dropped from the air."""
 STOPPAGES = frozenset("freeze pause suspension halt blockade".split())
 """What has been stopped is aid: lifted, aid resumes."""
@@ -118,7 +120,7 @@ REGIMES = frozenset("programme program regime".split())
 """What sanctions are part of: a sanctions programme."""
 BILLS = frozenset("agreement agreements bill measure plan deal proposal legislation".split())
 """What aid or sanctions come in: items behind a word of them, or "the" in an article on them."""
-ANSWERED = frozenset("offer request demand idea".split())
+ANSWERED = frozenset("offer request demand idea matter".split())
 """What is accepted or rejected of it, told again: turned the request down."""
 EXPECTED = frozenset(
     "payment payments tranche tranches delivery deliveries shipment shipments instalment "

@@ -40,7 +40,7 @@ TRADED = frozenset(
 )
 CUT = frozenset("halted suspended severed stopped halts suspends cut".split())
 """Those of trade with a state alone: halted all trade with Egypt."""
-CUTS_OFF = frozenset("cut cuts cutting".split())
+CUTS_OFF = frozenset("cut cuts cutting shut shuts".split())
 UNPLUGS = frozenset(
     "unplug unplugs unplugged exclude excludes excluded excluding expel expels expelled disconnect "
     "disconnects disconnected eject ejected remove removed removes".split()
@@ -92,6 +92,8 @@ def impositions(
             made = penalised(words, here, place, in_topic)
         elif is_frozen(words, place, first):
             made = frozen(words, here, place)
+        elif in_topic and words[place] in BAN and not BE.isdisjoint(words[place - 2 : place]):
+            made = frozen(words, here, place) or (Roles(None, None), place + 1)
         elif bars(words, place):
             made = kept_from(words, here, place, after, in_topic)
         elif cuts_off(words, place):
@@ -231,7 +233,9 @@ def kept_from(
 ) -> tuple[Roles, int] | None:
     """Read `froze Egypt's assets`, `banned imports of oil from Egypt`: roles and the last token."""
     things = {"assets"} if words[place] in FREEZE else TRADED
-    thing = next((p for p in range(place + 1, min(after, place + 7)) if words[p] in things), None)
+    thing = next(
+        (p for p in range(place + 1, min(after, place + REACH)) if words[p] in things), None
+    )
     before, behind = sides(here, place)
     imposer = before[-1] if before else None
     hit = (party for party in behind if imposer is None or party.code != imposer.code)
@@ -250,13 +254,7 @@ def kept_from(
 
 def is_frozen(words: list[str], place: int, first: int) -> bool:
     """Tell the passive of assets: the bank's reserves have been frozen."""
-    if words[place] not in FREEZE or at(words, place - 1) not in (
-        "was",
-        "were",
-        "been",
-        "being",
-        "be",
-    ):
+    if words[place] not in FREEZE or BE.isdisjoint(words[place - 2 : place]):
         return False
     return not HELD.isdisjoint(words[max(first, place - REACH) : place])
 
@@ -280,7 +278,9 @@ def cuts_off(words: list[str], place: int) -> bool:
     if word in UNPLUGS:
         return "swift" in words[place + 1 : place + REACH]
     near = words[place + 1 : place + 5]
-    return word in CUTS_OFF and "off" in near and "from" in words[place + 2 : place + 6]
+    out = near[:2] == ["out", "of"] or "out of" in " ".join(near)
+    off = "off" in near and "from" in words[place + 2 : place + 6]
+    return word in CUTS_OFF and (off or (out and word.startswith("shut")))
 
 
 def cut_off(

@@ -16,7 +16,7 @@ from newsaudit.extract.numbers import at
 BLACKLISTS = frozenset("blacklist blacklists".split())
 LISTS = frozenset("list lists".split())
 """A list of sanctions, where a word of them stands before it, or behind "of"."""
-KINDS = frozenset("control controls entity".split())
+KINDS = frozenset("control controls entity terrorism".split())
 """What such lists are of, too: export controls, the U.S. Entity List."""
 LISTING = BLACKLISTS | LISTS
 ADDS = frozenset(conjugated("add include put+=put place"))

@@ -43,6 +43,10 @@ REASON_ENDS = re.compile(
 )
 
 
+HEAVY = frozenset(
+    "jets tanks missiles howitzers launchers batteries f-16s aircraft warplanes".split()
+)
+"""Weapons that arrive in a state only where another gives or sells them."""
 IN_FORCE = frozenset("back into force effect".split())
 """Words that go on the verb of what takes effect."""
 
@@ -99,7 +103,8 @@ class Maker:
         pattern = "nominal" if governed.base.kind == "nominal" else pattern
         pattern = "context" if item.means else pattern
         made.extractor, made.confidence = f"aid/{pattern}", CONFIDENCE[pattern]
-        sure = item.strong or item.measure in self.about
+        sure = item.strong or item.measure in self.about or bool(roles.by_many and roles.recipient)
+        sure = sure or (governed.base.word == "arrived" and item.word in HEAVY)
         return Made(made, not sure, item)
 
     def is_carried(self, governed: Governed, roles: Roles, state: State) -> bool:

@@ -65,6 +65,13 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return Operator(place, "status", "approved", word)
     if word in BRINGS_ON and not found and is_to_vote(words, item.after):
         return Operator(place, "status", "approved", TO_VOTE)
+    if (
+        word in PUTS
+        and not found
+        and words[place + 1] in ("on", "under")
+        and words[place + 2] in ON_HOLD
+    ):
+        return Operator(place, "status", ON_HOLD[words[place + 2]], word)
     if word in PUTS and not found and (put := put_where(words, item)):
         return Operator(place, "status", put, word)
     if not found and item.measure == "sanctions" and word in STRIKES:

@@ -13,7 +13,7 @@ from newsaudit.extract.aid.lexicon import (
     is_beside_verb,
 )
 from newsaudit.extract.aid.phrases import Item
-from newsaudit.extract.aid.verbs import PARTICIPLES, STATUS_OF
+from newsaudit.extract.aid.verbs import PARTICIPLES, PHRASAL, STATUS_OF
 from newsaudit.extract.numbers import at
 
 LINKS = frozenset({"that", "which"})
@@ -95,6 +95,8 @@ def operators_of(words: list[str], start: int, after: int) -> tuple[Operator, ..
             return ()
         if word in CONTROL_OF and at(words, place + 1) == "to":
             outer.append(Operator(place, "control", CONTROL_OF[word], word))
+        elif (word, at(words, place + 1)) in PHRASAL and at(words, place + 2) in BEHIND:
+            return (Operator(place, "status", PHRASAL[word, words[place + 1]], word), *outer[::-1])
         elif word in STATUS_OF:
             ends = place + 1 >= after or words[place + 1] in BEHIND
             if not ends or (word.endswith("s") and words[place - 1] not in AUXILIARIES and outer):

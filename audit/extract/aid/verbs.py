@@ -85,16 +85,16 @@ ARRIVALS = forms_of("arrive reach enter cross pour flow materialise materialize 
 GETS_THERE = {
     (form, particle)
     for form in (*conjugated("come=came,come"), *conjugated("get+=got"))
-    for particle in ("in", "through", "into")
+    for particle in ("in", "through")
 }
 """Verbs of two words of what arrives: came through."""
-STARTS = frozenset("began begun started".split())
+STARTS = frozenset("began begun started continue continues continued".split())
 """Those of deliveries under way."""
 INTRANSITIVE = (
     ARRIVALS
     | STARTS
     | frozenset(
-        "resumed resume resumes ended expired expire expires lapsed lapse lapses restarted restarts "
+        "resumed resume resumes continue continues continued ended expired expire expires lapsed lapse lapses restarted restarts "
         "stopped".split()
     )
 )
@@ -130,8 +130,8 @@ TWO_WORDS = {
     "proposed": "put+=put:forward draw=drew,drawn:up work:on",
     "announced": "chip+:in stump:up scrape:together put+=put:up",
     "delivered": """
-        pay=paid:out hand:over hand:out send=sent:in fly=flew,flown:in bring=brought:in part:with
-        parachute:in
+        pay=paid:out pay=paid:for hand:over hand:out send=sent:in fly=flew,flown:in bring=brought:in part:with
+        parachute:in make=made:available
     """,
     "rejected": """
         rule:out object:to turn:down vote:down brush:aside knock:back vote:against decide:against
