@@ -15,6 +15,8 @@ MEANT_AGAIN = frozenset(
     "kingdom north neighbour neighbor state agency".split()
 )
 """Nouns by which a recipient named before is meant again: to the country."""
+LENDERS = frozenset({"International Monetary Fund", "World Bank"})
+"""Bodies that give, and are given nothing."""
 NEAR = 3
 """Sentences back in which a party is looked for."""
 
@@ -32,13 +34,16 @@ class Context:
         self.told: dict[str, AidStatus] = {}
         """The last fact of each measure, as far as was read."""
         self.usual, self.donors = usual_recipients(facts), usual_donors(facts)
-        self.targets = {measure: only_recipient(facts, measure) for measure in about}
+        mentions = sum(map(parties.counted, range(len(document.sentences))), Counter[str]())
+        self.targets = {measure: main_recipient(facts, measure, mentions) for measure in about}
 
     def fill(self, made: Made) -> None:
         """Fill donor and recipient of a fact, where the context tells them."""
         fact = made.fact
         if (fact.measure, fact.donor, fact.recipient) == ("aid", None, "US"):
             fact.recipient = None  # seldom helped, so that the donor would be told
+        if fact.measure == "aid" and fact.recipient in LENDERS:
+            fact.donor, fact.recipient = fact.donor or fact.recipient, None
         if made.item is not None and made.item.means is not None:
             self.fill_as_told(fact)
         if fact.donor is None and fact.recipient and made.item is not None:
@@ -112,10 +117,34 @@ def usual_recipients(facts: list[AidStatus]) -> dict[str, str]:
     return usual
 
 
-def only_recipient(facts: list[AidStatus], measure: str) -> str | None:
-    """Return the one recipient that the facts of a measure name, where they name no other."""
-    named = {fact.recipient for fact in facts if fact.measure == measure and fact.recipient}
-    return named.pop() if len(named) == 1 else None
+AHEAD = 1.5
+"""Times as often as the next one a state is named, that an article is about."""
+FEWEST = 3
+"""Fewest times a state is named that no fact names as recipient."""
+
+
+def main_recipient(facts: list[AidStatus], measure: str, mentions: Counter[str]) -> str | None:
+    """Return whom the facts of a measure are about: the only recipient, else the state named most.
+
+    A state that gives or imposes more often than it receives is none.
+    """
+    named = Counter(f.recipient for f in facts if f.measure == measure and f.recipient)
+    if len(named) == 1:
+        return next(iter(named))
+    givers = Counter(f.donor for f in facts if f.measure == measure and f.donor)
+    weight = {
+        code: count + named[code]
+        for code, count in mentions.items()
+        if named[code] >= givers[code] and code not in GIVERS and (named[code] or count >= FEWEST)
+    }
+    first, second = [*sorted(weight, key=lambda code: (-weight[code], code)), None, None][:2]
+    if first is None or (second is not None and weight[first] < AHEAD * weight[second]):
+        return None
+    return first
+
+
+GIVERS = frozenset({"US", "EU"})
+"""Those that are named most in any such article."""
 
 
 def usual_donors(facts: list[AidStatus]) -> dict[tuple[str, str], str]:

@@ -94,8 +94,8 @@ INTRANSITIVE = (
     ARRIVALS
     | STARTS
     | frozenset(
-        "resumed resume resumes continue continues continued ended expired expire expires lapsed lapse lapses restarted restarts "
-        "stopped".split()
+        "resumed resume resumes continue continues continued ended expired expire expires lapsed "
+        "lapse lapses restarted restarts stopped".split()
     )
 )
 LIFTS = forms_of("lift end remove")
