@@ -10,6 +10,7 @@ from newsaudit.extract.officials.openings import NOW, after_age
 from newsaudit.extract.officials.owners import organisation_before
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
+from newsaudit.extract.officials.small import small_body_at
 from newsaudit.schemas.article import Span
 
 Range = tuple[int, int]
@@ -54,7 +55,7 @@ def body_run(words: Words, i: int) -> Range | None:
         return None
     body = named_after(words, verb + 1)
     if body is None:
-        return None
+        return small_body_at(words, verb + 1)
     closed = words.word(body[1]) in ENDS or words.is_a(body[1], "phrase_end")
     return body if is_institution(words, body) or closed else None
 

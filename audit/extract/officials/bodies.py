@@ -37,7 +37,12 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
             first = owner
     if j > first and (tail := small_tail(words, first, j)):
         return (first, tail), tail
-    if j == first or names_a_kind(words, first, j) or names_a_region(words, first, j):
+    if (
+        j == first
+        or words.is_a(first, "calendar")
+        or names_a_kind(words, first, j)
+        or names_a_region(words, first, j)
+    ):
         return None, i
     if words.low(j) in ("campaign", "administration"):
         j += 1

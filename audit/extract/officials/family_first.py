@@ -1,4 +1,4 @@
-"""Names of East and Southeast Asia in three words, family name first: `Ban Ki Moon`, `Le Duc Tho`.
+"""Names of East and Southeast Asia in three or four words, family name first: `Ban Ki Moon`, `Le Duc Tho`.
 
 Their syllables are also words of English (`Moon`, `Young`), so the whole name is looked at.
 """
@@ -16,8 +16,8 @@ SYLLABLE = re.compile(rf"(?i:{ONSET}{VOWELS}(?:ng|nh|ch|[cklmnpt])?)")
 
 
 def family_first(words: Sequence[str]) -> bool:
-    """Tell three words that are a family name and two syllables, not both of them ordinary."""
-    if len(words) != 3 or words[0].lower() not in classes()["family_first"]:
+    """Tell a family name and two or three syllables, not all of them ordinary."""
+    if len(words) not in (3, 4) or words[0].lower() not in classes()["family_first"]:
         return False
     given = [word.lower() for word in words[1:]]
     ordinary = all(word in common_words() for word in given)

@@ -90,6 +90,10 @@ def connects(words: Words, j: int) -> bool:
         return True
     if words.glued(j) and words.word(j - 1).isdigit():
         return True
+    if words.low(j) == "de" and words.low(j + 1) == "facto":
+        return True
+    if words.low(j) == "facto" and words.low(j - 1) == "de":
+        return True
     if words.low(j) == "and":
         field = words.is_modifier(j - 1) and not words.capital(j - 1)
         return field and words.is_modifier(j + 1)

@@ -49,6 +49,8 @@ DEAD = frozenset(
 )
 """Contexts of somebody, and of a body or a place: `in Sullivan`, `the Giants`."""
 
+ADDRESSES = frozenset("mr mrs ms miss messrs mme".split())
+
 KNOWN = 0.97
 """Probability that the name of an office holder stands for a person."""
 
@@ -79,6 +81,11 @@ def is_more(word: str) -> bool:
     """Tell a name that is an ordinary word, a place or a body as well."""
     kinds = kinds_of(word)
     return kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
+
+
+def is_addressed(piece: Segment) -> bool:
+    """Tell a name behind `Mr.`, `Mrs.` or the like that is no ordinary word: `Mr. Akufo-Addo`."""
+    return piece.honorific in ADDRESSES and not any(is_more(part) for part in piece.parts)
 
 
 def with_initials(words: Words, piece: Segment) -> bool:
@@ -142,17 +149,43 @@ class Judged:
         The known one stands in no longer one of the text and says something: `Sullivan said`. The
         model was fitted to texts that introduce everybody; here the introduction is missing.
         """
+        if is_addressed(piece) or self.is_aged(piece):
+            return True
         if not piece.single:
             eastern = family_first(piece.parts) and after(self.document, piece) != "organisation"
-            return eastern or presented(self.words, piece)
+            return eastern or presented(self.words, piece) or self.has_kin(piece)
         word = piece.parts[0]
-        if with_initials(self.words, piece):
+        if with_initials(self.words, piece) or self.ends_full_name(piece):
             return True
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
         if word in self.inside or not known:
             return False
         contexts = set(self.contexts[word])
-        return not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
+        living = not LIVING.isdisjoint(contexts) or self.has_kin(piece)
+        return living and DEAD.isdisjoint(contexts)
+
+    def is_aged(self, piece: Segment) -> bool:
+        """Tell a name, of whatever words, that an age between commas follows: `Amri, 24, fled`."""
+        words, last = self.words, piece.last
+        aged = after(self.document, piece) == "comma-age" and words.word(last + 2) == ","
+        return aged and not any(is_more(part) or part.isupper() for part in piece.parts)
+
+    def has_kin(self, piece: Segment) -> bool:
+        """Tell a name whose relative or lawyer stands behind it: `Ellery’s sister`."""
+        words, last = self.words, piece.last
+        if not words.possessive(last - 1) or any(is_more(part) for part in piece.parts):
+            return False
+        return words.is_a(last, "not_office") and words.word(last).islower()
+
+    def ends_full_name(self, piece: Segment) -> bool:
+        """Tell the family name of a person of the text, however doubtful, that is no other word.
+
+        The full name may be of nobody we know; behind it, its last word alone means the same.
+        """
+        word = piece.parts[0]
+        if self.ends.get(word, 0.0) < ACCEPTED or is_more(word):
+            return False
+        return DEAD.isdisjoint(self.contexts[word])
 
     def learn(self, judged: Iterable[tuple[Segment, float]]) -> None:
         """Take note of the full names, for the single words."""

@@ -16,6 +16,13 @@ from newsaudit.extract.officials.owners import proper
 from newsaudit.extract.officials.prefixes import split_prefix
 from newsaudit.extract.officials.reach import is_plain, past_description
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
+from newsaudit.extract.officials.small import (
+    described,
+    over_state,
+    small_body_after,
+    small_owner,
+    split_body,
+)
 
 LONGEST_POSSESSOR = 7
 """Tokens of `Mr. Poe’s`, `Bank of Fife’s`, one more."""
@@ -24,8 +31,11 @@ LONGEST_SECOND = 5
 """Tokens of `and deputy chief executive`."""
 
 
-def phrase(words: Words, start: int, form: str) -> Role | None:
-    """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation."""
+def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Role | None:
+    """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation.
+
+    The title of `several` people is a plural: `the foreign ministers of Chad and Togo`.
+    """
     one_of = form == "appositive" and words.low(start) == "one" and words.low(start + 1) == "of"
     i, possessor = after_determiner(words, start + 2 if one_of else start)
     if possessor is None and is_full_name(words, start):
@@ -33,12 +43,16 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
     i, head = head_from(words, i, open_ended=i > start)
     if head is None or is_no_office(words, head):
         return None
-    if words.is_a(head, "plural") and not one_of:
+    if words.is_a(head, "plural") and not (one_of or several):
+        return None
+    if several and not words.is_a(head, "plural"):
         return None
     if form == "appositive" and is_followed_by_noun(words, head):
         return None
     begin, inline = split_prefix(words, i, head)
     begin = past_description(words, begin, head)
+    if inline is None:
+        begin, inline = split_body(words, begin, head)
     end = over_object(words, over_pair(words, head + 1))
     organisation, stop = organisation_after(words, end)
     if organisation is None:
@@ -52,6 +66,8 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
         organisation, stop = organisation_after(words, end)
     if possessor and place_like(words, possessor):
         possessor = None
+    if organisation is None and (small := small_body_after(words, over_field(words, end))):
+        organisation, stop = small, small[1]
     own = possessor if words.low(end) == "at" else None  # `the SNP's leader at Westminster`
     organisation = own or organisation or inline or possessor
     title = (begin, end)
@@ -109,6 +125,10 @@ def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]
         if words.possessive(j) or words.word(j + 1) in ("’", "'"):
             end = j + 1 if words.possessive(j) else j + 2
             return end, (i, j + 1)
+    small = next((j for j in range(i, i + LONGEST_POSSESSOR) if words.possessive(j)), None)
+    if small is not None and (owner := small_owner(words, small + 1)):
+        if owner[0] == described(words, over_state(words, i)):
+            return small + 1, owner
     small = next((j for j in (i, i + 1) if words.possessive(j) and words.word(j).islower()), None)
     return (i, None) if small is None else (small + 1, None)
 

@@ -21,6 +21,10 @@ AMERICAN = frozenset(
 """Titles that, standing without a country, news in English uses for Americans."""
 
 
+ELECTED = frozenset("elect designate".split())
+"""What a title ends in behind its hyphen: `President-elect`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A title beside a name, with its organisation; `form` says how title and name stand."""
@@ -74,6 +78,8 @@ class Words:
         """Tell a word that can end a title; the `CIO` of `AFL-CIO` is none."""
         if self.word(i).isupper() and self.word(i - 1) == "-" and self.word(i - 2).isupper():
             return False
+        if self.low(i) in ELECTED and self.word(i - 1) == "-":
+            return self.is_a(i - 2, "head")
         return any(self.is_a(i, name) for name in ("head", "plural")) or self.abbreviated(i)
 
     def abbreviated(self, i: int) -> bool:
