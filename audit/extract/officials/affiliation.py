@@ -54,7 +54,7 @@ def body_run(words: Words, i: int) -> Range | None:
     if not words.is_a(verb, "runs"):
         return None
     body = named_after(words, verb + 1)
-    if body is None:
+    if body is None or words.word(verb + 2)[:1].islower():
         return small_body_at(words, verb + 1)
     closed = words.word(body[1]) in ENDS or words.is_a(body[1], "phrase_end")
     return body if is_institution(words, body) or closed else None
@@ -74,9 +74,27 @@ def body_of(words: Words, piece: Segment, titled: bool) -> Range | None:
     if not apart and not (whole and words.low(piece.first - 1) not in HANGING):
         return None
     body = named_after(words, i + 1)
-    if body is None or not (is_institution(words, body) or (titled and is_public(words, body))):
+    if body is None and words.low(i + 1) == "the":
+        return small_body_at(words, i + 1)
+    if body is None or not is_of_body(words, body, titled, words.low(i + 1) == "the"):
         return None
     return body if not apart or words.word(body[1]) in ENDS else None
+
+
+def is_of_body(words: Words, body: Range, titled: bool, definite: bool) -> bool:
+    """Tell a body by its name, or by the article before several words: `of the Fife Red Cross`."""
+    if is_institution(words, body) or (titled and is_public(words, body)):
+        return True
+    named = body[1] - body[0] > 1 and not is_where(words, body)
+    return definite and named
+
+
+def is_where(words: Words, body: Range) -> bool:
+    """Tell `Solomon Islands`, `Fife Region` from bodies."""
+    last = body[1] - 1
+    return (
+        words.place(*body) or words.is_a(last, "region") or words.low(last) in ("islands", "states")
+    )
 
 
 def named_after(words: Words, i: int) -> Range | None:

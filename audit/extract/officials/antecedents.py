@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsaudit.extract.officials.bodies import body_end
+from newsaudit.extract.officials.bodies import body_end, small_tail
 from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.owners import is_letters, proper
 from newsaudit.extract.officials.roles import Words
@@ -78,7 +78,7 @@ class Antecedents:
         """Return the body whose first word, or article in small letters, stands at `i`."""
         words = self.words
         if words.low(i) == "the" and not words.capital(i + 1):
-            body = small_body_at(words, i)
+            body = small_body_at(words, i) or owner_at(words, i + 1)
             return body if body is not None and self.is_near(i, body) else None
         if words.low(i) in ("a", "an") and not words.capital(i + 1) and is_noun(words, i + 1):
             return i + 1, i + 2
@@ -94,6 +94,7 @@ class Antecedents:
         if not proper(words, i) or words.is_a(i, "calendar"):
             return None
         end = body_end(words, i)
+        end = small_tail(words, i, end) or end
         if end == i or self.is_person(i, end) or words.is_a(i, "state_abbreviation"):
             return None
         if words.place(i, end) or self.is_body(i, end):
@@ -118,3 +119,11 @@ class Antecedents:
         titled = any(words.is_head(i) for i in range(first, last))
         plain = kinds.common or kinds.modifier or kinds.place or titled
         return not plain and words.low(first) not in classes()["other"]
+
+
+def owner_at(words: Words, first: int) -> Range | None:
+    """Return the body of `the panel’s`, its words from `first` on."""
+    for i in range(first, first + 3):
+        if words.possessive(i) and is_noun(words, i):
+            return first, i + 1
+    return None

@@ -132,6 +132,8 @@ def before_rank(words: Words, first: int) -> int | None:
     office = i - 1
     if i == first or not words.joined(i) or words.possessive(office):
         return None
+    if (chief := head_of_object(words, office)) is not None:
+        return chief if words.is_a(chief, "over_rank") else None
     rank = words.is_a(office, "service_rank") and words.capital(office)
     one_office = i == first - 1 and words.low(i) == "general" and not commands(words, office)
     return office if words.is_a(office, "over_rank") and not (rank or one_office) else None
@@ -161,10 +163,9 @@ def rank_start(words: Words, first: int) -> int:
 
 def office_end(words: Words, head: int, first: int) -> int:
     """Return where a title ends before the name, its rank left out: `Commissioner` `Sir`."""
-    ranked = words.is_a(first - 1, "rank") or before_rank(words, first) == head
-    if head < first - 1 and ranked:
-        return head + 1
-    return first
+    if before_rank(words, first) == head:
+        return rank_start(words, first)
+    return head + 1 if head < first - 1 and words.is_a(first - 1, "rank") else first
 
 
 def of_campaign(words: Words, start: int, head: int) -> bool:
@@ -191,6 +192,8 @@ def head_of_object(words: Words, i: int) -> int | None:
         if j > 0 and words.low(j) == "of":
             phrase = " ".join(words.low(k) for k in range(j + 1, i + 1))
             known = phrase in classes()["object"] or words.place(j + 1, i + 1)
+            if words.low(j + 1) == "the" and not words.is_a(j - 1, "charged_with"):
+                known = words.place(j + 1, i + 1)  # `chief of the army`, a body
             seat = width == 1 and words.is_a(j - 1, "seated") and words.capital(i)
             if (known or seat) and words.is_head(j - 1):
                 return j - 1

@@ -72,7 +72,13 @@ def body_end(words: Words, first: int) -> int:
 
 
 def is_whole(words: Words, owner: int, owned: int) -> bool:
-    """Tell `Leeds Nurses’ Association`, one name, from `Fife’s Parliament`, owner and body."""
+    """Tell `Leeds Nurses’ Association`, one name, from `Fife’s Parliament`, owner and body.
+
+    So is `Farmers’ Union`, of many members.
+    """
+    if words.word(owned - 1) in ("’", "'") and words.low(owned - 2).endswith("s"):
+        if any(words.is_a(owned, name) for name in ("institution", "authority", "organisation")):
+            return True
     several = owned - owner > 1 and not words.place(owner, owned)
     return several and body_end(words, owned) == owned + 1
 
@@ -243,6 +249,8 @@ def organisation_word(words: Words, k: int) -> bool:
 
 def place_like(words: Words, span: tuple[int, int]) -> bool:
     """Tell a place from an organisation: `governor of Ohio` keeps its place in the title."""
+    if words.word(span[0] + 1) == "-" and span[1] - span[0] == 3:
+        return words.place(span[0], span[0] + 1) and words.place(span[1] - 1, span[1])
     return words.place(*span) and not is_seat(words, *span)
 
 

@@ -50,7 +50,7 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.is_head(j) and not (words.low(j) == "head" and words.low(j + 1) != "of"):
             head = j
         elif head is not None and not continues(words, j):
-            if not leads_on(words, j, open_ended):
+            if not leads_on(words, j, open_ended or words.low(head) == "chief"):
                 break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
             if not (open_ended and is_plain(words, j)):

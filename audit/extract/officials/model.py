@@ -12,18 +12,21 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.family_first import family_first
-from newsaudit.extract.officials.features import after, around, before, own
+from newsaudit.extract.officials.family_first import family_first, in_two_words
+from newsaudit.extract.officials.features import after, around, before, letter, own
 from newsaudit.extract.officials.lexicon import (
+    classes,
     data_lines,
     everyday_surnames,
     holder_surnames,
     kinds_of,
     office_holders,
+    without_article,
 )
-from newsaudit.extract.officials.presented import presented
+from newsaudit.extract.officials.presented import NAMES_OR_NEW, presented
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
 
@@ -49,7 +52,29 @@ DEAD = frozenset(
 )
 """Contexts of somebody, and of a body or a place: `in Sullivan`, `the Giants`."""
 
+KIN = frozenset(
+    """
+    wife husband son daughter brother sister father mother widow widower girlfriend boyfriend uncle
+    aunt nephew niece cousin grandson granddaughter grandfather grandmother parents sons daughters
+    siblings funeral death resignation
+    """.split()
+)
+"""What people have, behind their name: `Ellery’s sister`."""
+
 ADDRESSES = frozenset("mr mrs ms miss messrs mme".split())
+
+HUMAN = frozenset(
+    """
+    wept resigned died apologised apologized smiled nodded laughed shrugged cried sobbed quipped joked
+    testified grinned sighed knelt prayed married graduated tweeted shouted yelled confessed
+    """.split()
+)
+"""Verbs that only people are the subject of."""
+
+NEW = frozenset("FSBN")
+"""Letters of known names and words in no list, none of them an ordinary word as well."""
+
+SPOKEN = frozenset(("any:1before=said", "any:1after=said"))
 
 KNOWN = 0.97
 """Probability that the name of an office holder stands for a person."""
@@ -86,6 +111,13 @@ def is_more(word: str) -> bool:
 def is_addressed(piece: Segment) -> bool:
     """Tell a name behind `Mr.`, `Mrs.` or the like that is no ordinary word: `Mr. Akufo-Addo`."""
     return piece.honorific in ADDRESSES and not any(is_more(part) for part in piece.parts)
+
+
+def is_eastern(parts: tuple[str, ...]) -> bool:
+    """Tell a name whose family name stands first: `Ban Ki Moon`, `Meng Wanzhou`, `Roh Moo-hyun`."""
+    known = parts[0].lower() in classes()["family_first"]
+    hyphened = known and len(parts) == 2 and parts[1].partition("-")[2].islower()
+    return hyphened or family_first(parts) or in_two_words(parts)
 
 
 def with_initials(words: Words, piece: Segment) -> bool:
@@ -133,7 +165,26 @@ class Judged:
                     found[i] = self.judge(piece)
             if not single:
                 self.learn(zip(self.pieces, found, strict=True))
-        return found
+        return self.with_listed(found)
+
+    def with_listed(self, found: list[float]) -> list[float]:
+        """Accept a known family name that stands in a list with a person: `Davey and Farage`."""
+        text, listed = self.document.text, list(found)
+        for i, (piece, following) in enumerate(pairwise(self.pieces)):
+            if text[piece.end : following.start] not in (" and ", ", ", ", and "):
+                continue
+            for mine, other in ((i, i + 1), (i + 1, i)):
+                if found[mine] < ACCEPTED <= found[other] and self.is_listed(mine, other):
+                    listed[mine] = ACCEPTED
+        return listed
+
+    def is_listed(self, mine: int, other: int) -> bool:
+        """Tell two single words of a list, one a person and one known as a family name."""
+        piece, word = self.pieces[mine], self.pieces[mine].parts[0]
+        if not (piece.single and self.pieces[other].single) or word in self.inside:
+            return False
+        known = kinds_of(word).surname and not word.isupper() and not is_more(word)
+        return known and DEAD.isdisjoint(self.contexts[word])
 
     def judge(self, piece: Segment) -> float:
         """Return the probability of one piece; an office holder's full name is a person's."""
@@ -149,20 +200,72 @@ class Judged:
         The known one stands in no longer one of the text and says something: `Sullivan said`. The
         model was fitted to texts that introduce everybody; here the introduction is missing.
         """
-        if is_addressed(piece) or self.is_aged(piece):
+        if is_addressed(piece) or self.is_aged(piece) or self.acts(piece):
             return True
         if not piece.single:
-            eastern = family_first(piece.parts) and after(self.document, piece) != "organisation"
-            return eastern or presented(self.words, piece) or self.has_kin(piece)
+            eastern = is_eastern(piece.parts) and after(self.document, piece) != "organisation"
+            if eastern or presented(self.words, piece) or self.has_kin(piece):
+                return True
+            return self.is_taken_up(piece)
         word = piece.parts[0]
         if with_initials(self.words, piece) or self.ends_full_name(piece):
+            return True
+        if self.is_titled(piece) or self.speaks_compound(piece):
             return True
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
         if word in self.inside or not known:
             return False
         contexts = set(self.contexts[word])
-        living = not LIVING.isdisjoint(contexts) or self.has_kin(piece)
+        living = not LIVING.isdisjoint(contexts) or self.has_kin(piece) or self.is_kin(piece)
         return living and DEAD.isdisjoint(contexts)
+
+    def is_titled(self, piece: Segment) -> bool:
+        """Tell a word behind a title in capitals: `Judge Woelke ruled`, `President Bongo`."""
+        words, first = self.words, piece.first
+        title = first - (2 if words.word(first - 1) == "." else 1)
+        if not (words.capital(title) and before(words.document, first) == "title"):
+            return False
+        if words.is_modifier(title) or words.word(title).isupper() or piece.parts[0].isupper():
+            return False
+        whole = after(words.document, piece) not in ("organisation", "capital", "hyphen")
+        return whole and letter(piece.parts[0]) in NAMES_OR_NEW and len(piece.parts[0]) > 2
+
+    def speaks_compound(self, piece: Segment) -> bool:
+        """Tell `Okonjo-Iweala said`: two capitals, a hyphen, and a verb of saying beside them."""
+        halves = piece.parts[0].split("-")
+        if len(halves) != 2 or not all(half[:1].isupper() and len(half) > 2 for half in halves):
+            return False
+        ordinary = any(is_more(half) or half.isupper() for half in halves)
+        contexts = self.contexts[piece.parts[0]]
+        return not ordinary and not SPOKEN.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
+
+    def acts(self, piece: Segment) -> bool:
+        """Tell a name before a verb that only people are the subject of: `Coppi wept`."""
+        words, last = self.words, piece.last
+        if words.low(last) not in HUMAN or not words.joined(last):
+            return False
+        return all(letter(part) in NAMES_OR_NEW for part in piece.parts) and not is_more(
+            piece.parts[0]
+        )
+
+    def is_taken_up(self, piece: Segment) -> bool:
+        """Tell a full name whose last word says something elsewhere: `Hadi Matar`, `Matar said`.
+
+        Bodies are seldom shortened to their last word; the full name comes first, and few times.
+        """
+        last = piece.parts[-1]
+        if len(piece.parts) > 3 or last not in self.alike or len(last) < 4 or last.isupper():
+            return False
+        if before(self.document, piece.first) in ("article", "place", "capital"):
+            return False
+        if after(self.document, piece) in ("organisation", "capital", "hyphen", "ampersand"):
+            return False
+        named = all(letter(part) in NEW for part in piece.parts) and not is_more(last)
+        seldom = len(self.alike[" ".join(piece.parts)]) <= 2
+        contexts = self.contexts[last]
+        first = self.alike[last][0].start > piece.start
+        living = not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
+        return named and seldom and living and first
 
     def is_aged(self, piece: Segment) -> bool:
         """Tell a name, of whatever words, that an age between commas follows: `Amri, 24, fled`."""
@@ -170,12 +273,18 @@ class Judged:
         aged = after(self.document, piece) == "comma-age" and words.word(last + 2) == ","
         return aged and not any(is_more(part) or part.isupper() for part in piece.parts)
 
+    def is_kin(self, piece: Segment) -> bool:
+        """Tell a given name between commas behind a relative: `his wife, Esther,`."""
+        words, first = self.words, piece.first
+        apart = words.word(first - 1) == "," and words.word(piece.last) in (",", ".")
+        return apart and words.word(first - 2) in KIN
+
     def has_kin(self, piece: Segment) -> bool:
         """Tell a name whose relative or lawyer stands behind it: `Ellery’s sister`."""
         words, last = self.words, piece.last
         if not words.possessive(last - 1) or any(is_more(part) for part in piece.parts):
             return False
-        return words.is_a(last, "not_office") and words.word(last).islower()
+        return words.word(last) in KIN
 
     def ends_full_name(self, piece: Segment) -> bool:
         """Tell the family name of a person of the text, however doubtful, that is no other word.
@@ -183,7 +292,9 @@ class Judged:
         The full name may be of nobody we know; behind it, its last word alone means the same.
         """
         word = piece.parts[0]
-        if self.ends.get(word, 0.0) < ACCEPTED or is_more(word):
+        named = self.ends.get(without_article(word), 0.0) >= ACCEPTED
+        named = named or self.begins.get(word, 0.0) >= SURE
+        if not named or is_more(word) or word.isupper():
             return False
         return DEAD.isdisjoint(self.contexts[word])
 
@@ -192,7 +303,14 @@ class Judged:
         for piece, chance in judged:
             if piece.single:
                 continue
-            for table, key in ((self.ends, piece.parts[-1]), (self.begins, piece.parts[0])):
+            last = without_article(piece.parts[-1])
+            family = piece.parts[0] if is_eastern(piece.parts) else last
+            for table, key in (
+                (self.ends, piece.parts[-1]),
+                (self.ends, last),
+                (self.ends, family),
+                (self.begins, piece.parts[0]),
+            ):
                 table[key] = max(table.get(key, 0.0), chance)
 
     def features(self, piece: Segment) -> list[str]:

@@ -105,7 +105,7 @@ def beyond_field(
 
 def is_full_name(words: Words, i: int) -> bool:
     """Tell a person's full name, with which a list goes on: `Roe, Jane Poe, chairwoman`."""
-    return kinds_of(words.word(i)).first and words.capital(i) and words.capital(i + 1)
+    return words.capital(i) and words.capital(i + 1) and kinds_of(words.word(i)).first
 
 
 def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]:
@@ -160,6 +160,8 @@ def over_object(words: Words, i: int) -> int:
     for width in (5, 4, 3, 2, 1):
         end = i + 1 + width
         known = " ".join(words.low(k) for k in range(i + 1, end)) in classes()["object"]
+        if known and words.low(i + 1) == "the" and not words.is_a(i - 1, "charged_with"):
+            return i  # `chief of the army`, a body
         if (
             known
             and not words.possessive(end - 1)

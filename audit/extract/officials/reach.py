@@ -130,7 +130,12 @@ def is_team(words: Words, i: int) -> bool:
     """Tell `Real Fife` before `coach`, a team whose name ends in a place, just before `i`."""
     named = proper(words, i - 2) and words.joined(i - 1) and not words.possessive(i - 2)
     known = words.is_modifier(i - 2) or words.is_head(i - 2) or words.place(i - 2, i - 1)
-    return words.is_a(i, "sport") and named and not known
+    city = (
+        words.is_a(i, "presiding") and words.is_a(i - 1, "place") and not words.is_a(i - 2, "other")
+    )
+    return (words.is_a(i, "sport") or (city and not opens_sentence(words.document, i - 2))) and (
+        named and not known
+    )
 
 
 def second_half(words: Words, i: int) -> bool:

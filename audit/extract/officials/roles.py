@@ -11,7 +11,7 @@ from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
 
 WITHOUT_STOP = frozenset(
-    "sen rep gov gen lt dr prof sgt capt supt insp det cllr rev cmdr cpl".split()
+    "sen rep gov gen lt dr prof sgt capt supt insp det cllr rev cmdr cpl pc wpc dci".split()
 )
 """Shortened titles that some papers write without their full stop."""
 

@@ -10,6 +10,7 @@ from newsaudit.extract.officials.lexicon import classes
 from newsaudit.extract.officials.owners import proper
 from newsaudit.extract.officials.reach import is_plain
 from newsaudit.extract.officials.roles import Words
+from newsaudit.extract.officials.runs import opens_sentence
 
 Range = tuple[int, int]
 
@@ -181,8 +182,14 @@ def split_body(words: Words, start: int, head: int) -> tuple[int, Range | None]:
             continue
         phrase = " ".join(words.low(k) for k in range(i, i + width))
         if phrase in classes()["body_before"] and is_cased(words, i, i + width, head):
-            return i + width, (first, i + width)
+            return i + width, (whole_noun(words, first, i + width), i + width)
     return start, before_title(words, start, head)
+
+
+def whole_noun(words: Words, first: int, last: int) -> int:
+    """Return where the body that ends at `last` begins, with the word before it: `Ruling` `party`."""
+    wider = " ".join(words.low(k) for k in range(first - 1, last))
+    return first - 1 if first > 0 and wider in classes()["body_before"] else first
 
 
 def before_title(words: Words, start: int, head: int) -> Range | None:
@@ -192,7 +199,8 @@ def before_title(words: Words, start: int, head: int) -> Range | None:
     for width in (3, 2, 1):
         first = start - width
         phrase = " ".join(words.low(k) for k in range(first, start))
-        cased = words.word(start - 1)[:1].islower() and not words.possessive(start - 1)
+        cased = words.word(start - 1)[:1].islower() or opens_sentence(words.document, first)
+        cased = cased and not words.possessive(start - 1)
         if first >= 0 and cased and phrase in classes()["body_before"]:
             return (first - 1 if first and placed(words, first - 1) else first), start
     return None
