@@ -13,7 +13,7 @@ from itertools import compress
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.officials.affiliation import affiliation
-from newsaudit.extract.officials.beside import is_person, roles_of
+from newsaudit.extract.officials.beside import is_person, roles_of, runs_body
 from newsaudit.extract.officials.drift import CHANCE, drifted
 from newsaudit.extract.officials.lexicon import classes, pattern_shares
 from newsaudit.extract.officials.model import ACCEPTED, SURE, Judged
@@ -39,13 +39,14 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     kept = [(p, chance) for p, chance in zip(pieces, judged, strict=True) if chance >= ACCEPTED]
     persons = [piece for piece, _ in kept]
     roles = roles_of(document, persons)
-    kept, roles = without_bodies(kept, roles)
+    words = Words(document)
+    kept, roles = without_bodies(words, kept, roles)
     kept, roles, drifts = with_drifted(document, kept, roles)
     persons = [piece for piece, _ in kept]
     keys = keys_of(persons)
     ids = person_ids(keys)
     stated = stated_countries(ids, [role.country if role else None for role in roles])
-    words, taken = Words(document), sorted((piece.start, piece.end) for piece in persons)
+    taken = sorted((piece.start, piece.end) for piece in persons)
     for (piece, chance), role, key, person in zip(kept, roles, keys, ids, strict=True):
         country = stated.get(person) or holder_country(key)
         body = affiliation(words, piece, titled=role is not None)
@@ -73,12 +74,17 @@ def with_drifted(
 
 
 def without_bodies(
-    kept: list[tuple[Segment, float]], roles: list[Role | None]
+    words: Words, kept: list[tuple[Segment, float]], roles: list[Role | None]
 ) -> tuple[list[tuple[Segment, float]], list[Role | None]]:
-    """Drop doubtful persons that stand as the body before a title: `Goldman Sachs analyst`."""
-    bodies = {role.organisation for role in roles if role and role.form == "prenominal"}
+    """Drop doubtful persons that stand as the body before a title: `Goldman Sachs analyst`.
+
+    Behind `chairman of` stands a body, however much its name is like a person's.
+    """
+    before = {role.organisation for role in roles if role and role.form == "prenominal"}
+    behind = {role.organisation for role in roles if role and runs_body(words, role)}
     stay = [
-        chance >= CERTAIN or Span(piece.start, piece.end) not in bodies for piece, chance in kept
+        not (body in behind or (chance < CERTAIN and body in before))
+        for body, chance in ((Span(piece.start, piece.end), chance) for piece, chance in kept)
     ]
     return list(compress(kept, stay)), list(compress(roles, stay))
 

@@ -91,4 +91,6 @@ def reaches(words: Words, role: Role, comma: int) -> bool:
         return True
     unnamed = rest[0] in OF_BODIES and len(rest) <= LONGEST_UNNAMED and RELATIVE.isdisjoint(rest)
     owned = [word for word in rest if word == without_possessive(word)]  # `of Chad's commission`
-    return unnamed and all(word.isalpha() and word.islower() for word in owned)
+    return unnamed and all(
+        word.isalpha() and (word.islower() or word in owned[1:2]) for word in owned
+    )

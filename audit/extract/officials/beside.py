@@ -50,7 +50,7 @@ def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
         role = role_of(words, first, piece.last)
         if role is None or is_rank(words, role, first):
             role = title_as(words, first, piece.last, until) or role
-        role = without_person(role, taken)
+        role = role if role and runs_body(words, role) else without_person(role, taken)
         if role is not None:
             role = with_owner(words, antecedents, units.with_body(role))
         roles.append(role)
@@ -170,6 +170,16 @@ def is_list(between: str) -> bool:
         place, joined, _ = between[4:].partition(" and ")
         between = "and" if joined and all(w[:1].isupper() for w in place.split()) else between
     return between.strip() in ("and", ",", ", and", "&")
+
+
+def runs_body(words: Words, role: Role) -> bool:
+    """Tell a title that `of` or `at` joins to a body only: `chairman of Morgan Stanley`."""
+    if role.organisation is None or role.organisation.start < role.title.end:
+        return False
+    text = words.document.text
+    joined = text[role.title.end : role.organisation.start].split()[:1]
+    head = role.title.of(text).split()[-1].lower()
+    return joined in (["of"], ["at"], ["with"]) and head in classes()["runs_body"]
 
 
 def without_person(role: Role | None, taken: list[tuple[int, int]]) -> Role | None:

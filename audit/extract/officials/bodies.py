@@ -31,6 +31,8 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
         return small, small[1]
     first = body_start(words, i + 1)
     j = body_end(words, first)
+    if words.word(j) in ("’", "'") and j > first and is_whole(words, first, j + 1):
+        j = body_end(words, j + 1)  # `Farmers’ Union`
     if words.possessive(j - 1) and words.capital(j) and j > first:
         owner, first, j = first, j, body_end(words, j)
         if is_whole(words, owner, first):

@@ -228,7 +228,7 @@ class Judged:
         if words.is_modifier(title) or words.word(title).isupper() or piece.parts[0].isupper():
             return False
         whole = after(words.document, piece) not in ("organisation", "capital", "hyphen")
-        return whole and letter(piece.parts[0]) in NAMES_OR_NEW and len(piece.parts[0]) > 2
+        return whole and letter(piece.parts[0]) in NAMES_OR_NEW and len(piece.parts[0]) > 3
 
     def speaks_compound(self, piece: Segment) -> bool:
         """Tell `Okonjo-Iweala said`: two capitals, a hyphen, and a verb of saying beside them."""

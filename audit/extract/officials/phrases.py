@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from newsaudit.extract.officials.before import is_no_office
 from newsaudit.extract.officials.bodies import (
+    body_end,
+    is_adjective,
     is_institution,
     organisation_after,
     over_field,
@@ -61,13 +63,15 @@ def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Rol
         organisation, stop = beyond_field(words, organisation, stop)
     if words.is_a(head, "creator"):
         organisation = None
+    elif organisation and is_adjective(words, organisation[0]) and is_plain(words, stop):
+        organisation = None if place_like(words, organisation) else organisation
     elif organisation and place_like(words, organisation):
         end = stop
         organisation, stop = organisation_after(words, end)
     if possessor and place_like(words, possessor):
         possessor = None
     if organisation is None and (small := small_body_after(words, over_field(words, end))):
-        organisation, stop = small, small[1]
+        organisation = called(words, small[1]) or small
     own = possessor if words.low(end) == "at" else None  # `the SNP's leader at Westminster`
     organisation = own or organisation or inline or possessor
     title = (begin, end)
@@ -82,6 +86,16 @@ def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Rol
         former=past,
         country=country_in(words, spans) or country_of_title(words, *title),
     )
+
+
+def called(words: Words, i: int) -> tuple[int, int] | None:
+    """Return the name between commas behind a body: `of the trade association, Fedecol,`."""
+    if words.word(i) != "," or not words.capital(i + 1):
+        return None
+    end = body_end(words, i + 1)
+    person = any(kinds_of(words.word(k)).name or words.is_head(k) for k in range(i + 1, end))
+    closed = words.word(end) in (",", ".") and not words.possessive(end - 1)
+    return (i + 1, end) if closed and not person and not words.place(i + 1, end) else None
 
 
 def is_followed_by_noun(words: Words, head: int) -> bool:

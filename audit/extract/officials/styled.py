@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsaudit.extract.officials.phrases import phrase
 from newsaudit.extract.officials.roles import Role, Words
 
@@ -15,21 +13,18 @@ NAMING = frozenset(
 )
 """Verbs behind whose person the office stands, with `as` or without."""
 
-REPLACING = frozenset(
-    """
-    replace replaces replaced replacing succeed succeeds succeeded succeeding oust ousted ousting
-    dismissed fired sacked removed
-    """.split()
-)
-"""Verbs behind whose person the office is one that is left."""
-
 HOLDING = frozenset(
     """
     resign resigns resigned resigning quit quits quitting retire retired retires retiring step steps
-    stepped stepping stood oath serve serves served serving returned returns himself herself
+    stepped stepping stood oath serve serves serving returned returns
     """.split()
 )
-"""Words of taking or leaving an office, or claiming it, their `as` behind them."""
+"""Words of taking or leaving an office, their `as` behind them."""
+
+CLAIMING = frozenset(
+    "introduced introduces introducing declared declares proclaimed proclaims".split()
+)
+"""Verbs of claiming an office, behind them `himself` and `as`."""
 
 PASSIVE = frozenset(
     "sworn inaugurated reelected elected reappointed appointed named nominated confirmed installed".split()
@@ -63,15 +58,13 @@ def given(words: Words, first: int, last: int) -> Role | None:
         return None
     if verb == "with" and not (has_as and i > last):
         return None
-    role = phrase(words, i + 1 if has_as else i, "copular")
-    leaves = role is not None and verb in REPLACING
-    return replace(role, former=True) if role is not None and leaves else role
+    return phrase(words, i + 1 if has_as else i, "copular")
 
 
 def verb_before(words: Words, first: int) -> str | None:
     """Return the verb of naming just before a name, or `with`."""
     verb = words.low(first - 1)
-    return verb if verb in NAMING or verb in REPLACING or verb == "with" else None
+    return verb if verb in NAMING or verb == "with" else None
 
 
 def is_title(words: Words, i: int) -> bool:
@@ -98,9 +91,11 @@ def as_of_verb(words: Words, last: int, until: int) -> int | None:
         if words.word(i) in ENDS or not words.joined(i):
             return None
         if words.low(i) == "as":
-            return i + 1 if verb else None
+            return i + 1 if verb and words.low(i + 1) not in ("a", "an") else None
         if words.capital(i) and not any(words.is_a(i, name) for name in CALENDAR):
             return None
+        if words.low(i) in NAMING and not is_passive(words, i):
+            return None  # `Bush nominated him to serve as`
         if words.is_a(i, "head") or words.low(i) in ("and", "whose", "her", "his", "when", "while"):
             return None
         verb = verb or holds(words, i)
@@ -109,5 +104,12 @@ def as_of_verb(words: Words, last: int, until: int) -> int | None:
 
 def holds(words: Words, i: int) -> bool:
     """Tell a verb of taking or leaving an office at `i`, its subject the one who holds it."""
-    passive = words.low(i) in PASSIVE and not BEING.isdisjoint((words.low(i - 1), words.low(i - 2)))
-    return words.low(i) in HOLDING or passive
+    low = words.low(i)
+    passive = low in PASSIVE and is_passive(words, i)
+    claims = low in ("himself", "herself") and words.low(i - 1) in CLAIMING
+    return low in HOLDING or passive or claims
+
+
+def is_passive(words: Words, i: int) -> bool:
+    """Tell a form of `be` before the participle at `i`: `was duly elected`."""
+    return not BEING.isdisjoint((words.low(i - 1), words.low(i - 2)))
