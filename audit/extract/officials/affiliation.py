@@ -54,7 +54,8 @@ def body_run(words: Words, i: int) -> Range | None:
     if not words.is_a(verb, "runs"):
         return None
     body = named_after(words, verb + 1)
-    if body is None or words.word(verb + 2)[:1].islower():
+    owned = words.is_a(verb + 1, "determiner") and words.word(verb + 2)[:1].islower()
+    if body is None or owned:
         return small_body_at(words, verb + 1)
     closed = words.word(body[1]) in ENDS or words.is_a(body[1], "phrase_end")
     return body if is_institution(words, body) or closed else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsaudit.extract.officials.before import is_no_office
 from newsaudit.extract.officials.bodies import (
-    body_end,
     is_adjective,
     is_institution,
     organisation_after,
@@ -20,6 +19,7 @@ from newsaudit.extract.officials.reach import is_plain, past_description
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
 from newsaudit.extract.officials.small import (
     described,
+    over_body,
     over_state,
     small_body_after,
     small_owner,
@@ -42,7 +42,9 @@ def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Rol
     i, possessor = after_determiner(words, start + 2 if one_of else start)
     if possessor is None and is_full_name(words, start):
         return None
-    i, head = head_from(words, i, open_ended=i > start)
+    behind = over_body(words, i)
+    own_body = (i, behind) if behind > i else None
+    i, head = head_from(words, behind, open_ended=i > start)
     if head is None or is_no_office(words, head):
         return None
     if words.is_a(head, "plural") and not (one_of or several):
@@ -53,7 +55,9 @@ def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Rol
         return None
     begin, inline = split_prefix(words, i, head)
     begin = past_description(words, begin, head)
-    if inline is None:
+    if own_body is not None and begin == behind:
+        inline = own_body
+    elif inline is None:
         begin, inline = split_body(words, begin, head)
     end = over_object(words, over_pair(words, head + 1))
     organisation, stop = organisation_after(words, end)
@@ -66,7 +70,7 @@ def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Rol
     elif organisation and is_adjective(words, organisation[0]) and is_plain(words, stop):
         organisation = None if place_like(words, organisation) else organisation
     elif organisation and place_like(words, organisation):
-        end = stop
+        end = end if several else stop
         organisation, stop = organisation_after(words, end)
     if possessor and place_like(words, possessor):
         possessor = None
@@ -84,18 +88,19 @@ def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Rol
         organisation=words.span(*organisation) if organisation else None,
         form=form,
         former=past,
-        country=country_in(words, spans) or country_of_title(words, *title),
+        country=None if several else country_in(words, spans) or country_of_title(words, *title),
     )
 
 
 def called(words: Words, i: int) -> tuple[int, int] | None:
-    """Return the name between commas behind a body: `of the trade association, Fedecol,`."""
-    if words.word(i) != "," or not words.capital(i + 1):
+    """Return the name between commas behind a body: `of the trade association, Fedecol,`.
+
+    Of one word, as a person would be introduced with two.
+    """
+    if words.word(i) != "," or not words.capital(i + 1) or words.word(i + 2) not in (",", "."):
         return None
-    end = body_end(words, i + 1)
-    person = any(kinds_of(words.word(k)).name or words.is_head(k) for k in range(i + 1, end))
-    closed = words.word(end) in (",", ".") and not words.possessive(end - 1)
-    return (i + 1, end) if closed and not person and not words.place(i + 1, end) else None
+    person = kinds_of(words.word(i + 1)).name or words.is_head(i + 1) or words.possessive(i + 1)
+    return None if person or words.place(i + 1, i + 2) else (i + 1, i + 2)
 
 
 def is_followed_by_noun(words: Words, head: int) -> bool:
@@ -139,10 +144,10 @@ def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]
         if words.possessive(j) or words.word(j + 1) in ("’", "'"):
             end = j + 1 if words.possessive(j) else j + 2
             return end, (i, j + 1)
-    small = next((j for j in range(i, i + LONGEST_POSSESSOR) if words.possessive(j)), None)
-    if small is not None and (owner := small_owner(words, small + 1)):
-        if owner[0] == described(words, over_state(words, i)):
-            return small + 1, owner
+    for j in range(i, i + LONGEST_POSSESSOR):
+        owner = small_owner(words, j + 1) if words.possessive(j) else None
+        if owner is not None and owner[0] == described(words, over_state(words, i)):
+            return j + 1, owner
     small = next((j for j in (i, i + 1) if words.possessive(j) and words.word(j).islower()), None)
     return (i, None) if small is None else (small + 1, None)
 

@@ -161,7 +161,7 @@ def belongs(words: Words, i: int) -> bool:
     word = words.word(i)
     if words.is_a(i, "determiner") or (words.is_head(i) and not words.is_modifier(i)):
         return False
-    return (word == "-" and words.glued(i)) or is_plain(words, i) or proper(words, i)
+    return (word in ("-", "’", "'") and words.glued(i)) or is_plain(words, i) or proper(words, i)
 
 
 def split_body(words: Words, start: int, head: int) -> tuple[int, Range | None]:
@@ -184,6 +184,15 @@ def split_body(words: Words, start: int, head: int) -> tuple[int, Range | None]:
         if phrase in classes()["body_before"] and is_cased(words, i, i + width, head):
             return i + width, (whole_noun(words, first, i + width), i + width)
     return start, before_title(words, start, head)
+
+
+def over_body(words: Words, i: int) -> int:
+    """Go over a body in small letters right before a title's noun: `parliament` `speaker`."""
+    for width in (3, 2, 1):
+        phrase = " ".join(words.word(k) for k in range(i, i + width))
+        if phrase in classes()["body_before"] and words.is_head(i + width):
+            return i if words.low(i + width) in KEPT_WHOLE else i + width
+    return i
 
 
 def whole_noun(words: Words, first: int, last: int) -> int:
