@@ -15,10 +15,8 @@ from functools import cache
 from itertools import pairwise
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.family_first import family_first, in_two_words
 from newsaudit.extract.officials.features import after, around, before, letter, own
 from newsaudit.extract.officials.lexicon import (
-    classes,
     data_lines,
     everyday_surnames,
     holder_surnames,
@@ -26,9 +24,16 @@ from newsaudit.extract.officials.lexicon import (
     office_holders,
     without_article,
 )
-from newsaudit.extract.officials.presented import NAMES_OR_NEW, presented
+from newsaudit.extract.officials.presented import presented
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
+from newsaudit.extract.officials.shown import (
+    is_eastern,
+    is_more,
+    shown,
+    shown_alone,
+    with_initials,
+)
 
 ACCEPTED = 0.5
 """Probability from which on a piece is taken as a person."""
@@ -51,25 +56,6 @@ DEAD = frozenset(
     f"any:1{context}" for context in ("after=organisation", "before=article", "before=place")
 )
 """Contexts of somebody, and of a body or a place: `in Sullivan`, `the Giants`."""
-
-KIN = frozenset(
-    """
-    wife husband son daughter brother sister father mother widow widower girlfriend boyfriend uncle
-    aunt nephew niece cousin grandson granddaughter grandfather grandmother parents sons daughters
-    siblings funeral death resignation
-    """.split()
-)
-"""What people have, behind their name: `Ellery’s sister`."""
-
-ADDRESSES = frozenset("mr mrs ms miss messrs mme".split())
-
-HUMAN = frozenset(
-    """
-    wept resigned died apologised apologized smiled nodded laughed shrugged cried sobbed quipped joked
-    testified grinned sighed knelt prayed married graduated tweeted shouted yelled confessed
-    """.split()
-)
-"""Verbs that only people are the subject of."""
 
 NEW = frozenset("FSBN")
 """Letters of known names and words in no list, none of them an ordinary word as well."""
@@ -102,33 +88,6 @@ def unmistakable(piece: Segment) -> bool:
     return not (kinds.common or kinds.place or kinds.organisation or word in everyday_surnames())
 
 
-def is_more(word: str) -> bool:
-    """Tell a name that is an ordinary word, a place or a body as well."""
-    kinds = kinds_of(word)
-    return kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
-
-
-def is_addressed(piece: Segment) -> bool:
-    """Tell a name behind `Mr.`, `Mrs.` or the like that is no ordinary word: `Mr. Akufo-Addo`."""
-    return piece.honorific in ADDRESSES and not any(is_more(part) for part in piece.parts)
-
-
-def is_eastern(parts: tuple[str, ...]) -> bool:
-    """Tell a name whose family name stands first: `Ban Ki Moon`, `Meng Wanzhou`, `Roh Moo-hyun`."""
-    known = parts[0].lower() in classes()["family_first"]
-    hyphened = known and len(parts) == 2 and parts[1].partition("-")[2].islower()
-    return hyphened or family_first(parts) or in_two_words(parts)
-
-
-def with_initials(words: Words, piece: Segment) -> bool:
-    """Tell `Rep. J.D. Crenshaw`: initials and one word behind a title."""
-    initials = words.word(piece.first)
-    short = len(initials.replace(".", "")) <= 2 and (
-        initials[-1] == "." or words.word(piece.first + 1) == "."
-    )
-    return short and before(words.document, piece.first) == "title"
-
-
 class Judged:
     """The pieces of one document with their features and probabilities."""
 
@@ -150,6 +109,8 @@ class Judged:
         self.ends: dict[str, float] = {}
         """Probability of the likeliest full name that ends in a word."""
         self.begins: dict[str, float] = {}
+        self.shown: dict[str, bool] = {}
+        """Whether a mention of a single word shows it to be a person."""
 
     def _contexts(self, group: list[Segment]) -> list[str]:
         """Return the contexts of all mentions written alike, each once, in a fixed order."""
@@ -195,40 +156,36 @@ class Judged:
         return max(chance, ACCEPTED) if self.speaks_for_itself(piece) else chance
 
     def speaks_for_itself(self, piece: Segment) -> bool:
-        """Tell a full name that is presented as a person's, whatever its words, and a known one.
+        """Tell a name that is presented as a person's, whatever its words, and a known one.
 
         The known one stands in no longer one of the text and says something: `Sullivan said`. The
         model was fitted to texts that introduce everybody; here the introduction is missing.
         """
-        if is_addressed(piece) or self.is_aged(piece) or self.acts(piece):
+        if shown(self.words, piece):
             return True
         if not piece.single:
             eastern = is_eastern(piece.parts) and after(self.document, piece) != "organisation"
-            if eastern or presented(self.words, piece) or self.has_kin(piece):
-                return True
-            return self.is_taken_up(piece)
+            return eastern or presented(self.words, piece) or self.is_taken_up(piece)
         word = piece.parts[0]
         if with_initials(self.words, piece) or self.ends_full_name(piece):
             return True
-        if self.is_titled(piece) or self.speaks_compound(piece):
+        if self.speaks_compound(piece) or self.is_shown(word):
             return True
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
         if word in self.inside or not known:
             return False
         contexts = set(self.contexts[word])
-        living = not LIVING.isdisjoint(contexts) or self.has_kin(piece) or self.is_kin(piece)
-        return living and DEAD.isdisjoint(contexts)
+        return not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
 
-    def is_titled(self, piece: Segment) -> bool:
-        """Tell a word behind a title in capitals: `Judge Woelke ruled`, `President Bongo`."""
-        words, first = self.words, piece.first
-        title = first - (2 if words.word(first - 1) == "." else 1)
-        if not (words.capital(title) and before(words.document, first) == "title"):
-            return False
-        if words.is_modifier(title) or words.word(title).isupper() or piece.parts[0].isupper():
-            return False
-        whole = after(words.document, piece) not in ("organisation", "capital", "hyphen")
-        return whole and letter(piece.parts[0]) in NAMES_OR_NEW and len(piece.parts[0]) > 3
+    def is_shown(self, word: str) -> bool:
+        """Tell a word that one of its mentions shows to be a person, and none a body or place."""
+        if word not in self.shown:
+            ordinary = is_more(word) or word.isupper() or not DEAD.isdisjoint(self.contexts[word])
+            self.shown[word] = not ordinary and any(
+                piece.honorific or shown_alone(self.words, piece) or shown(self.words, piece)
+                for piece in self.alike[word]
+            )
+        return self.shown[word]
 
     def speaks_compound(self, piece: Segment) -> bool:
         """Tell `Okonjo-Iweala said`: two capitals, a hyphen, and a verb of saying beside them."""
@@ -238,15 +195,6 @@ class Judged:
         ordinary = any(is_more(half) or half.isupper() for half in halves)
         contexts = self.contexts[piece.parts[0]]
         return not ordinary and not SPOKEN.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
-
-    def acts(self, piece: Segment) -> bool:
-        """Tell a name before a verb that only people are the subject of: `Coppi wept`."""
-        words, last = self.words, piece.last
-        if words.low(last) not in HUMAN or not words.joined(last):
-            return False
-        return all(letter(part) in NAMES_OR_NEW for part in piece.parts) and not is_more(
-            piece.parts[0]
-        )
 
     def is_taken_up(self, piece: Segment) -> bool:
         """Tell a full name whose last word says something elsewhere: `Hadi Matar`, `Matar said`.
@@ -267,25 +215,6 @@ class Judged:
         living = not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
         return named and seldom and living and first
 
-    def is_aged(self, piece: Segment) -> bool:
-        """Tell a name, of whatever words, that an age between commas follows: `Amri, 24, fled`."""
-        words, last = self.words, piece.last
-        aged = after(self.document, piece) == "comma-age" and words.word(last + 2) == ","
-        return aged and not any(is_more(part) or part.isupper() for part in piece.parts)
-
-    def is_kin(self, piece: Segment) -> bool:
-        """Tell a given name between commas behind a relative: `his wife, Esther,`."""
-        words, first = self.words, piece.first
-        apart = words.word(first - 1) == "," and words.word(piece.last) in (",", ".")
-        return apart and words.word(first - 2) in KIN
-
-    def has_kin(self, piece: Segment) -> bool:
-        """Tell a name whose relative or lawyer stands behind it: `Ellery’s sister`."""
-        words, last = self.words, piece.last
-        if not words.possessive(last - 1) or any(is_more(part) for part in piece.parts):
-            return False
-        return words.word(last) in KIN
-
     def ends_full_name(self, piece: Segment) -> bool:
         """Tell the family name of a person of the text, however doubtful, that is no other word.
 
@@ -294,7 +223,9 @@ class Judged:
         word = piece.parts[0]
         named = self.ends.get(without_article(word), 0.0) >= ACCEPTED
         named = named or self.begins.get(word, 0.0) >= SURE
-        if not named or is_more(word) or word.isupper():
+        if not named or word.isupper():
+            return False
+        if is_more(word) and after(self.document, piece) != "said":
             return False
         return DEAD.isdisjoint(self.contexts[word])
 
