@@ -78,14 +78,14 @@ def test_titles_before_the_name(text, name, title, organisation, country):
         ("Jane Roe, Acme's editor, left.", "editor", "Acme"),
         ("He met the mayor, Jane Roe, on Friday.", "mayor", None),
         ("Jane Roe, who was chairwoman of the Bank of Fife, left.", "chairwoman", "Bank of Fife"),
-        ("Jane Roe, the group's chief strategist, left.", "chief strategist", None),
+        ("Jane Roe, the group's chief strategist, left.", "chief strategist", "group"),
         ("Jane Roe, Mr. Poe's former security adviser, left.", "former security adviser", None),
         ("Jane Roe, the Poe campaign's press secretary, left.", "press secretary", "Poe campaign"),
         ("Jane Roe, who served as John Poe's chief of staff, left.", "chief of staff", None),
         ("Jane Roe, a Democrat and former Ohio senator, left.", "former Ohio senator", None),
         ("Jane Roe, his friend and adviser, left.", "adviser", None),
         ("Jane Roe, now an analyst at Acme, left.", "analyst", "Acme"),
-        ("Jane Roe, recently named the firm's chief executive, left.", "chief executive", None),
+        ("Jane Roe, recently named the firm's chief executive, left.", "chief executive", "firm"),
         (
             "Jane Roe, as chairwoman of the Budget Committee, left.",
             "chairwoman",
@@ -130,7 +130,7 @@ def test_titles_before_the_name(text, name, title, organisation, country):
         (
             "Jane Roe, press secretary for the Republican committee in charge, left.",
             "press secretary",
-            None,
+            "Republican committee",
         ),
         (
             "Jane Roe, president of the Leeds Policemen's Association, left.",

@@ -146,21 +146,33 @@ def test_a_rank_has_its_holder_s_public_body():
         ("The Fife Ministry spoke. Jane Roe, a ministry aide, left.", "Fife Ministry"),
         ("The Fife Ministry spoke. Jane Roe, an aide at the ministry, left.", "Fife Ministry"),
         ("The Ministry of Fife spoke. The ministry’s head, Jane Roe, left.", "Ministry of Fife"),
-        ("The Fife Ministry met the Leeds Ministry. The ministry’s head, Jane Roe, left.", None),
-        ("The ministry’s head, Jane Roe, left. The Fife Ministry spoke.", None),
+        (
+            "The Fife Ministry met the Leeds Ministry. The ministry’s head, Jane Roe, left.",
+            "ministry",
+        ),
+        ("The ministry’s head, Jane Roe, left. The Fife Ministry spoke.", "ministry"),
         ("The Fife Ministry spoke. A ministry’s head, Jane Roe, left.", None),
-        ("The Fife Ministry spoke. Jane Roe, head of the ministry of war, left.", None),
-        ("The Fife Police Force Union met. The police union’s head, Jane Roe, left.", None),
-        ("The Fife Bank fell." + " It rained." * 60 + " The bank’s head, Jane Roe, left.", None),
+        (
+            "The Fife Ministry spoke. Jane Roe, head of the ministry of war, left.",
+            "ministry of war",
+        ),
+        (
+            "The Fife Police Force Union met. The police union’s head, Jane Roe, left.",
+            "Fife Police Force Union",
+        ),
+        ("The Fife Bank fell." + " It rained." * 60 + " The bank’s head, Jane Roe, left.", "bank"),
         ("Acme Inc. fell. The company’s head, Jane Roe, left.", "Acme Inc."),
-        ("Acme Inc. fell." + " It rained." * 20 + " The company’s head, Jane Roe, left.", None),
+        (
+            "Acme Inc. fell." + " It rained." * 20 + " The company’s head, Jane Roe, left.",
+            "company",
+        ),
         (
             "The Fife Police Department met. Jane Roe, head of the police department, left.",
             "Fife Police Department",
         ),
         (
             "The Fife Fire Department met. Jane Roe, head of the police department, left.",
-            None,
+            "police department",
         ),
     ],
 )
@@ -238,7 +250,7 @@ def test_names(text, expected):
             "armed forces",
             "TD",
         ),
-        ("Jane Roe, commander of the armed forces, spoke.", "commander", None, None),
+        ("Jane Roe, commander of the armed forces, spoke.", "commander", "armed forces", None),
         ("Jane Roe, head of Lind’s office, spoke.", "head", "Lind’s office", None),
         ("Jane Roe, governor of Chad's Kaska region, spoke.", "governor", None, None),
         ("Jane Roe, envoy for Fifian affairs, spoke.", "envoy", None, None),
@@ -282,7 +294,7 @@ def test_offices_of_states_forces_and_towns(text, title, organisation, country):
         ("Jane Roe, chair of the Senate commerce committee, spoke.", "Jane Roe", "chair",
          "Senate commerce committee"),
         ("Jane Roe, spokeswoman for the Republican committee in charge, spoke.", "Jane Roe",
-         "spokeswoman", None),
+         "spokeswoman", "Republican committee"),
         ("New South Wales Premier Jane Roe spoke.", "Jane Roe", "New South Wales Premier", None),
         ("Conservative backbencher Jane Roe spoke.", "Jane Roe", "Conservative backbencher", None),
         ("Veterans Affairs Secretary Jane Roe spoke.", "Jane Roe", "Veterans Affairs Secretary",
@@ -295,7 +307,7 @@ def test_offices_of_states_forces_and_towns(text, title, organisation, country):
         ("Ojuru Ngelabe, Chad's deputy minister for trade, spoke.", "Ojuru Ngelabe",
          "deputy minister", None),
         ("The chairman of Chad's electoral commission, Ojuru Ngelabe, spoke.", "Ojuru Ngelabe",
-         "chairman", None),
+         "chairman", "electoral commission"),
     ],
 )  # fmt: skip
 def test_what_an_independent_reader_marks(text, name, title, organisation):

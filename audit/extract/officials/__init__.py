@@ -7,16 +7,13 @@ Capitalised words are cut into pieces that may be a name (`segments`), judged by
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import replace
-from itertools import compress, pairwise
+from itertools import compress
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.extract.officials.affiliation import affiliation
-from newsaudit.extract.officials.afterwards import title_after, title_introducing
-from newsaudit.extract.officials.before import title_before
+from newsaudit.extract.officials.beside import is_person, roles_of, runs_body
 from newsaudit.extract.officials.drift import CHANCE, drifted
 from newsaudit.extract.officials.lexicon import classes, pattern_shares
 from newsaudit.extract.officials.model import ACCEPTED, SURE, Judged
@@ -28,15 +25,11 @@ from newsaudit.extract.officials.people import (
 )
 from newsaudit.extract.officials.roles import Role, Words
 from newsaudit.extract.officials.segments import Segment, segments
-from newsaudit.extract.officials.units import Units
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Official
 
 CERTAIN = 0.9
 """Probability from which on a name before a title is a person's: `Clinton spokesman`."""
-
-LONGEST_BRACKET = 30
-"""Characters: ` (R-Texas), and `."""
 
 
 def extract(document: Document, found: Found) -> Iterable[Official]:
@@ -46,13 +39,14 @@ def extract(document: Document, found: Found) -> Iterable[Official]:
     kept = [(p, chance) for p, chance in zip(pieces, judged, strict=True) if chance >= ACCEPTED]
     persons = [piece for piece, _ in kept]
     roles = roles_of(document, persons)
-    kept, roles = without_bodies(kept, roles)
+    words = Words(document)
+    kept, roles = without_bodies(words, kept, roles)
     kept, roles, drifts = with_drifted(document, kept, roles)
     persons = [piece for piece, _ in kept]
     keys = keys_of(persons)
     ids = person_ids(keys)
     stated = stated_countries(ids, [role.country if role else None for role in roles])
-    words, taken = Words(document), sorted((piece.start, piece.end) for piece in persons)
+    taken = sorted((piece.start, piece.end) for piece in persons)
     for (piece, chance), role, key, person in zip(kept, roles, keys, ids, strict=True):
         country = stated.get(person) or holder_country(key)
         body = affiliation(words, piece, titled=role is not None)
@@ -80,88 +74,19 @@ def with_drifted(
 
 
 def without_bodies(
-    kept: list[tuple[Segment, float]], roles: list[Role | None]
+    words: Words, kept: list[tuple[Segment, float]], roles: list[Role | None]
 ) -> tuple[list[tuple[Segment, float]], list[Role | None]]:
-    """Drop doubtful persons that stand as the body before a title: `Goldman Sachs analyst`."""
-    bodies = {role.organisation for role in roles if role and role.form == "prenominal"}
+    """Drop doubtful persons that stand as the body before a title: `Goldman Sachs analyst`.
+
+    Behind `chairman of` stands a body, however much its name is like a person's.
+    """
+    before = {role.organisation for role in roles if role and role.form == "prenominal"}
+    behind = {role.organisation for role in roles if role and runs_body(words, role)}
     stay = [
-        chance >= CERTAIN or Span(piece.start, piece.end) not in bodies for piece, chance in kept
+        not (body in behind or (chance < CERTAIN and body in before))
+        for body, chance in ((Span(piece.start, piece.end), chance) for piece, chance in kept)
     ]
     return list(compress(kept, stay)), list(compress(roles, stay))
-
-
-def roles_of(document: Document, persons: list[Segment]) -> list[Role | None]:
-    """Return the role stated beside each mention; a plural title goes on through its list."""
-    words, units = Words(document), Units(document)
-    roles: list[Role | None] = []
-    taken = sorted((piece.start, piece.end) for piece in persons)
-    for piece in persons:
-        first = title_end(words, piece)
-        role = without_person(role_of(words, first, piece.last), taken)
-        roles.append(units.with_body(role) if role is not None else None)
-    for i, (piece, following) in enumerate(pairwise(persons)):
-        role = roles[i]
-        between = document.text[piece.end : following.start]
-        if role is not None and role.plural and is_list(between) and roles[i + 1] is None:
-            roles[i + 1] = role
-    return roles
-
-
-def role_of(words: Words, first: int, last: int) -> Role | None:
-    """Return the role beside the name of the tokens `first` to `last`, before it if it can be.
-
-    A rank before (`Sir`, `Dr.`) gives way to an office after the name.
-    """
-    before = title_before(words, first, last)
-    rank = first - (2 if words.word(first - 1) == "." else 1)
-    if before is not None and not (words.is_a(rank, "rank") or words.is_a(rank, "service_rank")):
-        return before
-    after = title_after(words, first, last)
-    if before is not None and not words.is_a(rank, "rank"):
-        return after if after is not None and after.organisation is not None else before
-    if before is None:
-        return after or title_introducing(words, first, last)
-    return after or introduced(words, rank, last) or before
-
-
-def introduced(words: Words, first: int, last: int) -> Role | None:
-    """Return the office before a comma and a rank: `the leader, Sir Jane Roe,`."""
-    if words.word(first - 1) != ",":
-        return None
-    return title_before(words, first, last) or title_introducing(words, first, last)
-
-
-def is_list(between: str) -> bool:
-    """Tell what joins the names of a list: `and`, a comma, a party in brackets."""
-    if between.lstrip()[:1] == "(" and len(between) < LONGEST_BRACKET:
-        between = between[between.find(")") + 1 :]
-    return between.strip() in ("and", ",", ", and", "&")
-
-
-def without_person(role: Role | None, taken: list[tuple[int, int]]) -> Role | None:
-    """Drop an organisation that is a person: `Obama` in `Obama’s adviser`, `adviser to Obama`.
-
-    Directly before the title it stays, as it stands for the person's staff: `Obama spokesman`.
-    """
-    if role is None or role.organisation is None:
-        return role
-    body = role.organisation
-    ends = is_person(body, taken)
-    direct = role.form == "prenominal" and body.end + 1 == role.title.start
-    return replace(role, organisation=None) if ends and not direct else role
-
-
-def is_person(body: Span, taken: list[tuple[int, int]]) -> bool:
-    """Tell a body that ends in a person's name, of the persons' spans in text order."""
-    at = bisect_left(taken, body.end - 1, key=lambda span: span[1])
-    return at < len(taken) and taken[at][0] < body.end <= taken[at][1] + 1
-
-
-def title_end(words: Words, piece: Segment) -> int:
-    """Return the token after which a title before the name ends: before `Mr.`, if it is there."""
-    if piece.honorific is None:
-        return piece.first
-    return piece.first - (2 if words.word(piece.first - 1) == "." else 1)
 
 
 def mention(

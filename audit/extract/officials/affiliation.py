@@ -10,6 +10,7 @@ from newsaudit.extract.officials.openings import NOW, after_age
 from newsaudit.extract.officials.owners import organisation_before
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
+from newsaudit.extract.officials.small import small_body_at
 from newsaudit.schemas.article import Span
 
 Range = tuple[int, int]
@@ -53,8 +54,9 @@ def body_run(words: Words, i: int) -> Range | None:
     if not words.is_a(verb, "runs"):
         return None
     body = named_after(words, verb + 1)
-    if body is None:
-        return None
+    owned = words.is_a(verb + 1, "determiner") and words.word(verb + 2)[:1].islower()
+    if body is None or owned:
+        return small_body_at(words, verb + 1)
     closed = words.word(body[1]) in ENDS or words.is_a(body[1], "phrase_end")
     return body if is_institution(words, body) or closed else None
 
@@ -73,9 +75,27 @@ def body_of(words: Words, piece: Segment, titled: bool) -> Range | None:
     if not apart and not (whole and words.low(piece.first - 1) not in HANGING):
         return None
     body = named_after(words, i + 1)
-    if body is None or not (is_institution(words, body) or (titled and is_public(words, body))):
+    if body is None and words.low(i + 1) == "the":
+        return small_body_at(words, i + 1)
+    if body is None or not is_of_body(words, body, titled, words.low(i + 1) == "the"):
         return None
     return body if not apart or words.word(body[1]) in ENDS else None
+
+
+def is_of_body(words: Words, body: Range, titled: bool, definite: bool) -> bool:
+    """Tell a body by its name, or by the article before several words: `of the Fife Red Cross`."""
+    if is_institution(words, body) or (titled and is_public(words, body)):
+        return True
+    named = body[1] - body[0] > 1 and not is_where(words, body)
+    return definite and named
+
+
+def is_where(words: Words, body: Range) -> bool:
+    """Tell `Solomon Islands`, `Fife Region` from bodies."""
+    last = body[1] - 1
+    return (
+        words.place(*body) or words.is_a(last, "region") or words.low(last) in ("islands", "states")
+    )
 
 
 def named_after(words: Words, i: int) -> Range | None:

@@ -15,6 +15,7 @@ FRONTING = frozenset("against with unlike like for to under without behind from"
 
 LONGEST_INTRODUCTION = 14
 
+RELATIVES_TO = frozenset("for to".split())
 OF_BODIES = frozenset("for of at with to".split())
 RELATIVE = frozenset("who whom whose which that where".split())
 LONGEST_UNNAMED = 5
@@ -71,6 +72,14 @@ def title_introducing(words: Words, first: int, last: int) -> Role | None:
     return None
 
 
+def is_of_person(words: Words, first: int, last: int) -> bool:
+    """Tell `Mr. Abbas` in `a spokesman for Mr. Abbas, Jane Roe,`: whose the holder is."""
+    tokens = range(first, last)
+    return 0 < len(tokens) <= LONGEST_UNNAMED and all(
+        words.capital(i) or words.word(i) == "." for i in tokens
+    )
+
+
 def reaches(words: Words, role: Role, comma: int) -> bool:
     """Tell whether a title goes up to a comma, with a body not named between: `for the city`."""
     end = max(s.end for s in (role.title, role.organisation) if s)
@@ -78,6 +87,10 @@ def reaches(words: Words, role: Role, comma: int) -> bool:
     rest = words.words[between:comma]
     if not rest or (rest[0] == "in" and words.place(between + 1, comma)):
         return True
+    if rest[0] in RELATIVES_TO and is_of_person(words, between + 1, comma):
+        return True
     unnamed = rest[0] in OF_BODIES and len(rest) <= LONGEST_UNNAMED and RELATIVE.isdisjoint(rest)
     owned = [word for word in rest if word == without_possessive(word)]  # `of Chad's commission`
-    return unnamed and all(word.isalpha() and word.islower() for word in owned)
+    return unnamed and all(
+        word.isalpha() and (word.islower() or word in owned[1:2]) for word in owned
+    )

@@ -12,9 +12,13 @@ from newsaudit.extract.officials.roles import (
     country_of_title,
     is_former,
 )
+from newsaudit.extract.officials.small import small_owner, split_body
 
 LONGEST_BODY = 6
 """Tokens of `State Duma` between `Speaker of the` and the name."""
+
+LONGEST_RANK = 5
+"""Tokens of `Lt. Gen.`, one more."""
 
 LONGEST_CHARGE = 4
 """Tokens of `Government Affairs` after `Director of`."""
@@ -34,11 +38,11 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     if of_campaign(words, start, head):
         start += 1
     start = within_body(words, start, head)
-    organisation = body_before(words, start)
+    start, own = split_body(words, start, head)
+    organisation = with_own(words, own) or body_before(words, start)
     begin = min(organisation[0], start) if organisation else start
     former = is_former(words, begin - (2 if words.word(begin - 1) in ("-", ",") else 1), end)
-    ranked = head < first - 1 and words.is_a(first - 1, "rank")  # `Commissioner Sir Jane Roe`
-    title_end = end - 1 if apart or ranked else end
+    title_end = end - 1 if apart else office_end(words, head, first)
     spans = [(start, title_end)] + ([organisation] if organisation else [])
     country = country_in(words, spans) or country_of_possessor(words, begin)
     return Role(
@@ -51,8 +55,18 @@ def title_before(words: Words, first: int, last: int) -> Role | None:
     )
 
 
+def with_own(words: Words, own: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return a body that stands within a title, with the name before it: `Fife` `police`."""
+    if own is None:
+        return None
+    named = organisation_before(words, own[0]) if not words.possessive(own[0] - 1) else None
+    return (named[0], own[1]) if named and named[1] == own[0] else own
+
+
 def body_before(words: Words, start: int) -> tuple[int, int] | None:
     """Return the body before a title, no place; also the one of `Acme Corp., whose boss`."""
+    if small := small_owner(words, start):
+        return small
     body = organisation_before(words, start)
     if body and not words.place(*body):
         return body
@@ -96,13 +110,62 @@ def head_before(words: Words, first: int) -> int | None:
         return None
     if words.word(i) == ",":
         return introducing(words, i - 1)
+    if (office := before_rank(words, first)) is not None:
+        return office
     if words.word(i) == "." and words.abbreviated(i - 1):
         return i - 1
     if words.is_a(i, "rank") and words.capital(i) and words.is_head(i - 1):
         return i - 1
+    if words.low(i) in ("charge", "chief") and words.low(i - 1) == "in" and words.is_head(i - 2):
+        return i - 2
     if words.is_head(i) and not words.possessive(i):
         return i if words.word(i) != "m" else None
     return head_of_object(words, i)
+
+
+def before_rank(words: Words, first: int) -> int | None:
+    """Return the office before a rank: `Minister` in `Information Minister Brig. Gen. Jane Roe`.
+
+    `Secretary General` is one office.
+    """
+    i = rank_start(words, first)
+    office = i - 1
+    if i == first or not words.joined(i) or words.possessive(office):
+        return None
+    if (chief := head_of_object(words, office)) is not None:
+        return chief if words.is_a(chief, "over_rank") else None
+    rank = words.is_a(office, "service_rank") and words.capital(office)
+    one_office = i == first - 1 and words.low(i) == "general" and not commands(words, office)
+    return office if words.is_a(office, "over_rank") and not (rank or one_office) else None
+
+
+def commands(words: Words, office: int) -> bool:
+    """Tell who may be a general besides: `army chief General Roe`, not `Prosecutor General`."""
+    return words.low(office) in ("minister", "chief", "ruler", "leader", "president", "spokesman")
+
+
+def rank_start(words: Words, first: int) -> int:
+    """Return where the rank before a name begins, `first` when none does: `Lt. Gen. Roe`."""
+    i = first
+    while first - i < LONGEST_RANK:
+        if words.word(i - 1) == "." and words.is_a(i - 2, "service_rank"):
+            i -= 2
+        elif words.capital(i - 1) and (
+            words.is_a(i - 1, "service_rank") or words.low(i - 1) == "rear"
+        ):
+            i -= 1
+        elif words.word(i - 1) == "." and words.low(i - 2) == "rear":
+            i -= 2
+        else:
+            break
+    return i
+
+
+def office_end(words: Words, head: int, first: int) -> int:
+    """Return where a title ends before the name, its rank left out: `Commissioner` `Sir`."""
+    if before_rank(words, first) == head:
+        return rank_start(words, first)
+    return head + 1 if head < first - 1 and words.is_a(first - 1, "rank") else first
 
 
 def of_campaign(words: Words, start: int, head: int) -> bool:
@@ -129,6 +192,8 @@ def head_of_object(words: Words, i: int) -> int | None:
         if j > 0 and words.low(j) == "of":
             phrase = " ".join(words.low(k) for k in range(j + 1, i + 1))
             known = phrase in classes()["object"] or words.place(j + 1, i + 1)
+            if words.low(j + 1) == "the" and not words.is_a(j - 1, "charged_with"):
+                known = words.place(j + 1, i + 1)  # `chief of the army`, a body
             seat = width == 1 and words.is_a(j - 1, "seated") and words.capital(i)
             if (known or seat) and words.is_head(j - 1):
                 return j - 1

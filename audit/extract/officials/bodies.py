@@ -31,13 +31,20 @@ def organisation_after(words: Words, i: int) -> tuple[tuple[int, int] | None, in
         return small, small[1]
     first = body_start(words, i + 1)
     j = body_end(words, first)
+    if words.word(j) in ("’", "'") and j > first and is_whole(words, first, j + 1):
+        j = body_end(words, j + 1)  # `Farmers’ Union`
     if words.possessive(j - 1) and words.capital(j) and j > first:
         owner, first, j = first, j, body_end(words, j)
         if is_whole(words, owner, first):
             first = owner
     if j > first and (tail := small_tail(words, first, j)):
         return (first, tail), tail
-    if j == first or names_a_kind(words, first, j) or names_a_region(words, first, j):
+    if (
+        j == first
+        or words.is_a(first, "calendar")
+        or names_a_kind(words, first, j)
+        or names_a_region(words, first, j)
+    ):
         return None, i
     if words.low(j) in ("campaign", "administration"):
         j += 1
@@ -67,7 +74,13 @@ def body_end(words: Words, first: int) -> int:
 
 
 def is_whole(words: Words, owner: int, owned: int) -> bool:
-    """Tell `Leeds Nurses’ Association`, one name, from `Fife’s Parliament`, owner and body."""
+    """Tell `Leeds Nurses’ Association`, one name, from `Fife’s Parliament`, owner and body.
+
+    So is `Farmers’ Union`, of many members.
+    """
+    if words.word(owned - 1) in ("’", "'") and words.low(owned - 2).endswith("s"):
+        if any(words.is_a(owned, name) for name in ("institution", "authority", "organisation")):
+            return True
     several = owned - owner > 1 and not words.place(owner, owned)
     return several and body_end(words, owned) == owned + 1
 
@@ -238,6 +251,8 @@ def organisation_word(words: Words, k: int) -> bool:
 
 def place_like(words: Words, span: tuple[int, int]) -> bool:
     """Tell a place from an organisation: `governor of Ohio` keeps its place in the title."""
+    if words.word(span[0] + 1) == "-" and span[1] - span[0] == 3:
+        return words.place(span[0], span[0] + 1) and words.place(span[1] - 1, span[1])
     return words.place(*span) and not is_seat(words, *span)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newsaudit.extract.document import Document
@@ -17,7 +16,7 @@ from newsaudit.extract.officials.lexicon import (
     places,
     without_possessive,
 )
-from newsaudit.extract.officials.runs import opens_sentence, spaced
+from newsaudit.extract.officials.runs import TWO_SYLLABLES, opens_sentence, spaced
 
 
 def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -25,9 +24,9 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     start = first
     i = first
     while i < last:
-        if is_family_first(document, i, last):
+        if length := family_first_at(document, i, last):
             yield from whole(document, start, i)
-            start, i = i, i + 3
+            start, i = i, i + length
             continue
         width = cut_at(document, start, i, last)
         if width:
@@ -38,14 +37,29 @@ def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int
     yield from whole(document, start, last)
 
 
-def is_family_first(document: Document, first: int, last: int) -> bool:
-    """Tell the three words of `Ban Ki Moon`, but not of `Ban Ki Moon Street`."""
-    end = first + 3
-    if end > last or document.lower[first] not in classes()["family_first"]:
+def family_first_at(document: Document, first: int, last: int) -> int:
+    """Return the words of `Ban Ki Moon`, `Nguyen Thi Bich Ngoc`; 0 for `Ban Ki Moon Street`."""
+    if document.lower[first] not in classes()["family_first"]:
+        return 0
+    if is_hyphenated(document, first, last):
+        return 4
+    for length in (4, 3):
+        end = first + length
+        if end > last or (end < last and is_organisation(document.words[end])):
+            continue
+        if family_first([without_possessive(word) for word in document.words[first:end]]):
+            return length
+    return 0
+
+
+def is_hyphenated(document: Document, first: int, last: int) -> bool:
+    """Tell `Moon Jae-in`, a family name and two syllables with a hyphen between."""
+    words = document.words[first : first + 4]
+    if first + 4 > last or words[2] != "-" or not words[1][0].isupper():
         return False
-    if end < last and is_organisation(document.words[end]):
-        return False
-    return family_first([without_possessive(word) for word in document.words[first:end]])
+    second = without_possessive(words[3])
+    known = second in classes()["part_of_compound"] or kinds_of(words[1]).place
+    return not known and TWO_SYLLABLES.fullmatch(words[1] + second) is not None
 
 
 def whole(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -114,14 +128,16 @@ def closes(document: Document, first: int, last: int) -> bool:
     words = document.words
     if last - first > 3 and words[last - 2] == "-":
         given = words[last - 3] + without_possessive(words[last - 1])
-        return TWO_SYLLABLES.fullmatch(given) is not None
+        return TWO_SYLLABLES.fullmatch(given) is not None or is_second_part(words, first, last)
     return words[last - 1] == "." and last - first > 1 and words[last - 2].lower() in ("jr", "sr")
 
 
-VOWELS = "(?:[aeiouy]|ae|ai|ao|ee|eo|eu|ia|ie|io|iu|oe|oh|oo|ou|ua|ue|ui|uo|wa|ya|ye|yeo|yo|yu)h?"
-ONSET = "(?:[bcdfghjklmnpqrstwxyz]|ch|kw|kh|hw|hs|sh|ts|tz|zh|my|gy|hy|ky|py|ry|sy)?"
-TWO_SYLLABLES = re.compile(rf"(?i:{ONSET}{VOWELS}(?:ng|[nklmprt])?){{2}}")
-"""Two syllables as Korean and Chinese given names are romanised (`Jae-myung`), unlike `Clinton-era`."""
+def is_second_part(words: list[str], first: int, last: int) -> bool:
+    """Tell `ocha` in `Prayuth Chan-ocha`, no word of English, from `inspired`."""
+    part = without_possessive(words[last - 1])
+    ordinary = part in classes()["part_of_compound"] or part.endswith(("ed", "ing", "en", "ly"))
+    known = ordinary or kinds_of(part).common or kinds_of(words[last - 3]).place
+    return len(part) > 2 and not known and not kinds_of(words[first]).place
 
 
 def cut_at(document: Document, start: int, i: int, last: int) -> int:
@@ -201,6 +217,8 @@ def named(document: Document, start: int, i: int, last: int) -> bool:
         return False
     if follower is None or low not in classes()["name_head"]:
         return False
+    if low in ("king", "prince") and follower.first:
+        return False  # `King Charles`, unlike `Prince Fielder`
     return follower.name or (given and not is_word(follower))
 
 

@@ -98,7 +98,7 @@ def before(document: Document, first: int) -> str:
         return "title" if word.islower() or not kinds.organisation else "organisation"
     if word[0].isupper():
         return "capital"
-    return small(low)
+    return "word" if word == "that" else small(low)  # `said that Roe`
 
 
 def small(low: str) -> str:

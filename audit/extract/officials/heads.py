@@ -50,7 +50,7 @@ def head_after(words: Words, i: int, open_ended: bool) -> int | None:
         if words.is_head(j) and not (words.low(j) == "head" and words.low(j + 1) != "of"):
             head = j
         elif head is not None and not continues(words, j):
-            if not leads_on(words, j, open_ended):
+            if not leads_on(words, j, open_ended or words.low(head) == "chief"):
                 break
         elif not (words.is_modifier(j) or proper(words, j) or connects(words, j)):
             if not (open_ended and is_plain(words, j)):
@@ -89,6 +89,10 @@ def connects(words: Words, j: int) -> bool:
     if word in ("-", ".") or word.isdigit() or (word[:1].isalnum() and words.word(j + 1) == "-"):
         return True
     if words.glued(j) and words.word(j - 1).isdigit():
+        return True
+    if words.low(j) == "de" and words.low(j + 1) == "facto":
+        return True
+    if words.low(j) == "facto" and words.low(j - 1) == "de":
         return True
     if words.low(j) == "and":
         field = words.is_modifier(j - 1) and not words.capital(j - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -119,6 +120,24 @@ def without_possessive(word: str) -> str:
     return word[:-2] if word[-2:] in ("’s", "'s") else word
 
 
+def without_article(word: str) -> str:
+    """Return `Sisi` for `el-Sisi` and `Al-Sisi`, whose article later mentions leave out."""
+    article, hyphen, name = word.partition("-")
+    return name if hyphen and article.lower() in ("al", "el", "ul") and name else word
+
+
+LETTERS = str.maketrans("łŁøØđĐıİßæÆœŒ", "lLoOdDiIsaAoO")
+"""Letters that are no plain letter with an accent."""
+
+
+def plain(word: str) -> str:
+    """Return `Cavusoglu` for `Çavuşoğlu`: the lists have most names without accents."""
+    if word.isascii():
+        return word
+    parts = unicodedata.normalize("NFKD", word.translate(LETTERS))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=65536)
 def kinds_of(word: str) -> Kinds:
     """Tell what a capitalised word can be; `TRUMP` is taken as `Trump`."""
@@ -126,9 +145,10 @@ def kinds_of(word: str) -> Kinds:
     if base.isupper() and len(base) > 3:
         base = base.capitalize()
     low, known = base.lower(), classes()
+    ascii_name = plain(base)
     return Kinds(
-        first=base in first_names(),
-        surname=base in surnames(),
+        first=base in first_names() or ascii_name in first_names(),
+        surname=base in surnames() or ascii_name in surnames(),
         common=low in common_words() or low in known["other"],
         head=low in known["head"] or low in known["abbreviation"] or low in known["plural"],
         modifier=low in known["modifier"],

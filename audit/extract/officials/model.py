@@ -12,20 +12,28 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.family_first import family_first
-from newsaudit.extract.officials.features import after, around, before, own
+from newsaudit.extract.officials.features import after, around, before, letter, own
 from newsaudit.extract.officials.lexicon import (
     data_lines,
     everyday_surnames,
     holder_surnames,
     kinds_of,
     office_holders,
+    without_article,
 )
 from newsaudit.extract.officials.presented import presented
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
+from newsaudit.extract.officials.shown import (
+    is_eastern,
+    is_more,
+    shown,
+    shown_alone,
+    with_initials,
+)
 
 ACCEPTED = 0.5
 """Probability from which on a piece is taken as a person."""
@@ -48,6 +56,11 @@ DEAD = frozenset(
     f"any:1{context}" for context in ("after=organisation", "before=article", "before=place")
 )
 """Contexts of somebody, and of a body or a place: `in Sullivan`, `the Giants`."""
+
+NEW = frozenset("FSBN")
+"""Letters of known names and words in no list, none of them an ordinary word as well."""
+
+SPOKEN = frozenset(("any:1before=said", "any:1after=said"))
 
 KNOWN = 0.97
 """Probability that the name of an office holder stands for a person."""
@@ -75,21 +88,6 @@ def unmistakable(piece: Segment) -> bool:
     return not (kinds.common or kinds.place or kinds.organisation or word in everyday_surnames())
 
 
-def is_more(word: str) -> bool:
-    """Tell a name that is an ordinary word, a place or a body as well."""
-    kinds = kinds_of(word)
-    return kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
-
-
-def with_initials(words: Words, piece: Segment) -> bool:
-    """Tell `Rep. J.D. Crenshaw`: initials and one word behind a title."""
-    initials = words.word(piece.first)
-    short = len(initials.replace(".", "")) <= 2 and (
-        initials[-1] == "." or words.word(piece.first + 1) == "."
-    )
-    return short and before(words.document, piece.first) == "title"
-
-
 class Judged:
     """The pieces of one document with their features and probabilities."""
 
@@ -111,6 +109,8 @@ class Judged:
         self.ends: dict[str, float] = {}
         """Probability of the likeliest full name that ends in a word."""
         self.begins: dict[str, float] = {}
+        self.shown: dict[str, bool] = {}
+        """Whether a mention of a single word shows it to be a person."""
 
     def _contexts(self, group: list[Segment]) -> list[str]:
         """Return the contexts of all mentions written alike, each once, in a fixed order."""
@@ -126,7 +126,26 @@ class Judged:
                     found[i] = self.judge(piece)
             if not single:
                 self.learn(zip(self.pieces, found, strict=True))
-        return found
+        return self.with_listed(found)
+
+    def with_listed(self, found: list[float]) -> list[float]:
+        """Accept a known family name that stands in a list with a person: `Davey and Farage`."""
+        text, listed = self.document.text, list(found)
+        for i, (piece, following) in enumerate(pairwise(self.pieces)):
+            if text[piece.end : following.start] not in (" and ", ", ", ", and "):
+                continue
+            for mine, other in ((i, i + 1), (i + 1, i)):
+                if found[mine] < ACCEPTED <= found[other] and self.is_listed(mine, other):
+                    listed[mine] = ACCEPTED
+        return listed
+
+    def is_listed(self, mine: int, other: int) -> bool:
+        """Tell two single words of a list, one a person and one known as a family name."""
+        piece, word = self.pieces[mine], self.pieces[mine].parts[0]
+        if not (piece.single and self.pieces[other].single) or word in self.inside:
+            return False
+        known = kinds_of(word).surname and not word.isupper() and not is_more(word)
+        return known and DEAD.isdisjoint(self.contexts[word])
 
     def judge(self, piece: Segment) -> float:
         """Return the probability of one piece; an office holder's full name is a person's."""
@@ -137,16 +156,20 @@ class Judged:
         return max(chance, ACCEPTED) if self.speaks_for_itself(piece) else chance
 
     def speaks_for_itself(self, piece: Segment) -> bool:
-        """Tell a full name that is presented as a person's, whatever its words, and a known one.
+        """Tell a name that is presented as a person's, whatever its words, and a known one.
 
         The known one stands in no longer one of the text and says something: `Sullivan said`. The
         model was fitted to texts that introduce everybody; here the introduction is missing.
         """
+        if shown(self.words, piece):
+            return True
         if not piece.single:
-            eastern = family_first(piece.parts) and after(self.document, piece) != "organisation"
-            return eastern or presented(self.words, piece)
+            eastern = is_eastern(piece.parts) and after(self.document, piece) != "organisation"
+            return eastern or presented(self.words, piece) or self.is_taken_up(piece)
         word = piece.parts[0]
-        if with_initials(self.words, piece):
+        if with_initials(self.words, piece) or self.ends_full_name(piece):
+            return True
+        if self.speaks_compound(piece) or self.is_shown(word):
             return True
         known = kinds_of(word).name and not word.isupper() and not is_more(word)
         if word in self.inside or not known:
@@ -154,12 +177,71 @@ class Judged:
         contexts = set(self.contexts[word])
         return not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
 
+    def is_shown(self, word: str) -> bool:
+        """Tell a word that one of its mentions shows to be a person, and none a body or place."""
+        if word not in self.shown:
+            ordinary = is_more(word) or word.isupper() or not DEAD.isdisjoint(self.contexts[word])
+            self.shown[word] = not ordinary and any(
+                piece.honorific or shown_alone(self.words, piece) or shown(self.words, piece)
+                for piece in self.alike[word]
+            )
+        return self.shown[word]
+
+    def speaks_compound(self, piece: Segment) -> bool:
+        """Tell `Okonjo-Iweala said`: two capitals, a hyphen, and a verb of saying beside them."""
+        halves = piece.parts[0].split("-")
+        if len(halves) != 2 or not all(half[:1].isupper() and len(half) > 2 for half in halves):
+            return False
+        ordinary = any(is_more(half) or half.isupper() for half in halves)
+        contexts = self.contexts[piece.parts[0]]
+        return not ordinary and not SPOKEN.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
+
+    def is_taken_up(self, piece: Segment) -> bool:
+        """Tell a full name whose last word says something elsewhere: `Hadi Matar`, `Matar said`.
+
+        Bodies are seldom shortened to their last word; the full name comes first, and few times.
+        """
+        last = piece.parts[-1]
+        if len(piece.parts) > 3 or last not in self.alike or len(last) < 4 or last.isupper():
+            return False
+        if before(self.document, piece.first) in ("article", "place", "capital"):
+            return False
+        if after(self.document, piece) in ("organisation", "capital", "hyphen", "ampersand"):
+            return False
+        named = all(letter(part) in NEW for part in piece.parts) and not is_more(last)
+        seldom = len(self.alike[" ".join(piece.parts)]) <= 2
+        contexts = self.contexts[last]
+        first = self.alike[last][0].start > piece.start
+        living = not LIVING.isdisjoint(contexts) and DEAD.isdisjoint(contexts)
+        return named and seldom and living and first
+
+    def ends_full_name(self, piece: Segment) -> bool:
+        """Tell the family name of a person of the text, however doubtful, that is no other word.
+
+        The full name may be of nobody we know; behind it, its last word alone means the same.
+        """
+        word = piece.parts[0]
+        named = self.ends.get(without_article(word), 0.0) >= ACCEPTED
+        named = named or self.begins.get(word, 0.0) >= SURE
+        if not named or word.isupper():
+            return False
+        if is_more(word) and after(self.document, piece) != "said":
+            return False
+        return DEAD.isdisjoint(self.contexts[word])
+
     def learn(self, judged: Iterable[tuple[Segment, float]]) -> None:
         """Take note of the full names, for the single words."""
         for piece, chance in judged:
             if piece.single:
                 continue
-            for table, key in ((self.ends, piece.parts[-1]), (self.begins, piece.parts[0])):
+            last = without_article(piece.parts[-1])
+            family = piece.parts[0] if is_eastern(piece.parts) else last
+            for table, key in (
+                (self.ends, piece.parts[-1]),
+                (self.ends, last),
+                (self.ends, family),
+                (self.begins, piece.parts[0]),
+            ):
                 table[key] = max(table.get(key, 0.0), chance)
 
     def features(self, piece: Segment) -> list[str]:

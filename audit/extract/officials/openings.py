@@ -48,7 +48,10 @@ def openings(words: Words, first: int, last: int) -> list[Opening]:
 
 def after_mark(words: Words, i: int) -> Opening:
     """Return where a title begins behind a comma or dash."""
-    i = after_age(words, i)
+    aged = after_age(words, i)
+    if aged > i and (start := after_copula(words, aged)):
+        return Opening(start, "copular")  # `Roe, 51, is the mayor`
+    i = aged
     if words.low(i) == "who":
         return Opening(after_copula(words, i + 1), "appositive")
     if words.low(i) == "as":

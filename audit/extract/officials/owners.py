@@ -139,6 +139,7 @@ def names_a_body(words: Words, i: int) -> bool:
     if not words.capital(i - 1) or not words.word(i)[:1].islower():
         return False
     known = any(words.is_a(i - 1, name) for name in ("public", "other", "former"))
+    known = known or (words.low(i) == "secretary" and words.is_a(i - 1, "modifier"))
     placed = any(words.place(i - width, i) for width in (1, 2, 3) if i >= width)
     return not known and not placed and not opens_sentence(words.document, i - 1)
 

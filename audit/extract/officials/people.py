@@ -6,7 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import cache
 
-from newsaudit.extract.officials.lexicon import everyday_surnames, first_names, office_holders
+from newsaudit.extract.officials.lexicon import (
+    everyday_surnames,
+    first_names,
+    office_holders,
+    without_article,
+)
 from newsaudit.extract.officials.segments import Segment
 
 SEX_OF_HONORIFIC = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "madam": "f", "mme": "f"}
@@ -30,7 +35,7 @@ def keys_of(pieces: list[Segment]) -> list[tuple[str, ...]]:
     ends: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     begins: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in sorted(full, key=lambda key: -full[key]):
-        ends[key[-1]].append(key)
+        ends[without_article(key[-1])].append(key)
         begins[key[0]].append(key)
     return [key_of(piece, ends, begins) for piece in pieces]
 
@@ -44,7 +49,7 @@ def key_of(
     if not piece.single:
         return (piece.parts[0], piece.parts[-1])
     word = piece.parts[0]
-    same = ends.get(word, [])
+    same = ends.get(without_article(word), [])
     return next(
         iter((*(key for key in same if fits(piece, key)), *begins.get(word, []))),
         piece.parts,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsaudit.extract.officials.before import is_no_office
 from newsaudit.extract.officials.bodies import (
+    is_adjective,
     is_institution,
     organisation_after,
     over_field,
@@ -16,6 +17,14 @@ from newsaudit.extract.officials.owners import proper
 from newsaudit.extract.officials.prefixes import split_prefix
 from newsaudit.extract.officials.reach import is_plain, past_description
 from newsaudit.extract.officials.roles import Role, Words, country_in, country_of_title, is_former
+from newsaudit.extract.officials.small import (
+    described,
+    over_body,
+    over_state,
+    small_body_after,
+    small_owner,
+    split_body,
+)
 
 LONGEST_POSSESSOR = 7
 """Tokens of `Mr. Poe’s`, `Bank of Fife’s`, one more."""
@@ -24,21 +33,32 @@ LONGEST_SECOND = 5
 """Tokens of `and deputy chief executive`."""
 
 
-def phrase(words: Words, start: int, form: str) -> Role | None:
-    """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation."""
+def phrase(words: Words, start: int, form: str, *, several: bool = False) -> Role | None:
+    """Read a title phrase from `start` on: article, modifiers, noun, `of` its organisation.
+
+    The title of `several` people is a plural: `the foreign ministers of Chad and Togo`.
+    """
     one_of = form == "appositive" and words.low(start) == "one" and words.low(start + 1) == "of"
     i, possessor = after_determiner(words, start + 2 if one_of else start)
     if possessor is None and is_full_name(words, start):
         return None
-    i, head = head_from(words, i, open_ended=i > start)
+    behind = over_body(words, i)
+    own_body = (i, behind) if behind > i else None
+    i, head = head_from(words, behind, open_ended=i > start)
     if head is None or is_no_office(words, head):
         return None
-    if words.is_a(head, "plural") and not one_of:
+    if words.is_a(head, "plural") and not (one_of or several):
+        return None
+    if several and not words.is_a(head, "plural"):
         return None
     if form == "appositive" and is_followed_by_noun(words, head):
         return None
     begin, inline = split_prefix(words, i, head)
     begin = past_description(words, begin, head)
+    if own_body is not None and begin == behind:
+        inline = own_body
+    elif inline is None:
+        begin, inline = split_body(words, begin, head)
     end = over_object(words, over_pair(words, head + 1))
     organisation, stop = organisation_after(words, end)
     if organisation is None:
@@ -47,11 +67,15 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
         organisation, stop = beyond_field(words, organisation, stop)
     if words.is_a(head, "creator"):
         organisation = None
+    elif organisation and is_adjective(words, organisation[0]) and is_plain(words, stop):
+        organisation = None if place_like(words, organisation) else organisation
     elif organisation and place_like(words, organisation):
-        end = stop
+        end = end if several else stop
         organisation, stop = organisation_after(words, end)
     if possessor and place_like(words, possessor):
         possessor = None
+    if organisation is None and (small := small_body_after(words, over_field(words, end))):
+        organisation = called(words, small[1]) or small
     own = possessor if words.low(end) == "at" else None  # `the SNP's leader at Westminster`
     organisation = own or organisation or inline or possessor
     title = (begin, end)
@@ -64,8 +88,19 @@ def phrase(words: Words, start: int, form: str) -> Role | None:
         organisation=words.span(*organisation) if organisation else None,
         form=form,
         former=past,
-        country=country_in(words, spans) or country_of_title(words, *title),
+        country=None if several else country_in(words, spans) or country_of_title(words, *title),
     )
+
+
+def called(words: Words, i: int) -> tuple[int, int] | None:
+    """Return the name between commas behind a body: `of the trade association, Fedecol,`.
+
+    Of one word, as a person would be introduced with two.
+    """
+    if words.word(i) != "," or not words.capital(i + 1) or words.word(i + 2) not in (",", "."):
+        return None
+    person = kinds_of(words.word(i + 1)).name or words.is_head(i + 1) or words.possessive(i + 1)
+    return None if person or words.place(i + 1, i + 2) else (i + 1, i + 2)
 
 
 def is_followed_by_noun(words: Words, head: int) -> bool:
@@ -89,7 +124,7 @@ def beyond_field(
 
 def is_full_name(words: Words, i: int) -> bool:
     """Tell a person's full name, with which a list goes on: `Roe, Jane Poe, chairwoman`."""
-    return kinds_of(words.word(i)).first and words.capital(i) and words.capital(i + 1)
+    return words.capital(i) and words.capital(i + 1) and kinds_of(words.word(i)).first
 
 
 def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]:
@@ -109,6 +144,10 @@ def after_determiner(words: Words, i: int) -> tuple[int, tuple[int, int] | None]
         if words.possessive(j) or words.word(j + 1) in ("’", "'"):
             end = j + 1 if words.possessive(j) else j + 2
             return end, (i, j + 1)
+    for j in range(i, i + LONGEST_POSSESSOR):
+        owner = small_owner(words, j + 1) if words.possessive(j) else None
+        if owner is not None and owner[0] == described(words, over_state(words, i)):
+            return j + 1, owner
     small = next((j for j in (i, i + 1) if words.possessive(j) and words.word(j).islower()), None)
     return (i, None) if small is None else (small + 1, None)
 
@@ -140,6 +179,8 @@ def over_object(words: Words, i: int) -> int:
     for width in (5, 4, 3, 2, 1):
         end = i + 1 + width
         known = " ".join(words.low(k) for k in range(i + 1, end)) in classes()["object"]
+        if known and words.low(i + 1) == "the" and not words.is_a(i - 1, "charged_with"):
+            return i  # `chief of the army`, a body
         if (
             known
             and not words.possessive(end - 1)

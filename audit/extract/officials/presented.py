@@ -8,6 +8,7 @@ from __future__ import annotations
 from newsaudit.extract.officials.afterwards import title_after, title_introducing
 from newsaudit.extract.officials.before import title_before
 from newsaudit.extract.officials.features import after, letter
+from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
 
@@ -46,6 +47,24 @@ def presented(words: Words, piece: Segment) -> bool:
         if role is not None and role.form == "appositive":
             return True
     return words.word(last) == "," and holds_office(words, first, last)
+
+
+def introduced_alone(words: Words, first: int, last: int) -> bool:
+    """Tell a word behind its title and a comma, or before both: `his counterpart, Kontonis,`.
+
+    `Fox, the broadcaster` shows no person, and neither does a word of no list of names.
+    """
+    if words.word(first).isupper() or words.is_a(first, "state_abbreviation"):
+        return False
+    if words.word(first - 1) == "," and words.word(last) in (",", "."):
+        role = title_before(words, first, last) or title_introducing(words, first, last)
+    elif words.word(last) == "," and kinds_of(words.word(first)).name:
+        role = title_after(words, first, last)
+    else:
+        return False
+    if role is None or role.form != "appositive":
+        return False
+    return role.title.of(words.document.text).split()[-1] not in classes()["also_bodies"]
 
 
 def holds_office(words: Words, first: int, last: int) -> bool:

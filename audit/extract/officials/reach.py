@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from newsaudit.extract.officials.lexicon import kinds_of
 from newsaudit.extract.officials.owners import body_ends, proper
 from newsaudit.extract.officials.roles import Words
+from newsaudit.extract.officials.runs import opens_sentence
 
 LONGEST_TITLE = 9
 """Tokens."""
@@ -26,6 +28,8 @@ def past_description(words: Words, start: int, head: int) -> int:
         i += 5
     if words.word(i + 1) == "-" and words.low(i + 2) == "backed" and i + 3 <= head:
         i += 3
+    if words.word(i) == "new" and i < head:
+        i += 1
     if i < head and words.word(i).islower() and words.is_a(i + 1, "former"):
         i += 0 if words.is_modifier(i) else 1
     return i
@@ -55,9 +59,13 @@ def left(words: Words, i: int) -> int:
         return compound(words, i)
     if words.word(i - 1) == "." and words.abbreviated(i - 2):
         return 2
+    if ends_name_with_place(words, i):
+        return 0
     for width in (3, 2):
         if i >= width and words.place(i - width, i):
             return width
+    if width := field(words, i):
+        return width
     if body_ends(words, i):
         return 0
     if words.place(i - 1, i) and is_team(words, i):
@@ -70,9 +78,47 @@ def left(words: Words, i: int) -> int:
         return 1
     if words.low(i - 1) in ("and", "&", "/") and words.is_head(i - 2) and words.is_head(i):
         return 2 if same_case(words, i - 2, i) else 0
+    if words.low(i - 1) == "facto" and words.low(i - 2) == "de":
+        return 2
     if words.low(i - 1) == "of" and words.is_head(i - 2) and words.capital(i - 2):
         return 2
     return 1 if after_article(words, i - 1) else 0
+
+
+def ends_name_with_place(words: Words, i: int) -> bool:
+    """Tell the `Kenya` of `Central Bank of Kenya`, just before `i`, from a word of the title."""
+    for width in (1, 2, 3):
+        of = i - width - 1
+        if words.low(of) == "the":
+            of -= 1
+        if words.low(of) == "of" and words.place(i - width, i):
+            return words.capital(of - 1) and words.is_a(of - 1, "organisation")
+    return False
+
+
+def field(words: Words, i: int) -> int:
+    """Return the tokens of a minister's field before the one at `i`: `Plantation and Commodities`."""
+    if not (words.is_a(i, "field_head") or is_field(words, i)):
+        return 0
+    if is_field(words, i - 1):
+        return 1
+    listed = words.low(i - 1) in ("and", "&") and is_field(words, i) and is_field(words, i - 2)
+    return 2 if listed and not kinds_of(words.word(i - 2)).name else 0
+
+
+def is_field(words: Words, i: int) -> bool:
+    """Tell a capitalised word of a minister's field, its noun in sight: `Commodities`."""
+    if not proper(words, i) or words.possessive(i) or words.is_a(i, "calendar"):
+        return False
+    kinds = kinds_of(words.word(i))
+    if kinds.first and not kinds.common:
+        return False
+    for j in range(i + 1, i + 5):
+        if words.is_a(j, "field_head"):
+            return words.capital(j) or opens_sentence(words.document, i)
+        if not (proper(words, j) or words.low(j) in ("and", "&")) or words.possessive(j):
+            return False
+    return False
 
 
 def is_states_attorney(words: Words, i: int) -> bool:
@@ -84,7 +130,12 @@ def is_team(words: Words, i: int) -> bool:
     """Tell `Real Fife` before `coach`, a team whose name ends in a place, just before `i`."""
     named = proper(words, i - 2) and words.joined(i - 1) and not words.possessive(i - 2)
     known = words.is_modifier(i - 2) or words.is_head(i - 2) or words.place(i - 2, i - 1)
-    return words.is_a(i, "sport") and named and not known
+    city = (
+        words.is_a(i, "presiding") and words.is_a(i - 1, "place") and not words.is_a(i - 2, "other")
+    )
+    return (words.is_a(i, "sport") or (city and not opens_sentence(words.document, i - 2))) and (
+        named and not known
+    )
 
 
 def second_half(words: Words, i: int) -> bool:

@@ -11,7 +11,7 @@ from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
 
 WITHOUT_STOP = frozenset(
-    "sen rep gov gen lt dr prof sgt capt supt insp det cllr rev cmdr cpl".split()
+    "sen rep gov gen lt dr prof sgt capt supt insp det cllr rev cmdr cpl pc wpc dci".split()
 )
 """Shortened titles that some papers write without their full stop."""
 
@@ -19,6 +19,10 @@ AMERICAN = frozenset(
     "sen sens rep reps gov govs senator senators congressman congresswoman".split()
 )
 """Titles that, standing without a country, news in English uses for Americans."""
+
+
+ELECTED = frozenset("elect designate".split())
+"""What a title ends in behind its hyphen: `President-elect`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Words:
         """Tell a word that can end a title; the `CIO` of `AFL-CIO` is none."""
         if self.word(i).isupper() and self.word(i - 1) == "-" and self.word(i - 2).isupper():
             return False
+        if self.low(i) in ELECTED and self.word(i - 1) == "-":
+            return self.is_a(i - 2, "head")
         return any(self.is_a(i, name) for name in ("head", "plural")) or self.abbreviated(i)
 
     def abbreviated(self, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newsaudit.extract.document import Document
@@ -73,8 +74,24 @@ def is_nickname(words: list[str], i: int) -> bool:
 
 
 def given_after_family(words: list[str], i: int) -> bool:
-    """Tell the hyphen of `Park Hee-young`: the family name stands two words before it."""
-    return i > 1 and words[i - 2].lower() in classes()["family_first"] and words[i - 2][0].isupper()
+    """Tell the hyphen of `Park Hee-young`: the family name stands two words before it.
+
+    An unknown family name will do where two syllables follow: `Paik Hak-soon`.
+    """
+    if i < 2 or not words[i - 2][0].isupper() or words[i + 1] in classes()["part_of_compound"]:
+        return False
+    if words[i - 2].lower() in classes()["family_first"]:
+        return True
+    kinds = kinds_of(words[i - 2])
+    known = kinds.common or kinds.place or kinds.organisation or kinds.head or kinds.modifier
+    syllables = TWO_SYLLABLES.fullmatch(words[i - 1] + without_possessive(words[i + 1]))
+    return not known and not kinds.first and syllables is not None
+
+
+VOWELS = "(?:[aeiouy]|ae|ai|ao|ee|eo|eu|ia|ie|io|iu|oe|oh|oo|ou|ua|ue|ui|uo|wa|ya|ye|yeo|yo|yu)h?"
+ONSET = "(?:[bcdfghjklmnpqrstwxyz]|ch|kw|kh|hw|hs|sh|ts|tz|zh|my|gy|hy|ky|py|ry|sy)?"
+TWO_SYLLABLES = re.compile(rf"(?i:{ONSET}{VOWELS}(?:ng|[nklmprt])?){{2}}")
+"""Two syllables as Korean and Chinese given names are romanised (`Jae-myung`), unlike `Clinton-era`."""
 
 
 def over_particles(document: Document, i: int) -> int | None:

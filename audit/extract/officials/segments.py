@@ -126,6 +126,8 @@ def without_epithet(
     opens = len(piece.parts) > 2 or opens_sentence(document, piece.first)
     if piece.single or kinds_of(piece.parts[0]).name or not opens:
         return piece
+    if not (kinds_of(piece.parts[0]).common or piece.parts[0].endswith(("ing", "ed"))):
+        return piece
     if any(OSA.distance(piece.parts[0], name) == 1 for name in given.get(piece.parts[-1], ())):
         return piece
     tail, plain = piece.parts[1:], piece.last - piece.first == len(piece.parts)
@@ -156,7 +158,7 @@ def with_particle(document: Document, piece: Segment, families: set[tuple[str, .
 
 def namesakes(document: Document, found: list[Segment]) -> Iterator[Segment]:
     """Yield single words that were cut away but end a full name elsewhere: `King`, `Cardinal`."""
-    finals = {piece.parts[-1] for piece in found if not piece.single}
+    finals = {family_name(piece) for piece in found if not piece.single}
     ends = {word for word in finals if ordinary(word) and word.lower() not in classes()["calendar"]}
     if not ends:
         return
@@ -164,6 +166,12 @@ def namesakes(document: Document, found: list[Segment]) -> Iterator[Segment]:
     for i, word in enumerate(document.words):
         if without_possessive(word) in ends and i not in taken and alone(document, i, taken):
             yield segment(document, i, i + 1)
+
+
+def family_name(piece: Segment) -> str:
+    """Return the family name, of `Park Geun-hye` the first word."""
+    eastern = piece.parts[0].lower() in classes()["family_first"] and "-" in piece.parts[-1]
+    return piece.parts[0] if eastern and len(piece.parts) == 2 else piece.parts[-1]
 
 
 def ordinary(word: str) -> bool:

@@ -32,6 +32,15 @@ KINDS = {
     "foundation": "foundation",
     "hospital": "hospital",
     "union": "union",
+    "agency": "agency",
+    "authority": "authority",
+    "court": "court",
+    "federation": "federation",
+    "church": "church",
+    "museum": "museum",
+    "trust": "trust",
+    "fund": "fund",
+    "group": "group",
     "party": "party",
     "bank": "bank",
     "company": "corp inc co ltd plc company",
@@ -76,7 +85,7 @@ class Units:
         end = bisect_left(self.words.starts, role.title.end)
         unit = self.unit_before(at) or self.unit_within(at, end) or self.unit_after(end)
         if role.organisation is not None:
-            unit = role.organisation.of(self.words.document.text).lower(), ""
+            unit = self.unit_of(role.organisation)
         body = self.body(*unit, at) if unit else None
         if body is None:
             return role
@@ -85,8 +94,16 @@ class Units:
         return replace(role, organisation=span, country=country, told_before=True)
 
     def is_unit(self, span: Span) -> bool:
-        """Tell `Department` in `Department spokesman Roe`, where a sentence begins."""
-        return span.of(self.words.document.text).lower() in KINDS
+        """Tell `department`, `police department`, also `Department` where a sentence begins."""
+        return self.unit_of(span) is not None
+
+    def unit_of(self, span: Span) -> Unit | None:
+        """Return the unit that an organisation of one or two words in small letters stands for."""
+        text = span.of(self.words.document.text)
+        *which, noun = text.split()
+        if len(which) > 1 or noun.lower() not in KINDS or (which and not text.islower()):
+            return None
+        return noun.lower(), "".join(which)
 
     def unit_before(self, at: int) -> Unit | None:
         """Return the unit of `the department’s spokesman`."""
