@@ -97,7 +97,18 @@ def test_other_aid_and_sanctions_are_left_out(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("part", "floor"),
-    [("dev", 95), ("held", 80), ("wire", 78), ("dense", 74), ("press", 80), ("news", 82)],
+    [
+        ("dev", 95),
+        ("held", 85),
+        ("wire", 81),
+        ("dense", 78),
+        ("press", 85),
+        ("news", 85),
+        ("plain", 78),
+        ("plain2", 73),
+        ("long", 54),
+        ("paraphrase", 44),
+    ],
 )
 def test_gold_passages_stay_found(part: str, floor: float) -> None:
     result = score("aid", part)

@@ -247,6 +247,7 @@ def test_an_undated_beginning_has_a_place_but_no_day() -> None:
         ("wire", 90),
         ("dense", 92),
         ("news", 92),
+        ("long", 86),
     ],
 )
 def test_gold_passages_stay_found(part: str, floor: float) -> None:

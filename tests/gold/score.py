@@ -6,7 +6,8 @@ right); measure and status (any of `status_or` too) for aid. What stands in `opt
 neither right nor wrong. Facts of other values are told field by field, over the facts found, where
 the gold states the field. The articles (`counts-articles-*`) are invented, names and all; `wire` and
 `dense` are copy in the manner of the agencies, scored before its misses were read; `dense` says every
-fact in other words than the one before, `press` in plain words; `news` is by a reader who knew no pattern.
+fact in other words than the one before, `press` in plain words; `news`, `plain`, `plain2`,
+`paraphrase` (the words of the trade avoided) and `long` (whole articles) are by readers who knew no pattern.
 """
 
 from __future__ import annotations

@@ -34,7 +34,8 @@ class Context:
         self.told: dict[str, AidStatus] = {}
         """The last fact of each measure, as far as was read."""
         self.usual, self.donors = usual_recipients(facts), usual_donors(facts)
-        mentions = sum(map(parties.counted, range(len(document.sentences))), Counter[str]())
+        sentences = range(len(document.sentences)) if about else range(0)
+        mentions = sum(map(parties.counted, sentences), Counter[str]())
         self.targets = {measure: main_recipient(facts, measure, mentions) for measure in about}
 
     def fill(self, made: Made) -> None:

@@ -48,10 +48,11 @@ class Words:
         self.words = document.words
         self.starts = document.starts
         self.ends = document.ends
+        self.lows = [without_possessive(word) for word in document.lower]
 
     def low(self, i: int) -> str:
         """Return the token at `i` in small letters, without possessive; "" outside the text."""
-        return without_possessive(self.words[i]).lower() if 0 <= i < len(self.words) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def word(self, i: int) -> str:
         """Return the token at `i`; "" outside the text."""
