@@ -18,8 +18,8 @@ TALLIES = (
     "margin",
     "total",
     "scale_slip",
-    "part_of_dead",
     "headline_time",
+    "headline_change",
 )
 """Numbers beside what other numbers of the copy make of them."""
 
@@ -51,7 +51,7 @@ claim: subject and words that assert intent, belief, guilt, casualties or milita
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
 age, birth: an age, or the day or year of a birth; `detail` is whose.
-clock_span to headline_time: a number beside what others make (`newsaudit.extract.tallies`), `detail`
+clock_span to headline_change: a number beside what others make (`newsaudit.extract.tallies`), `detail`
 is the arithmetic.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""
