@@ -30,12 +30,16 @@ TOOK = re.compile(
     r"(?i)\b(?:took|takes|taken|lasted|lasts|needed|ran for|went on for|spent)(?: \w+){0,2} $"
 )
 LASTING = (
-    "debate|meeting|session|hearing|talks|flight|journey|speech|outage|blackout|vigil|siege|standoff|stand-off|"
+    "voyage|show|concert|performance|shift|debate|meeting|session|hearing|talks|flight|journey|speech|outage|blackout|vigil|siege|standoff|stand-off|"
     "count|operation|sitting|marathon|crossing|power cut|rescue|protest|bombardment|ordeal|wait|walkout|"
     "stoppage"
 )
 NAMED = re.compile(rf"^ (?:[a-z]+ )?({LASTING})\b")
 """What an `N-hour` length is of."""
+OF_NAMED = re.compile(
+    rf"\b(?:{LASTING}|trip|drive|voyage|show|concert|shift) of (?:about |some |almost |nearly )?$"
+)
+"""What such a length stands behind: a voyage of 22 hours."""
 PAUSE = re.compile(
     r"(?i)\b(?:break|recess|delay|interval|adjourn\w*|pause\w*|interrupt\w*|suspended)\b"
 )
@@ -68,7 +72,7 @@ class Length(NamedTuple):
     def slack(self) -> float:
         """What its rounding hides: half an hour of whole hours, minutes of round minutes."""
         exact = 30.0 if self.minutes % 60 == 0 else 16.0 if self.minutes % 30 == 0 else 2.5
-        return exact + (0.15 * self.minutes + 10 if self.rough else 0)
+        return exact + (0.15 * self.minutes + 5 if self.rough else 0)
 
 
 def find_clock_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tally]:
@@ -121,6 +125,8 @@ def pair_of(document: Document, clocks: list[Clock], length: Length) -> tuple[Cl
         return two(here) or after_event(document, clocks, here, behind) or across(last, here)
     if TOOK.search(document.text[max(0, length.start - 30) : length.start]):
         return two(here) or (two(last) if not here else None)
+    if OF_NAMED.search(document.text[max(0, length.start - 40) : length.start]):
+        return two(here)
     if "-" in document.text[length.start : length.end] and (event := NAMED.match(behind)):
         return two(here) or told_of(document, clocks, event[1])
     return None

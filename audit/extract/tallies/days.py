@@ -36,9 +36,56 @@ def find_day_spans(document: Document, facts: Collection[Fact]) -> Iterator[Tall
         and fact.anchor in FIRM
         and fact.first_day
     ]
+    yield from periods(document, dates)
     for fact in dates:
         if apart := APART.match(document.text[fact.end : fact.end + 60]):
             yield from compared(document, fact, apart, dates)
+
+
+PERIOD = re.compile(
+    rf"\b(?P<number>{NUMBER})-(?P<unit>day|week|month) (?:[a-z]+ ){{0,2}}?(?:truce|cease-?fire|trial|strike|"
+    r"tour|visit|festival|ban|suspension|campaign|exhibition|conference|extension|lockdown|moratorium|walkout)\b",
+    re.IGNORECASE,
+)
+BEGINS = re.compile(
+    r"\b(?:began|begins|begin|started|starts|took effect|takes effect|opened|opens|came into force|from)\b"
+)
+ENDS = re.compile(
+    r"\b(?:ends?|ended|expires?|expired|closes?|closed|runs? out|ran out|until|till|through|to)\s"
+)
+PERIOD_SLACK = {"day": 1.1, "week": 4.5, "month": 12.0}
+
+
+def periods(document: Document, dates: list[TimeExpression]) -> Iterator[Tally]:
+    """Yield `a 14-day truce` beside the two days, in its sentence or with the next, that begin and end it."""
+    for match in PERIOD.finditer(document.text):
+        number = document.sentence_at(match.start())
+        for last in document.sentences[number : number + 2]:
+            start = document.sentences[number].start
+            near = [one for one in dates if start <= one.start < last.end]
+            if len(near) == 2 and BEGINS.search(document.text, start, near[0].start + 1):
+                yield from lasting(document, match, near)
+                break
+
+
+def lasting(
+    document: Document, match: re.Match[str], near: list[TimeExpression]
+) -> Iterator[Tally]:
+    """Yield a period beside its first and its last day."""
+    first, last = near[0].first_day, near[1].first_day
+    whole = all(one.first_day == one.last_day for one in near)
+    if not first or not last or not whole or last <= first:
+        return
+    if not ENDS.search(document.text, near[0].end, near[1].start):
+        return
+    unit, stated, gone = match["unit"].lower(), number_in(match["number"]), (last - first).days
+    slack = PERIOD_SLACK[unit]
+    made = shown(round(gone / DAYS[unit], 1))
+    detail = f"from {near[0].quote} to {near[1].quote} are {made} {unit}s"
+    yield Tally(
+        "day_span", match.start(), match.end(), stated, (gone - slack) / DAYS[unit],
+        (gone + slack) / DAYS[unit], detail, Span(near[0].start, near[1].end),
+    )  # fmt: skip
 
 
 def compared(

@@ -20,6 +20,8 @@ EARLIER = re.compile(
     r"(?i)\b(?:first|second|initial|preliminary|last|previous|earlier|before)\b|\b(?:19|20)\d\d\b"
 )
 """What makes a margin one of another count, or of another year."""
+LEAST_MAJORITY = 20
+"""A smaller majority may be one of seats."""
 LEAST_VOTES = 100
 NEAR = 700
 """Characters either way in which the two numbers stand."""
@@ -39,7 +41,10 @@ def vote_margins(document: Document, figures: Figures) -> Iterator[Tally]:
     """Yield the votes somebody won by, unless they are the difference of some other two numbers."""
     for match in WON_BY.finditer(document.text):
         margin = next(iter(figures.within(match.end(), match.end() + 1, "count")), None)
-        if margin is None or not VOTES.match(document.text[margin.end : margin.end + 7]):
+        if margin is None:
+            continue
+        told = "majority" in match.group() and margin.value >= LEAST_MAJORITY
+        if not told and not VOTES.match(document.text[margin.end : margin.end + 7]):
             continue
         sentence = document.sentences[document.sentence_at(margin.start)].of(document.text)
         if EARLIER.search(sentence):

@@ -26,6 +26,9 @@ OPENS = re.compile(
 GOES_ON = re.compile(
     r"(?i)\b(?:after|ends|ending|ended|end to|throughout)\s(?:the past |the last |the |its |their )?$"
 )
+SERVED = re.compile(r"\b(?:has|have)(?: [a-z]+){1,3} for $")
+STOPS = re.compile(r"^[.,]|^$")
+"""What stands before and behind a length that goes on still: has served for nine years."""
 GONE = re.compile(r"^\sof\s(?!age|prison|jail)")
 """What stands before and behind a length that was going on: ends nine years of."""
 BEHIND = re.compile(
@@ -75,7 +78,8 @@ def since_when(
         document.text[fact.end : sentence.end],
     )
     opens = OPENS.match(before) is not None and BEHIND.match(behind) is not None
-    if not opens and not (GOES_ON.search(before) and GONE.match(behind)):
+    served = SERVED.search(before) and STOPS.match(behind)
+    if not opens and not served and not (GOES_ON.search(before) and GONE.match(behind)):
         return None
     places = (number, number - 1, number + 1) if opens else (number,)
     for place in places:
