@@ -81,6 +81,9 @@ def seat(name: str) -> str:
     return rf"(?:,\s(?:and\s)?|\sand\s|;\s)(?:the\s|an?\s)?[A-Za-z][^.,;:\d\n]{{1,30}}?\s(?P<{name}>{COUNTED})(?:\sseats)?"
 
 
+NO_FIGURE = r"[^.;:()\d\n]{0,50}?"
+TIMES = "(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) times"
+
 YEAR = r"1[5-9]\d\d|20\d\d"
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 NTH = r"\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth|thirtieth|fortieth|fiftieth"
@@ -100,6 +103,9 @@ ARITHMETIC: dict[str, str] = {
     "change_to_from": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+{TO_FROM}",
     "change_aside": rf"\b(?P<verb>{UP}|{DOWN})\s+(?:by\s+)?{STATED},?\s+to\s+{HEDGE}{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<between>[^.,;:\n]{{1,6}}(?:\.\d+)?[^.,;:\n]{{2,40}}?),\s+from\s+{HEDGE}{figure('first')}",
     "level_from": rf"{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?:up|down)\s+from\s+{HEDGE}{figure('first')}(?P<between>(?:\s(?:in|a|the|last|year|month|earlier|before|previous|previously|on|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d)){{0,4}}?),\s(?:an?\s)?(?P<verb>{CHANGE_NOUN})\s+of\s+{STATED}",
+    "to_from_noun": rf"\bto\s+{HEDGE}{figure('second')}(?P<unit_gap>{UNIT_GAP}),?\s+from\s+{HEDGE}{figure('first')}(?P<between>{NO_FIGURE}),\san?\s(?P<verb>{CHANGE_NOUN})\s+of\s+{STATED}",
+    "from_to_noun": rf"\b{FROM_TO}(?P<between>{NO_FIGURE}),\san?\s(?P<verb>{CHANGE_NOUN})\s+of\s+{STATED}",
+    "times_the": rf"{figure('second')}(?P<between>{NO_FIGURE}),\s(?P<hedge>{HEDGE})(?P<verb>twice|double|triple|half|{TIMES})\s(?:as\s(?:many|much|high|large|big)\sas\s)?(?:the\s|its\s|their\s|last\syear[’']s\s){figure('first')}",
     "level_change": rf"{figure('second')}(?P<unit_gap>{UNIT_GAP}),\s(?P<verb>up|down)\s+{STATED}\s+from\s+{HEDGE}{figure('first')}",
     "noun_change": rf"\b(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s(?P<verb>{CHANGE_NOUN})(?P<between>[^.;:()\n]{{0,40}}?)\b{FROM_TO}",
     "moved_by": rf"\b(?P<verb>{UP}|{DOWN}|went up|went down|gone up|gone down|{NEUTRAL})\s+{OBJECT}{FROM_TO}{BEHIND}",
@@ -118,12 +124,13 @@ ARITHMETIC: dict[str, str] = {
     "share_of_those": rf"\b(?P<whole>{FIGURE})(?P<of>(?:\s[\w’'-]+){{1,9}}?)\.\s(?:Of\s(?:those|them|these|whom)),\s(?P<hedge2>{HEDGE})(?P<part>{FIGURE}|{WORD_NUMBER})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,?\sor\s|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "share_of_whom": rf"\b(?P<whole>{FIGURE})(?P<of>(?:\s[\w’'-]+){{1,9}}?),\sof\s(?:whom|which|them),?\s(?P<hedge2>{HEDGE})(?P<part>{FIGURE})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,?\sor\s|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "third_of_those": rf"\b(?P<whole>{FIGURE})(?P<of>(?:\s[\w’'-]+){{1,9}}?)(?:\.\sOf\s(?:those|them|these)|,\sof\s(?:whom|which|them)),?\s(?P<hedge2>{HEDGE})(?P<part>{FIGURE}|{WORD_NUMBER})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,?\sor\s|\s\()(?P<hedge>{HEDGE})(?P<fraction>{FRACTION})\b",
-    "share_verb": rf"\b(?:the\s)(?P<part>{FIGURE})(?P<of>(?:\s[A-Za-z’'-]+){{1,6}}?)\s(?:represents?|represented|made\sup|makes?\sup|accounts?\sfor|accounted\sfor|amount(?:s|ed)?\sto|equals?|equalled)\s(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s+of\s+(?P<of2>(?:[A-Za-z’'-]+\s){{1,4}}?)(?P<whole>{FIGURE})\b",
+    "share_verb": rf"\b(?:the\s)(?P<part>{FIGURE})(?P<of>(?:\s[A-Za-z’'-]+){{1,6}}?)\s(?:are|is|was|were|represents?|represented|made\sup|makes?\sup|accounts?\sfor|accounted\sfor|amount(?:s|ed)?\sto|equals?|equalled)\s(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s+of\s+(?P<of2>(?:[A-Za-z’'-]+\s){{1,4}}?)(?P<whole>{FIGURE})\b",
+    "share_out": rf"\b(?P<part>{FIGURE})(?P<of>[^.;:()\d\n]{{3,60}}?),?\sout\sof\s(?:an?\s|the\s|its\s)(?P<of2>(?:[a-z-]+\s){{1,4}}?)of\s(?P<whole>{FIGURE})(?:\s[a-z]+){{0,3}}?,\s(?:or\s|an?\s(?:turnout|share|rate)\sof\s)(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "share_among": rf"\bof\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE})(?P<of>(?:\s[\w’'-]+){{1,4}}?),\s[^.;:()\n]{{3,90}}?\b(?:and|while)\s(?P<part>{FIGURE})(?P<of2>(?:\s[\w’'-]+){{0,3}}?)(?:,\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
     "share_or_of": rf"\b(?P<part>{FIGURE})(?P<of>(?:\s[A-Za-z’'-]+){{1,5}}?),?\s+or\s+(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}\s+of\s+(?P<of2>(?:[A-Za-z’'-]+\s){{1,4}}?)(?P<whole>{FIGURE})\b",
     "share_fraction": rf"\b(?P<part>{FIGURE}|{WORD_NUMBER})\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+)?(?P<whole>{FIGURE}|{WORD_NUMBER})(?P<of>(?:\s[\w’'-]+){{0,5}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<fraction>{FRACTION})\b",
     "fraction": rf"\b(?P<fraction>{FRACTION}|one in (?:{WORD_NUMBER}|\d+))(?P<of>(?:\s(?:of\s)?[\w’'-]+){{0,4}}?)(?:,?\s+or\s+|\s\()(?P<hedge>{HEDGE})(?P<stated>{FIGURE}){PERCENT}",
-    "conversion": rf"(?P<first_minus>(?:\bminus\s)?)\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})(?:\s\(|,\s(?:or\s|about\s))(?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second_minus>(?:minus\s)?)(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\b(?P<stop>\)?)",
+    "conversion": rf"(?P<first_minus>(?:\bminus\s)?)\b(?P<first>{FIGURE}|{WORD_NUMBER}|a)(?P<first_scale>{SCALE})[\s-]?(?P<first_unit>{UNIT_WORDS})(?P<between>(?:[\s-](?:long|wide|high|deep|tall|away|of rain|of snow|south|north|east|west)){{0,1}})(?:\s\(|,\s(?:or\s|about\s))(?:about\s|some\s|nearly\s|roughly\s|around\s|approximately\s)?(?P<second_minus>(?:minus\s)?)(?P<second>{FIGURE}|{WORD_NUMBER})(?P<second_scale>{SCALE})[\s-]?(?P<second_unit>{UNIT_WORDS})\b(?P<stop>\)?)(?P<tail>(?:\s(?:by|x|×)\s\d)?)",
     "elided_range": rf"\b(?:between\s+(?P<currency>[$€£])(?P<first>{FIGURE})\s+and|from\s+(?P<currency2>[$€£])(?P<first2>{FIGURE})\s+to)\s+[$€£]?(?P<second>{FIGURE})\s(?P<scale>million|billion|trillion)\b",
     "over_hundred": rf"\b(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}\s+of\s+(?:the\s+|all\s+|its\s+|our\s+)?(?:[a-z-]+\s+)?(?:people|voters?|votes?|electorate|population|residents|respondents|adults|households|students|members|patients|workers|employees|ballots|seats|victims|children|women|men|citizens|those\s+(?:polled|surveyed|asked))\b",
     "fell_over_hundred": rf"\b(?P<verb>fell|fallen|dropped|declined|decreased|shrank|plunged|decline|drop|decrease)\s+(?:by\s+|of\s+)?{HEDGE}(?P<stated>[1-9]\d{{2,}}(?:\.\d+)?){PERCENT}",
@@ -151,6 +158,7 @@ TRIGGERS: dict[str, str] = {
     "moved_by_fraction": FRACTION, "level_noun": PERCENT, "points_between": r"\bpoints?\b", "points_to": r"\bpoints?\b",
     "bare_level": r"\b(?:up|down)\s+from\b", "drawn_from": r"\b(?:reserves|budget|savings|fund|revenue|sales)\sof\b",
     "currencies": r"\([$€£]",
+    "to_from_noun": PERCENT, "from_to_noun": PERCENT, "times_the": r"\b(?:twice|double|triple|half|times)\b", "share_out": PERCENT,
     "share_among": PERCENT, "share_verb": PERCENT, "change_aside": PERCENT, "level_from": PERCENT,
     "total": r"\btotal\s+of\b", "leaving": r"\bleaving\b", "other_rest": r"\bthe\s(?:other|remaining)\b", "covers": r"\bcover|compris|consist|made\sup", "share_or_of": PERCENT, "share_fraction": FRACTION,
     "year_later": "years later", "span_of_years": r"years,?\sfrom\s", "marriage": "years of marriage",

@@ -9,6 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+TALLIES = (
+    "clock_span",
+    "year_span",
+    "age_then",
+    "day_span",
+    "product",
+    "margin",
+    "total",
+    "scale_slip",
+    "headline_time",
+    "headline_change",
+)
+"""Numbers beside what other numbers of the copy make of them."""
+
 PASSAGE_KINDS = (
     "sentence",
     "quotation",
@@ -29,6 +43,7 @@ PASSAGE_KINDS = (
     "wording",
     "age",
     "birth",
+    *TALLIES,
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
@@ -36,6 +51,8 @@ claim: subject and words that assert intent, belief, guilt, casualties or milita
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
 age, birth: an age, or the day or year of a birth; `detail` is whose.
+clock_span to headline_change: a number beside what others make (`newsaudit.extract.tallies`), `detail`
+is the arithmetic.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""
 
@@ -55,6 +72,13 @@ class Passage:
     number: int | None = None
     """Of an age the years, of a listing the number announced, of a quotation its chain (parts of one
     speech)."""
+    stated: float | None = None
+    least: float | None = None
+    most: float | None = None
+    """Of a number beside what others make: the number, and the least and the most that they make."""
+    other_start: int | None = None
+    other_end: int | None = None
+    """Where those others stand."""
     closed: bool | None = None
     """Of a quotation: whether it ends, in its paragraph or by running on in the next."""
     paragraph: int = 0

@@ -113,7 +113,12 @@ def bounds(listed: str) -> tuple[int, int] | None:
         return None
     if len(set(map(form, pieces))) == 1 and form(pieces[0]) and one_and(listed):
         return len(pieces), len(pieces)
-    return 1, len(pieces)
+    return 1, sum(map(things, pieces))
+
+
+def things(piece: str) -> int:
+    """Return how many things an item holds: two of "two nurses", else one."""
+    return max(1, NUMBERS.get(piece.partition(" ")[0].lower(), 1))
 
 
 def one_and(listed: str) -> bool:

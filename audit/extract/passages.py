@@ -14,6 +14,7 @@ from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.tallies import find_tallies
 from newsaudit.extract.wordings import find_wordings
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
@@ -42,6 +43,7 @@ def find_passages(document: Document, facts: Collection[Fact]) -> list[Passage]:
             *listings(document),
             *wordings(document),
             *lives(document, facts),
+            *tallies(document, facts),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -101,6 +103,15 @@ def lives(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
     for life in find_lives(document, facts):
         made = passage(document, life.kind, life.start, life.end, life.person)
         made.number = life.age
+        yield made
+
+
+def tallies(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
+    """Yield numbers beside what other numbers of the copy make."""
+    for tally in find_tallies(document, facts):
+        made = passage(document, tally.kind, tally.start, tally.end, tally.detail)
+        made.stated, made.least, made.most = tally.stated, tally.least, tally.most
+        made.other_start, made.other_end = tally.other.start, tally.other.end
         yield made
 
 

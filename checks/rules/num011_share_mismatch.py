@@ -64,6 +64,7 @@ RULE = Rule(
     applies=~pl.col("detail").is_in(NOT_SHARES)
     & pl.col("share").is_not_null()
     & (pl.col("share") <= 100)
+    & ~pl.col("other_pair")
     & ~pl.col("in_quotation"),
     wrong=(pl.col("stated") - pl.col("share")).abs()
     > pl.when(pl.col("detail").is_in(OF_FRACTIONS) & pl.col("hedge").is_null())

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 KINDS = ("conversion", "elided_range")
 NAMES = (
     "first", "first_scale", "first_unit", "second", "second_scale", "second_unit",
-    "first_minus", "second_minus", "currency", "currency2", "first2", "scale",
+    "first_minus", "second_minus", "currency", "currency2", "first2", "scale", "tail",
 )  # fmt: skip
 
 MEASURES: tuple[tuple[str, str, float, float], ...] = (
@@ -75,7 +75,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the conversions; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    found = groups(tables.passages, KINDS, NAMES)
+    # Of `33cm by 41cm (13in by 16in)` the numbers side by side are not of one side.
+    found = groups(tables.passages, KINDS, NAMES).filter(pl.col("tail").is_null())
     ratio = size_of("first_unit") / size_of("second_unit")
     measured = signed("first") + offset_of("first_unit")
     return found.with_columns(

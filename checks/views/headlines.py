@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.places import cut
-from newsaudit.checks.readings import FIGURE, TENS, UNITS, number, numbers_in
+from newsaudit.checks.readings import FIGURE, TENS, UNITS, number, numbers_in, scale
 from newsaudit.checks.views import View
 from newsaudit.checks.views.quantities import MEASURE
 from newsaudit.schemas.frames import Tables
@@ -64,9 +64,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             before("quote").str.len_chars().cast(pl.Int64).alias("at"),
         )
     )
-    rounded = pl.col("numbers").list.eval(pl.element().round(0))
-    told = pl.col("numbers").list.contains(pl.col("figure")) | rounded.list.contains(
-        pl.col("figure")
+    told = pl.any_horizontal(
+        numbers.list.contains(pl.col("figure"))
+        for numbers in (
+            pl.col("numbers"),
+            *(pl.col("numbers").list.eval(pl.element().round(places)) for places in (0, 1)),
+        )
     )
     start = pl.col("headline_start") + pl.col("at")
     size = pl.col("quote").str.len_chars().cast(pl.Int64)
@@ -83,7 +86,9 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         following.alias("following"),
         (pl.col("at") == 0).alias("leads"),
         "figure",
-        ((told & ~of_other_scale(following)) | is_margin(following)).alias("told"),
+        ((told & ~of_other_scale(following)) | is_margin(following) | is_product(following)).alias(
+            "told"
+        ),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
 
@@ -95,6 +100,18 @@ def is_margin(following: pl.Expr) -> pl.Expr:
     lesser = pl.col("numbers").list.eval(pl.element().drop_nulls())
     more = (lesser + pl.col("figure")).list.set_intersection(lesser).list.len() > 0
     return (votes & by & more).fill_null(value=False)
+
+
+LEAST_PRODUCT = 10_000
+
+
+def is_product(following: pl.Expr) -> pl.Expr:
+    """Tell a large amount that two numbers of the body make: 46 watches worth $50,000 each."""
+    word = following.str.extract(r"(?i)^[\s-]?([mb]illion|thousand|mn?|bn|k)\b").fill_null("")
+    amount = pl.col("figure") * scale(word)
+    factors = (amount / pl.col("numbers")).list.eval(pl.element().round(6))
+    made = factors.list.set_intersection(pl.col("numbers")).list.drop_nulls().list.len() > 0
+    return ((amount >= LEAST_PRODUCT) & made).fill_null(value=False)
 
 
 def of_other_scale(following: pl.Expr) -> pl.Expr:

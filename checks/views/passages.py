@@ -9,7 +9,7 @@ import polars as pl
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.passages import PASSAGE_KINDS
-from newsaudit.schemas.tables import Table, about
+from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
@@ -37,9 +37,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the passages; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    return tables.passages.select(
-        "article_id", pl.lit(None, pl.String).alias("fact_id"), pl.exclude("article_id")
-    )
+    rows = tables.passages.with_columns(pl.lit(None, pl.String).alias("fact_id"))
+    return rows.select(list(columns_of(PassagesView)))
 
 
 VIEW = View("passages", PassagesView, prepare, "the articles' texts are not given")

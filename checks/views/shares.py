@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from newsaudit.checks.readings import WORD_OR_FIGURE, half_step, number
+from newsaudit.checks.readings import WORD_OR_FIGURE, half_step, number, numbers_in
 from newsaudit.checks.reckonings import groups
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
 KINDS = (
-    "share", "share_of", "share_among", "share_verb", "share_or_of", "share_of_those",
+    "share", "share_of", "share_out", "share_among", "share_verb", "share_or_of", "share_of_those",
     "share_of_whom", "third_of_those", "share_fraction", "fraction",
     "over_hundred", "fell_over_hundred",
 )  # fmt: skip
@@ -44,6 +44,7 @@ class SharesView(Table):
     part: float = about("The part", null=True)
     whole: float = about("The whole", null=True)
     stated: float = about("Percentage stated", null=True, unit="%")
+    other_pair: bool = about("It is the part's share of another number of the sentence")
     slack: float = about("What its rounding hides", null=True, unit="%")
     share: float = about("Percentage the numbers make", null=True, unit="%")
 
@@ -52,7 +53,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     """Return the shares; None where texts are not at hand."""
     if tables.passages is None:
         return None
-    found = groups(tables.passages, KINDS, NAMES).with_columns(
+    found = with_sentences(groups(tables.passages, KINDS, NAMES), tables).with_columns(
         half_step(pl.col("stated")).alias("slack"),
         number(pl.col("part")),
         number(pl.col("whole")),
@@ -62,7 +63,30 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     in_words = pl.col("fraction") * 100
     found = found.with_columns(pl.coalesce("stated", in_words.round(1)).alias("stated"))
     made = pl.coalesce(pl.col("part") / pl.col("whole"), pl.col("fraction")) * 100
-    return found.with_columns(made.round(2).alias("share")).select(list(columns_of(SharesView)))
+    return found.with_columns(made.round(2).alias("share"), other_pair()).select(
+        list(columns_of(SharesView))
+    )
+
+
+NEAR = 0.5
+"""Percentage points that rounding may cost."""
+
+
+def with_sentences(rows: pl.DataFrame, tables: Tables) -> pl.DataFrame:
+    """Add the numbers of a share's sentence."""
+    if tables.passages is None:
+        return rows
+    sentences = tables.passages.filter(pl.col("kind") == "sentence").select(
+        "article_id", "sentence", numbers_in(pl.col("quote")).alias("numbers")
+    )
+    return rows.join(sentences, on=["article_id", "sentence"], how="left", maintain_order="left")
+
+
+def other_pair() -> pl.Expr:
+    """Tell a percentage that another number of the sentence makes with the part: of those who started."""
+    off = pl.col("part") / pl.col("numbers") * 100 - pl.col("stated")
+    near = off.list.eval(pl.element().abs() <= NEAR).list.any()
+    return near.fill_null(value=False).alias("other_pair")
 
 
 def fraction() -> pl.Expr:

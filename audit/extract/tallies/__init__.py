@@ -1,0 +1,40 @@
+"""Tallies: numbers and times told in several places that make, or contradict, one another.
+
+Each module knows one kind. It yields a tally only where the words leave no doubt about which
+numbers belong together, and none where other numbers of the copy would make the one stated right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.tallies.ages import find_ages_then
+from newsaudit.extract.tallies.clocks import find_clock_spans
+from newsaudit.extract.tallies.days import find_day_spans
+from newsaudit.extract.tallies.figures import Figures
+from newsaudit.extract.tallies.heads import find_headline_changes, find_headline_times
+from newsaudit.extract.tallies.margins import find_margins
+from newsaudit.extract.tallies.products import find_products
+from newsaudit.extract.tallies.scales import find_scale_slips
+from newsaudit.extract.tallies.tally import Tally
+from newsaudit.extract.tallies.totals import find_totals
+from newsaudit.extract.tallies.years import find_year_spans
+from newsaudit.schemas.facts import Fact
+
+OF_TIMES: tuple[Callable[[Document, Collection[Fact]], Iterator[Tally]], ...] = (
+    find_clock_spans, find_year_spans, find_ages_then, find_day_spans, find_headline_times,
+    find_headline_changes,
+)  # fmt: skip
+OF_NUMBERS: tuple[Callable[[Document, Figures], Iterator[Tally]], ...] = (
+    find_margins, find_products, find_scale_slips, find_totals,
+)  # fmt: skip
+
+
+def find_tallies(document: Document, facts: Collection[Fact]) -> Iterator[Tally]:
+    """Yield every tally of a document."""
+    for find in OF_TIMES:
+        yield from find(document, facts)
+    figures = Figures(document)
+    for reckon in OF_NUMBERS:
+        yield from reckon(document, figures)

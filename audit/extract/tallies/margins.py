@@ -1,0 +1,107 @@
+"""What somebody won by, or is behind by, beside the two numbers it is the difference of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsaudit.extract.document import Document
+from newsaudit.extract.tallies.figures import Figure, Figures
+from newsaudit.extract.tallies.tally import Tally, is_rough, shown
+from newsaudit.schemas.article import Span
+
+WON_BY = re.compile(r"\b(?:by(?: just| only)?(?: a (?:margin|majority) of)?|majority of)\s(?=\d)")
+VOTES = re.compile(r"^\svotes?\b")
+POLL = re.compile(r"\b(?:votes?|voted|polled|ballots)\b")
+AGAINST = re.compile(
+    r"(?:\bto|\bagainst|\bover|\bahead of|[’']s?|\bfor|\bon|\bwith|\bcompared with)\s(?:[\w.’' -]{0,30}\s)?$"
+)
+EARLIER = re.compile(
+    r"(?i)\b(?:first|second|initial|preliminary|last|previous|earlier|before)\b|\b(?:19|20)\d\d\b"
+)
+"""What makes a margin one of another count, or of another year."""
+LEAST_MAJORITY = 20
+"""A smaller majority may be one of seats."""
+LEAST_VOTES = 100
+NEAR = 700
+"""Characters either way in which the two numbers stand."""
+
+POINTS = re.compile(r"^\spoints\s(?:behind|ahead|above|below|adrift|clear)\b")
+HAS_POINTS = re.compile(r"^\spoints\b")
+ON = re.compile(r"\b(?:with|on|have|has)\s$")
+
+
+def find_margins(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield margins told beside the two numbers."""
+    yield from vote_margins(document, figures)
+    yield from point_margins(document, figures)
+
+
+def vote_margins(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield the votes somebody won by, unless they are the difference of some other two numbers."""
+    for match in WON_BY.finditer(document.text):
+        margin = next(iter(figures.within(match.end(), match.end() + 1, "count")), None)
+        if margin is None:
+            continue
+        told = "majority" in match.group() and margin.value >= LEAST_MAJORITY
+        if not told and not VOTES.match(document.text[margin.end : margin.end + 7]):
+            continue
+        sentence = document.sentences[document.sentence_at(margin.start)].of(document.text)
+        if EARLIER.search(sentence):
+            continue
+        if pair := votes_of_two(document, figures, margin):
+            made = abs(pair[0].value - pair[1].value) == margin.value
+            if made or not figures.differ_by(margin.value):
+                yield from compared(document, margin, pair)
+
+
+def votes_of_two(
+    document: Document, figures: Figures, margin: Figure
+) -> tuple[Figure, Figure] | None:
+    """Return the votes of the two in the only sentence nearby that tells of just two."""
+    text, found = document.text, []
+    first = document.sentence_at(max(0, margin.start - NEAR))
+    last = document.sentence_at(min(len(text), margin.end + NEAR))
+    for span in document.sentences[first : last + 1]:
+        told = figures.within(span.start, span.end, "count")
+        many = [one for one in told if one.value >= LEAST_VOTES and one is not margin]
+        if len(many) == 2 and POLL.search(span.of(text)):
+            found.append((many[0], many[1]))
+    pairs = [pair for pair in found if AGAINST.search(text[pair[0].end : pair[1].start])]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def point_margins(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield the points a side is behind by, beside the points of both."""
+    text = document.text
+    for figure in figures.every:
+        if not POINTS.match(text[figure.end : figure.end + 20]):
+            continue
+        number = document.sentence_at(figure.start)
+        start = document.sentences[max(0, number - 1)].start
+        own = [
+            one
+            for one in figures.within(start, figure.start)
+            if HAS_POINTS.match(text[one.end : one.end + 8])
+        ]
+        end = document.sentences[number].end
+        other = [
+            one
+            for one in figures.within(figure.end, end)
+            if ON.search(text[one.start - 6 : one.start])
+        ]
+        if len(own) == len(other) == 1:
+            yield from compared(document, figure, (own[0], other[0]))
+
+
+def compared(document: Document, margin: Figure, pair: tuple[Figure, Figure]) -> Iterator[Tally]:
+    """Yield a margin beside the two numbers."""
+    made = abs(pair[0].value - pair[1].value)
+    if made == 0 or (made != margin.value and is_rough(document, margin.start)):
+        return
+    more, fewer = sorted((pair[0].value, pair[1].value), reverse=True)
+    detail = f"{shown(more)} - {shown(fewer)} = {shown(made)}"
+    yield Tally(
+        "margin", margin.start, margin.end, margin.value, made, made, detail,
+        Span(pair[0].start, pair[1].end),
+    )  # fmt: skip
