@@ -28,4 +28,8 @@ def find_arithmetic(text: str) -> Iterator[tuple[str, int, int]]:
     for name, (trigger, pattern) in compiled().items():
         # Most articles have none, and a plain word is found much faster than a pattern.
         if trigger.search(text):
-            yield from ((name, match.start(), match.end()) for match in pattern.finditer(text))
+            yield from (
+                (name, match.start(), match.end())
+                for match in pattern.finditer(text)
+                if not text[: match.start()].endswith("-")  # "three of" in "thirty-three of"
+            )

@@ -9,7 +9,7 @@ DOUBLED = re.compile(
     r"(?<![\w'’-])(a|[A-Za-z]{2,}+)(?:[ \t]++(?:\n[ \t]*+)?+|\n[ \t]*+)\1(?![\w'’-])"
 )
 MAY_DOUBLE = frozenset(
-    "had that is do no so very really far long bye ha well now etc first".split()
+    "had that her is do no so very really far long bye ha well now etc first".split()
 )
 """Words that English sets twice on purpose ("had had", "that that", "no, no")."""
 

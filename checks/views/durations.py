@@ -31,6 +31,9 @@ SAME_EVENT = {"invasion": "war", "conflict": "war", "fighting": "war", "walkout"
 MEASURED = r"^[\s-]+(?:old |long )?([a-z]+)"
 """The noun a duration measures: "40-month war"."""
 
+OVER = r"(?i)\b(?:ends|ended|end on|expires?|expired|closes|closed|finishe[sd])\b"
+"""Verbs of what lasts to another day than that of publication."""
+
 
 class DurationsView(Table):
     """One row a duration of something whose first day the article states."""
@@ -81,8 +84,9 @@ def around(side: str) -> pl.Expr:
 def measured(dates: pl.DataFrame) -> pl.DataFrame:
     """Return the durations of a plain length with the noun they measure."""
     value = pl.col("value").str.extract_groups(r"^P(?P<stated>\d+(?:\.\d+)?)(?P<unit>[YMWD])$")
+    over = around("after").str.contains(OVER)
     return (
-        dates.filter(pl.col("kind") == "duration")
+        dates.filter(pl.col("kind") == "duration", ~over)
         .with_columns(value.alias("parts"), around("after").str.extract(MEASURED).alias("noun"))
         .select(
             "article_id", "fact_id", "start", "end", "quote", "modifier",

@@ -96,10 +96,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
 def is_margin(following: pl.Expr) -> pl.Expr:
     """Tell the votes somebody won by, which the reader takes from two numbers of the body."""
     votes = following.str.contains(r"(?i)^[\s-]votes?\b")
-    by = pl.col("headline").str.slice(0, pl.col("at")).str.contains(r"(?i)\bby $")
+    before_it = pl.col("headline").str.slice(0, pl.col("at"))
+    by = before_it.str.contains(r"(?i)\bby $")
+    majority = before_it.str.contains(r"(?i)\bmajority of $")
     lesser = pl.col("numbers").list.eval(pl.element().drop_nulls())
     more = (lesser + pl.col("figure")).list.set_intersection(lesser).list.len() > 0
-    return (votes & by & more).fill_null(value=False)
+    return (((votes & by) | majority) & more).fill_null(value=False)
 
 
 LEAST_PRODUCT = 10_000

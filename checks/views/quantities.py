@@ -8,6 +8,7 @@ import polars as pl
 
 from newsaudit.checks.places import cut, in_sentence
 from newsaudit.checks.quoted import with_quoted
+from newsaudit.checks.readings import UNITS
 from newsaudit.checks.views import View
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Quantities, about, columns_of
@@ -207,7 +208,7 @@ def with_body(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("start").alias("body_start"),
         pl.col("end").alias("body_end"),
     )
-    headline = rows.filter("in_headline", ~told_as_figure()).select(
+    headline = rows.filter("in_headline", ~told_as_figure(), ~told_bare()).select(
         *MEASURE, "fact_id", "value", "modifier"
     )
     pairs = headline.join(body, on=MEASURE, how="inner", nulls_equal=True).sort("body_start")
@@ -228,6 +229,25 @@ def told_as_figure() -> pl.Expr:
     pattern = pl.concat_str(pl.lit(r"\b"), figure.str.escape_regex(), pl.lit(r"\b"))
     body = pl.col("text").str.slice(pl.col("headline_end"))
     return ((pl.col("value") >= SMALL) & body.str.contains(pattern)).fill_null(value=False)
+
+
+COUNTED_WORDS = {float(value): word for value, word in enumerate(UNITS) if value}
+
+
+def told_bare() -> pl.Expr:
+    """Tell a headline's number that the body has without its noun: three of the ten, nine were."""
+    figure = pl.col("value").cast(pl.Int64, strict=False).cast(pl.String)
+    word = pl.col("value").replace_strict(COUNTED_WORDS, default=None, return_dtype=pl.String)
+    behind = r")\s(?:of|were|was|are|is|had|have|has|did|do|would|will|remain(?:ed)?|voted)\b"
+    pattern = pl.concat_str(
+        pl.lit(r"(?i)(?:^|[^\w.,-])(?:"),
+        figure,
+        pl.lit("|"),
+        pl.coalesce(word, figure),
+        pl.lit(behind),
+    )
+    body = pl.col("text").str.slice(pl.col("headline_end"))
+    return body.str.contains(pattern).fill_null(value=False)
 
 
 def agrees() -> pl.Expr:

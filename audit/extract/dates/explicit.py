@@ -144,9 +144,22 @@ def day_without_year(phrase: Phrase, context: Context, month: int, day: int) -> 
             weekday=weekday, tense=tense, granularity="day",
         )  # fmt: skip
     year, why = year_for(context, month, day, tense)
+    if weekday and (nearest := nearest_of_weekday(context.published, month, day, weekday)):
+        year, why = nearest, "nearest to publication, on that weekday"
     reading = day_reading(phrase, year, month, day, why, "publication")
     reading.tense = tense
     return reading
+
+
+def nearest_of_weekday(published: date, month: int, day: int, weekday: str) -> int | None:
+    """Return the year in which a day lies nearest to publication, if it is the weekday stated then.
+
+    The weekday tells more than the tense: heard the case in May, set sentencing for Tuesday, June 10.
+    """
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [found for year in years if (found := timex.valid_day(year, month, day))]
+    near = min(days, key=lambda found: abs((found - published).days), default=None)
+    return near.year if near and WEEKDAYS[near.weekday()] == weekday else None
 
 
 DAYS_KNOWN_BY_DATE = {

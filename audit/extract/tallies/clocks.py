@@ -122,7 +122,11 @@ def pair_of(document: Document, clocks: list[Clock], length: Length) -> tuple[Cl
     here = within(document, clocks, number)
     last = within(document, clocks, number - 1) if number else []
     if AFTER.match(behind):
-        return two(here) or after_event(document, clocks, here, behind) or across(last, here)
+        return (
+            turned(two(here), length, behind)
+            or after_event(document, clocks, here, behind)
+            or across(last, here)
+        )
     if TOOK.search(document.text[max(0, length.start - 30) : length.start]):
         return two(here) or (two(last) if not here else None)
     if OF_NAMED.search(document.text[max(0, length.start - 40) : length.start]):
@@ -142,6 +146,15 @@ def within(document: Document, clocks: list[Clock], number: int) -> list[Clock]:
 def two(clocks: list[Clock]) -> tuple[Clock, Clock] | None:
     """Return the two of a sentence that has just two."""
     return (clocks[0], clocks[1]) if len(clocks) == 2 else None
+
+
+def turned(
+    pair: tuple[Clock, Clock] | None, length: Length, behind: str
+) -> tuple[Clock, Clock] | None:
+    """Return two times in the order they came: at 3 a.m., five hours after the polls closed at 10."""
+    if pair and behind.startswith(" after") and pair[0].end <= length.start < pair[1].start:
+        return pair[1], pair[0]
+    return pair
 
 
 def across(last: list[Clock], here: list[Clock]) -> tuple[Clock, Clock] | None:
