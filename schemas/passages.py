@@ -29,12 +29,16 @@ PASSAGE_KINDS = (
     "wording",
     "age",
     "birth",
+    "pronoun",
+    "pronoun_by_name",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
 claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
+pronoun, pronoun_by_name: a pronoun or title of a person, `detail` is `she` or `he`, as the article has
+it elsewhere or the given name goes with, and who it is; `number` is where that stands.
 age, birth: an age, or the day or year of a birth; `detail` is whose.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""

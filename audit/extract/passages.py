@@ -10,6 +10,7 @@ from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.document import Document
+from newsaudit.extract.genders import find_gendered
 from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
@@ -42,6 +43,7 @@ def find_passages(document: Document, facts: Collection[Fact]) -> list[Passage]:
             *listings(document),
             *wordings(document),
             *lives(document, facts),
+            *pronouns(document, facts),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -101,6 +103,15 @@ def lives(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
     for life in find_lives(document, facts):
         made = passage(document, life.kind, life.start, life.end, life.person)
         made.number = life.age
+        yield made
+
+
+def pronouns(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
+    """Yield pronouns and titles that can mean one person only, with what is told of the person."""
+    for found in find_gendered(document, facts):
+        kind = "pronoun_by_name" if found.by_name else "pronoun"
+        made = passage(document, kind, found.start, found.end, f"{found.elsewhere} {found.name}")
+        made.number = found.told_start
         yield made
 
 
