@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
+from newsaudit.extract.deeds import find_deeds
 from newsaudit.extract.document import Document
 from newsaudit.extract.genders import find_gendered
 from newsaudit.extract.listings import find_listings
@@ -82,6 +83,8 @@ def claims(document: Document) -> Iterator[Passage]:
     """Yield contestable claims, and parties said to be accused."""
     for claimed, start, end in find_claims(document):
         yield passage(document, "claim", start, end, claimed)
+    for deed in find_deeds(document):
+        yield passage(document, "claim", deed.start, deed.end, "denied deed")
     for party, start, end in find_accused(document):
         yield passage(document, "accused", start, end, party)
 
