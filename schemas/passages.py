@@ -31,6 +31,10 @@ PASSAGE_KINDS = (
     "birth",
     "pronoun",
     "pronoun_by_name",
+    "post_tag",
+    "echo",
+    "sequel",
+    "nobody_told",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
@@ -39,6 +43,10 @@ words that say somebody accuses or blames a party. embargo: an embargo line. lis
 wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
 pronoun, pronoun_by_name: a pronoun or title of a person, `detail` is `she` or `he`, as the article has
 it elsewhere or the given name goes with, and who it is; `number` is where that stands.
+post_tag: a quotation's speaker by office alone, `detail` is the office.
+echo: a surname that is nobody's, `detail` is whose it may be, `number` where that name stands.
+sequel: an ordinal with a list of those before, `number` is the ordinal, `detail` how many are listed.
+nobody_told: `He told that`, without whom.
 age, birth: an age, or the day or year of a birth; `detail` is whose.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""

@@ -36,9 +36,9 @@ KNOWING = re.compile(rf"{SUBJECT} (?:had )?(?:knowingly|fraudulently|corruptly) 
 """A deed that is an accusation by its adverb, whoever denies it."""
 ALLEGED = re.compile(
     r"\b(?:alleg\w+|prosecut\w+|indictment|according|affidavit|complaint|lawsuit|suit|accus\w+|suspect\w*"
-    r"|convict\w+|guilty of|admitt?\w*|confess\w*|court (?:heard|was told)|jur(?:y|ors)|sa(?:id|ys?)|told (?:the"
-    r" )?(?:court|jury|police|reporters|judge|investigators)|report\w*|evidence|testif\w+|testimony|videos?"
-    r"|footage|records? show\w*|believes?|claims? that|claimed)\b"
+    r"|convict\w+|guilty of|admitt?\w*|confess\w*|court (?:heard|was told)|jur(?:y|ors)|sa(?:id|ys?)"
+    r"|told (?:the )?(?:court|jury|police|reporters|judge|investigators)|report\w*|evidence|testif\w+"
+    r"|testimony|videos?|footage|records? show\w*|believes?|claims? that|claimed)\b"
 )
 """Words by which a paragraph says before the deed whose account it gives, or that it is established."""
 
@@ -46,11 +46,17 @@ ALLEGED = re.compile(
 def find_deeds(document: Document) -> Iterator[Span]:
     """Yield subject and verb of each deed that the article tells itself of somebody who denies it."""
     spans = document.sentences
-    denied = {at for at, span in enumerate(spans) if DENIES.search(document.text, span.start, span.end)}
+    denied = {
+        at for at, span in enumerate(spans) if DENIES.search(document.text, span.start, span.end)
+    }
     for at, span in enumerate(spans):
         match = TOLD.match(document.text, span.start, span.end) if neighbours(at, denied) else None
         match = match or KNOWING.match(document.text, span.start, span.end)
-        if match and not accounted_for(document, at) and document.quotation_at(match.start()) is None:
+        if (
+            match
+            and not accounted_for(document, at)
+            and document.quotation_at(match.start()) is None
+        ):
             yield Span(match.start(), match.end())
 
 

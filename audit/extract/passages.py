@@ -11,11 +11,14 @@ from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.deeds import find_deeds
 from newsaudit.extract.document import Document
+from newsaudit.extract.echoes import find_echoes
 from newsaudit.extract.genders import find_gendered
 from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.sequels import find_sequels
+from newsaudit.extract.tags import find_tags
 from newsaudit.extract.wordings import find_wordings
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
@@ -43,8 +46,11 @@ def find_passages(document: Document, facts: Collection[Fact]) -> list[Passage]:
             *embargoes(document),
             *listings(document),
             *wordings(document),
+            *tags(document),
+            *sequels(document),
             *lives(document, facts),
             *pronouns(document, facts),
+            *echoes(document, facts),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -99,6 +105,28 @@ def wordings(document: Document) -> Iterator[Passage]:
     """Yield wordings of attribution that judge, or that name nobody."""
     for habit, start, end in find_wordings(document.text):
         yield passage(document, "wording", start, end, habit)
+
+
+def echoes(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
+    """Yield surnames that are nobody's, and sound like somebody's."""
+    for echo in find_echoes(document, facts):
+        made = passage(document, "echo", echo.start, echo.end, echo.name)
+        made.number = echo.name_start
+        yield made
+
+
+def sequels(document: Document) -> Iterator[Passage]:
+    """Yield ordinals with a list of those before."""
+    for found in find_sequels(document.text):
+        made = passage(document, "sequel", found.start, found.end, str(found.listed))
+        made.number = found.ordinal
+        yield made
+
+
+def tags(document: Document) -> Iterator[Passage]:
+    """Yield speakers named by office alone."""
+    for office, span in find_tags(document):
+        yield passage(document, "post_tag", span.start, span.end, office)
 
 
 def lives(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
