@@ -16,10 +16,11 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.humans import HUMAN, KIN, OTHER_PRONOUNS, SIDES, TITLE
+from newsaudit.extract.humans import HUMAN, KIN, OTHER_PRONOUNS, TITLE
 from newsaudit.extract.officials.lexicon import first_names, kinds_of
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, Official
+from newsaudit.schemas.genders import GENDER_OF, SIDES
 
 PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is|[Hh]imself|[Ss]he|[Hh]ers?|[Hh]erself)\b(?![-’'])")
 OPENS = re.compile(r"(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -27,10 +28,6 @@ PAIRED = re.compile(r"\b(?:he|him|his|she|hers?)(?: or |/)(?:he|him|his|she|hers
 """`he or she`: anybody."""
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])['‘](?=\w)(?!\d\d\b)")
 """A quotation in single marks, whose end is hard to tell from an apostrophe."""
-GENDER_OF = {
-    **dict.fromkeys(("he", "him", "his", "himself"), "m"),
-    **dict.fromkeys(("she", "her", "hers", "herself"), "f"),
-}
 NAMED_OFTEN = 3
 """Mentions from which a person may be meant far from the name."""
 ODD_ONE_OF = 3

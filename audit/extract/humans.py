@@ -1,22 +1,8 @@
-"""Words for a person: titles and relations that tell a gender, and nouns that may be anybody."""
+"""Words for a person: titles and relations before a name, and nouns that may be anybody."""
 
 from __future__ import annotations
 
 import re
-
-_FEMALE = (
-    "mrs ms miss lady dame baroness countess duchess queen princess madam wife widow mother daughter"
-    " sister aunt niece grandmother granddaughter girlfriend actress congresswoman"
-    " councilwoman assemblywoman alderwoman chairwoman spokeswoman saleswoman businesswoman headmistress"
-    " policewoman heiress waitress hostess abbess nun sportswoman horsewoman noblewoman"
-)
-_MALE = (
-    "mr sir lord baron earl duke king prince husband widower father son brother uncle nephew grandfather"
-    " grandson boyfriend actor-director congressman councilman assemblyman alderman businessman salesman"
-    " headmaster policeman fisherman monk sportsman horseman nobleman"
-)
-SIDES = {**dict.fromkeys(_FEMALE.split(), "f"), **dict.fromkeys(_MALE.split(), "m")}
-"""Word to the gender of whom it is said: `f` or `m`. `Chairman` and `spokesman` are said of both."""
 
 TITLE = re.compile(
     r"\b(Mrs|Ms|Miss|Lady|Dame|Baroness|Countess|Duchess|Queen|Princess|Mr|Sir|Lord|Baron|King|Prince)"

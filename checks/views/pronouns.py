@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 import polars as pl
 
 from newsaudit.checks.views import View
-from newsaudit.extract.genders import GENDER_OF
-from newsaudit.extract.humans import SIDES
 from newsaudit.schemas.frames import Tables
+from newsaudit.schemas.genders import GENDER_OF, SIDES
 from newsaudit.schemas.tables import Table, about, columns_of
 
 if TYPE_CHECKING:
