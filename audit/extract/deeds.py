@@ -20,7 +20,8 @@ DENIES = re.compile(
     r"|(?:is|was|were|are) innocent\b|did not do it\b|says? (?:he|she|they) did not\b)"
 )
 """Words by which an article says that what somebody is accused of is not established."""
-SUBJECT = r"(?<![\w’'.-])(?:He|She|They|[A-Z][\w’'.-]{0,24}+(?: (?!that\b|who\b|which\b)[\w’'.-]{1,24}+){0,4})"
+WORD = r"(?!that\b|who\b|which\b)[\w’'.-]{1,24}+"
+SUBJECT = rf"(?<![\w’'.-])(?:He|She|They|[A-Z][\w’'.-]{{0,24}}+(?: {WORD}){{0,4}})"
 ADVERB = r"(?:(?:also|then|twice|later|even|[a-z]{2,14}ly) )?"
 DEED = (
     r"(?:moved|passed|hid|used|sent|transferred|signed|removed|altered|destroyed|shot|stabbed|struck|hit"
@@ -32,7 +33,7 @@ DEED = (
     r"|paid (?!(?:bail|the fine|tax\w*|tribute)\b))"
 )
 TOLD = re.compile(rf"{SUBJECT} (?:had )?{ADVERB}{DEED}\b")
-KNOWING = re.compile(rf"{SUBJECT} (?:had )?(?:knowingly|fraudulently|corruptly) [a-z]{2, 20}\b")
+KNOWING = re.compile(rf"{SUBJECT} (?:had )?(?:knowingly|fraudulently|corruptly) [a-z]{{2,20}}\b")
 """A deed that is an accusation by its adverb, whoever denies it."""
 ALLEGED = re.compile(
     r"\b(?:alleg\w+|prosecut\w+|indictment|according|affidavit|complaint|lawsuit|suit|accus\w+|suspect\w*"
