@@ -61,14 +61,15 @@ TOLD = r"\b(?:said|told|added|asked|wrote|warned|announced)\b"
 
 
 def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> pl.DataFrame:
-    """Return mentions with what `OfficialsView` says of their sentences, `sentence_dated` to `supposed`.
+    """Return mentions with what `OfficialsView` says of their sentences, and where these begin.
 
     Mentions have `article_id, start, end, name_start, name_end, published_on`. Without passages (no
-    texts) the first three are null and the others false.
+    texts) all but the flags are null and the others false.
     """
     if passages is None:
         unsaid, no = pl.lit(None, pl.Boolean), pl.lit(value=False)
         return mentions.with_columns(
+            sentence_start=pl.lit(None, pl.Int64),
             sentence_dated=unsaid,
             sentence_past=unsaid,
             then_told=unsaid,
@@ -89,6 +90,7 @@ def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> 
         for name in ("year", "year_before")
     )
     return found.with_columns(
+        pl.col("from").alias("sentence_start"),
         (near.str.contains(PLAINLY) | gone).alias("sentence_past"),
         (pl.col("sentence_dated") | gone_before).alias("sentence_dated"),
         (around().str.contains(PAST) | gone | gone_before).alias("then_told"),

@@ -44,12 +44,24 @@ PASSAGE_KINDS = (
     "age",
     "birth",
     *TALLIES,
+    "pronoun",
+    "pronoun_by_name",
+    "post_tag",
+    "echo",
+    "sequel",
+    "nobody_told",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
 claim: subject and words that assert intent, belief, guilt, casualties or military gains. accused:
 words that say somebody accuses or blames a party. embargo: an embargo line. listing: "three demands:".
 wording: a source that names nobody, a verb that judges; `detail` is `vague` or `loaded`.
+pronoun, pronoun_by_name: a pronoun or title of a person, `detail` is `she` or `he`, as the article has
+it elsewhere or the given name goes with, and who it is; `number` is where that stands.
+post_tag: a quotation's speaker by office alone, `detail` is the office.
+echo: a surname that is nobody's, `detail` is whose it may be, `number` where that name stands.
+sequel: an ordinal with a list of those before, `number` is the ordinal, `detail` how many are listed.
+nobody_told: `He told that`, without whom.
 age, birth: an age, or the day or year of a birth; `detail` is whose.
 clock_span to headline_change: a number beside what others make (`newsaudit.extract.tallies`), `detail`
 is the arithmetic.

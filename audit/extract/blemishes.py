@@ -13,6 +13,13 @@ MAY_DOUBLE = frozenset(
 )
 """Words that English sets twice on purpose ("had had", "that that", "no, no")."""
 
+NEVER_TWICE = re.compile(
+    r"\bthat[ \t]++that (?=(?:the|an?|his|her|its|their|he|she|they|we|it|there|these|those|this|many|most"
+    r"|some|all|no|every|M(?:r|s|rs)\b)\b)"
+    r"|(?<=\bthat )no[ \t]++no (?=[a-z])"
+)
+"""Such words where the second has no meaning left: what follows is whole without it."""
+
 PARTICLE = re.compile(
     r"\b(?:(?:c[ao]m(?:e|es|ing)|br(?:ought|ings?|inging)|sw(?:orn|ore|ear|earing)|mov(?:ed?|es|ing)"
     r"|step(?:ped|s|ping)?|set(?:s|ting)?|kick(?:ed|s|ing)?|phas(?:ed?|es|ing)|chim(?:ed?|es|ing)"
@@ -75,6 +82,12 @@ NO_DAY = re.compile(
 )
 """A day above 31 where nothing but a day can stand."""
 
+NOBODY_TOLD = re.compile(
+    r"(?:(?<=[.!?”\"] )|(?<=\n))(?:He|She|They) told that"
+    r"(?= (?:the|an?|many|most|some|he|she|they|it|there|his|her|its|their|no|all)\b)"
+)
+"""A sentence whose verb lacks the one told: "He told that many had voted"."""
+
 Blemish = tuple[str, int, int]
 """Kind, first character, end."""
 
@@ -84,7 +97,8 @@ def find_blemishes(text: str) -> Iterator[Blemish]:
     for match in DOUBLED.finditer(text):
         word = match.group(1)
         before = text[max(0, match.start() - 40) : match.start()] + word + " "
-        if word.islower() and word not in MAY_DOUBLE and not PARTICLE.search(before):
+        may = word in MAY_DOUBLE and not NEVER_TWICE.match(text, match.start())
+        if word.islower() and not may and not PARTICLE.search(before):
             yield "doubled_word", match.start(), match.end()
     for match in PLACEHOLDER.finditer(text):
         before = text[max(0, match.start() - 12) : match.start()]
@@ -98,6 +112,7 @@ def find_blemishes(text: str) -> Iterator[Blemish]:
         ("control", CONTROL),
         ("mojibake", MOJIBAKE),
         ("no_day", NO_DAY),
+        ("nobody_told", NOBODY_TOLD),
         ("mixed_script", MIXED_SCRIPT),
     ):
         yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))

@@ -9,11 +9,16 @@ from collections.abc import Collection, Iterable, Iterator
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
+from newsaudit.extract.deeds import find_deeds
 from newsaudit.extract.document import Document
+from newsaudit.extract.echoes import find_echoes
+from newsaudit.extract.genders import find_gendered
 from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.sequels import find_sequels
+from newsaudit.extract.tags import find_tags
 from newsaudit.extract.tallies import find_tallies
 from newsaudit.extract.wordings import find_wordings
 from newsaudit.schemas.article import Span
@@ -42,8 +47,12 @@ def find_passages(document: Document, facts: Collection[Fact]) -> list[Passage]:
             *embargoes(document),
             *listings(document),
             *wordings(document),
+            *tags(document),
+            *sequels(document),
             *lives(document, facts),
             *tallies(document, facts),
+            *pronouns(document, facts),
+            *echoes(document, facts),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -82,6 +91,8 @@ def claims(document: Document) -> Iterator[Passage]:
     """Yield contestable claims, and parties said to be accused."""
     for claimed, start, end in find_claims(document):
         yield passage(document, "claim", start, end, claimed)
+    for deed in find_deeds(document):
+        yield passage(document, "claim", deed.start, deed.end, "denied deed")
     for party, start, end in find_accused(document):
         yield passage(document, "accused", start, end, party)
 
@@ -98,6 +109,28 @@ def wordings(document: Document) -> Iterator[Passage]:
         yield passage(document, "wording", start, end, habit)
 
 
+def echoes(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
+    """Yield surnames that are nobody's, and sound like somebody's."""
+    for echo in find_echoes(document, facts):
+        made = passage(document, "echo", echo.start, echo.end, echo.name)
+        made.number = echo.name_start
+        yield made
+
+
+def sequels(document: Document) -> Iterator[Passage]:
+    """Yield ordinals with a list of those before."""
+    for found in find_sequels(document.text):
+        made = passage(document, "sequel", found.start, found.end, str(found.listed))
+        made.number = found.ordinal
+        yield made
+
+
+def tags(document: Document) -> Iterator[Passage]:
+    """Yield speakers named by office alone."""
+    for office, span in find_tags(document):
+        yield passage(document, "post_tag", span.start, span.end, office)
+
+
 def lives(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
     """Yield ages and births with whose they are."""
     for life in find_lives(document, facts):
@@ -112,6 +145,15 @@ def tallies(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
         made = passage(document, tally.kind, tally.start, tally.end, tally.detail)
         made.stated, made.least, made.most = tally.stated, tally.least, tally.most
         made.other_start, made.other_end = tally.other.start, tally.other.end
+        yield made
+
+
+def pronouns(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
+    """Yield pronouns and titles that can mean one person only, with what is told of the person."""
+    for found in find_gendered(document, facts):
+        kind = "pronoun_by_name" if found.by_name else "pronoun"
+        made = passage(document, kind, found.start, found.end, f"{found.elsewhere} {found.name}")
+        made.number = found.told_start
         yield made
 
 

@@ -131,6 +131,19 @@ POSTS = {
     "deputy chief executive": "",
     "deputy superintendent": "assistant superintendent",
     "deputy principal": "assistant principal|vice principal|deputy head",
+    "chair": "chairman|chairwoman|chairperson|board chair|chair of trustees|chair of governors",
+    "general": "gen|lt gen|lieutenant general|maj gen|major general|brig gen|brigadier general",
+    "brigadier": "brig",
+    "colonel": "col|lt col|lieutenant colonel",
+    "major": "maj",
+    "captain": "capt",
+    "lieutenant": "lt|first lieutenant|second lieutenant|1st lt|2nd lt",
+    "admiral": "adm|vice adm|rear adm|vice admiral|rear admiral",
+    "commander": "cmdr|lt cmdr|lieutenant commander",
+    "sir": "",
+    "lord": "",
+    "dame": "",
+    "baroness": "",
 }
 """Posts outside the table of terms, as titles are written; small letters, no full stops."""
 POST_OF = {
@@ -139,9 +152,14 @@ POST_OF = {
 POST_GROUPS = {
     **dict.fromkeys(
         ("chief executive", "chief financial officer", "chief operating officer",
-         "deputy chief executive"), "company",
+         "deputy chief executive", "chair"), "company",
     ),
-    **dict.fromkeys(("constable", "sergeant", "inspector"), "police"),
+    **dict.fromkeys(
+        ("constable", "sergeant", "inspector", "general", "brigadier", "colonel", "major", "captain",
+         "lieutenant", "admiral", "commander"), "rank",
+    ),
+    **dict.fromkeys(("sir", "lord"), "knight or peer"),
+    **dict.fromkeys(("dame", "baroness"), "dame or peeress"),
     **dict.fromkeys(
         ("superintendent", "principal", "deputy superintendent", "deputy principal"), "school",
     ),
@@ -151,11 +169,22 @@ POST_GROUPS = {
     ),
 }  # fmt: skip
 """Posts that one person holds one of, by group; those of `head` exclude its offices, too."""
+HONOURS = ("knight or peer", "dame or peeress")
+"""Groups of titles that are kept for life, whatever time a sentence tells of."""
+
+
+STRAY = r"^\p{Ll}+ (\p{Lu})"
+"""A small word before a title in capitals belongs to what stands before: outside court Detective …."""
 
 
 def post_of(title: pl.Expr) -> pl.Expr:
     """Return the post a title names, null if it is none of POSTS."""
-    plain = title.str.to_lowercase().str.replace_all(r"[.,]", "").str.replace_all(r"[\s-]+", " ")
+    plain = (
+        title.str.replace(STRAY, "${1}")
+        .str.to_lowercase()
+        .str.replace_all(r"[.,]", "")
+        .str.replace_all(r"[\s-]+", " ")
+    )
     plain = plain.str.strip_chars().str.replace(r"^the ", "").str.replace(FORMER, "")
     return plain.replace_strict(POST_OF, default=None, return_dtype=pl.String)
 

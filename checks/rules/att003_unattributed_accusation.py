@@ -4,7 +4,8 @@
 
 Finds subjects that are said to have lied, rigged, bribed, to be behind something or responsible
 for it, in the article's own voice. Silent where the sentence, or one beside it, names a source, or
-speaks of a court, a charge, a confession or a denial.
+speaks of a court, a charge, a confession or a denial. Where the sentence beside it says that somebody
+denies it or is to stand trial, a deed told without source is an accusation, too.
 
 ## Why it matters
 
@@ -45,14 +46,17 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
+DENIED = pl.col("claims") == "denied deed"
+"""A denial beside it is no source for it."""
+
 RULE = Rule(
     code="ATT003",
     name="unattributed-accusation",
     level="note",
     confidence="medium",
     view="claims",
-    applies=(pl.col("claims") == "accusation") & ~pl.col("in_quotation"),
-    wrong=~pl.col("attributed") & ~pl.col("attributed_nearby"),
+    applies=pl.col("claims").is_in(["accusation", "denied deed"]) & ~pl.col("in_quotation"),
+    wrong=~pl.col("attributed") & (~pl.col("attributed_nearby") | DENIED),
     message="`{quote}`: an accusation in the article's own voice, with no source for it",
     evidence=("claims",),
     suggestion="Say who says so, and what the accused answers.",

@@ -27,7 +27,7 @@ Not checked where the article's text is not given.
 
 ## Known false positives
 
-Words that English doubles ("had had", "that that") and names ("Duran Duran") are left alone; a
+Words that English doubles ("had had", "that that year") and names ("Duran Duran") are left alone; a
 rare name may slip through.
 
 ## References
@@ -39,7 +39,9 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
-SMALL = pl.col("quote").str.contains(r"^(?:the|an?|of|in|on|for|to|and|with|at|by|from|was|were)\s")
+SMALL = pl.col("quote").str.contains(
+    r"^(?:the|an?|of|in|on|for|to|and|with|at|by|from|was|were|into|onto|between)\s"
+)
 """Words nobody says twice for effect: set twice in a quotation, they are the typist's."""
 
 RULE = Rule(
