@@ -67,6 +67,8 @@ def is_titled(words: Words, piece: Segment) -> bool:
         return False
     if words.is_modifier(title) or words.word(title).isupper() or name.isupper():
         return False
+    if words.word(piece.last) == ":":  # a heading: Delegate Update:
+        return False
     whole = after(words.document, piece) not in ("organisation", "capital", "hyphen")
     return whole and len(name) > 3
 

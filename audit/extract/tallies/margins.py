@@ -17,7 +17,8 @@ AGAINST = re.compile(
     r"(?:\bto|\bagainst|\bover|\bahead of|[’']s?|\bfor|\bon|\bwith|\bcompared with)\s(?:[\w.’' -]{0,30}\s)?$"
 )
 EARLIER = re.compile(
-    r"(?i)\b(?:first|second|initial|preliminary|last|previous|earlier|before|former|overturn\w*|defend\w*|that occasion|general election|held the seat)\b|\b(?:19|20)\d\d\b"
+    r"(?i)\b(?:first|second|initial|preliminary|last|previous|earlier|before|former|overturn\w*|"
+    r"defend\w*|that occasion|general election|held the seat)\b|\b(?:19|20)\d\d\b"
 )
 """What makes a margin one of another count, or of another year."""
 LEAST_MAJORITY = 20
