@@ -27,8 +27,8 @@ ARTICLES = Path(__file__).parent / "editor.jsonl"
 TRICKY = Path(__file__).parent / "tricky.jsonl"
 FIRST_SIGHT = {"1": (33, 93), "2": (40, 91), "3": (26, 60), "4": (25, 98), "5": (28, 98)}
 """By set: errors found and planted, of sets 1 to 3 by the version before the first of them was read,
-of the others by the version they met. On the clean articles of set 5 there were 8 false warnings
-then, on the 66 tricky ones 8."""
+of the others by the version they met. On the clean articles of set 5 there were 8 false errors and
+warnings then, on the 66 tricky ones 8."""
 Place = tuple[int, int]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from newsaudit.extract.money import Money, find_money
 from newsaudit.extract.numbers import at
 from newsaudit.schemas.facts import AidStatus
 
+WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 LIKEWISE = {
     **dict.fromkeys(conjugated("follow"), frozenset({("suit",)})),
     "followed": frozenset(
@@ -26,13 +28,7 @@ LIKEWISE = {
             ("within", "days"),
             ("within", "hours"),
             ("later",),
-            ("on", "monday"),
-            ("on", "tuesday"),
-            ("on", "wednesday"),
-            ("on", "thursday"),
-            ("on", "friday"),
-            ("on", "saturday"),
-            ("on", "sunday"),
+            *(("on", day) for day in WEEKDAYS),
             ("a", "day"),
             ("hours", "later"),
         }
@@ -90,7 +86,20 @@ def told_before(
     """Return the last fact before a token, of its own sentence or one of those before."""
     start = maker.document.starts[place]
     near = maker.document.sentences[max(0, sentence.number - BACK)].start
-    return next((m for m in reversed(before) if near <= m.fact.start and m.fact.end <= start), None)
+    return next(
+        (made for made in reversed(between(before, near, start)) if made.fact.end <= start), None
+    )
+
+
+def between(made: Sequence[Made], first: int, after: int) -> Sequence[Made]:
+    """Return the facts, in text order, that begin between two characters."""
+    start = bisect_left(made, first, key=begin)
+    return made[start : bisect_left(made, after, lo=start, key=begin)]
+
+
+def begin(made: Made) -> int:
+    """Return where a fact begins."""
+    return made.fact.start
 
 
 def likewise_end(words: list[str], place: int) -> int:
@@ -174,7 +183,7 @@ def shared(
 ) -> Iterator[Made]:
     """Yield amounts whose verb is told once: Egypt promised $2 billion and Oman $1 billion."""
     document, words = maker.document, maker.document.lower
-    taken = {(m.fact.start, m.fact.end) for m in before}
+    taken = between(before, document.starts[sentence.first], document.ends[sentence.after - 1])
     for money in find_money(document, sentence.first, sentence.after):
         giver = next((p for p in here if p.after == money.first and p.code), None)
         if (
@@ -187,10 +196,8 @@ def shared(
             continue
         if not is_told(words, document.token_at(told.fact.end - 1) + 1, giver.first):
             continue
-        if any(
-            s < document.ends[money.after - 1] and e > document.starts[money.first]
-            for s, e in taken
-        ):
+        start, end = document.starts[money.first], document.ends[money.after - 1]
+        if any(one.fact.start < end and one.fact.end > start for one in taken):
             continue
         state = told.fact.status, told.fact.modality
         made = again(maker, told, (giver.first, money.after), state, giver.code)
