@@ -7,6 +7,7 @@ Defamation and contempt of court turn on this (Dodd and Hanna, McNae's Essential
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsaudit.extract.document import Document
@@ -69,5 +70,10 @@ def neighbours(at: int, denied: set[int]) -> bool:
 def accounted_for(document: Document, at: int) -> bool:
     """Tell whether the paragraph says, up to the end of a sentence, whose account it gives."""
     span = document.sentences[at]
-    paragraph = next(one for one in reversed(document.paragraphs) if one.start <= span.start)
-    return ALLEGED.search(document.text, paragraph.start, span.end) is not None
+    number = bisect_right(document.paragraphs, span.start, key=lambda one: one.start) - 1
+    start = max(document.paragraphs[max(0, number)].start, span.start - LONGEST_PARAGRAPH)
+    return ALLEGED.search(document.text, start, span.end) is not None
+
+
+LONGEST_PARAGRAPH = 2000
+"""Characters of a paragraph that are looked at: keeps time linear."""

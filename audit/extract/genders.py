@@ -28,6 +28,8 @@ PAIRED = re.compile(r"\b(?:he|him|his|she|hers?)(?: or |/)(?:he|him|his|she|hers
 """`he or she`: anybody."""
 SINGLE_MARK = re.compile(r"(?<![\w.,!?])['‘](?=\w)(?!\d\d\b)")
 """A quotation in single marks, whose end is hard to tell from an apostrophe."""
+LONGEST_PARAGRAPH = 1000
+"""Characters into a paragraph beyond which no pronoun is judged: whom it means is anybody's guess."""
 NAMED_OFTEN = 3
 """Mentions from which a person may be meant far from the name."""
 ODD_ONE_OF = 3
@@ -95,6 +97,8 @@ class Persons:
             if self.document.quotation_at(match.start()) is None
             and not any(start <= match.start() < end for start, end in pairs)
             and self.opens_or_small(match)
+            and match.start() - self.document.paragraphs[self.paragraph_at(match.start())].start
+            <= LONGEST_PARAGRAPH
         ]
 
     def pronoun_from(self, offset: int) -> int:
@@ -273,8 +277,7 @@ class Persons:
         sentence = self.document.sentences[self.document.sentence_at(place.start)]
         far = self.document.paragraphs[max(0, number - BACK)].start
         near = {key(mention) for mention in self.between(far, sentence.end, unquoted=tag)}
-        leading = {person for person, times in self.often.items() if times >= NAMED_OFTEN}
-        return {self.likely(person) for person in near | leading} == {gender}
+        return {self.likely(person) for person in near | self.leading} == {gender}
 
     def of_the_paragraph(self, place: Span, here: int) -> bool:
         """Tell a pronoun that means the one person its paragraph opens with.
@@ -308,7 +311,10 @@ class Persons:
     def is_tag(self, place: Span) -> bool:
         """Tell the pronoun of `“…,” she said`: whom the quotation names is not the speaker."""
         behind = SAID.match(self.text, place.end)
-        return behind is not None and self.text[: place.start].rstrip()[-1:] in CLOSING
+        return (
+            behind is not None
+            and self.text[max(0, place.start - 8) : place.start].rstrip()[-1:] in CLOSING
+        )
 
     def told(self, person: str) -> Word | None:
         """Return the word that tells a person's gender; where no word does, the given name."""
@@ -327,8 +333,17 @@ class Persons:
 
     def paragraph_at(self, offset: int) -> int:
         """Return the index of the paragraph that holds an offset."""
-        starts = [span.start for span in self.document.paragraphs]
-        return max(0, bisect_left(starts, offset + 1) - 1)
+        return max(0, bisect_left(self.paragraph_starts, offset + 1) - 1)
+
+    @cached_property
+    def paragraph_starts(self) -> list[int]:
+        """Where each paragraph begins."""
+        return [span.start for span in self.document.paragraphs]
+
+    @cached_property
+    def leading(self) -> set[str]:
+        """The people named often."""
+        return {person for person, times in self.often.items() if times >= NAMED_OFTEN}
 
     def others(self, start: int, end: int, *, unquoted: bool = False) -> bool:
         """Tell whether a stretch speaks of somebody who is no person of the article's by name."""

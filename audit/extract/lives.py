@@ -98,6 +98,9 @@ class Named:
 
     def between(self, start: int, end: int) -> list[str]:
         """Return the people named between two offsets, each once."""
+        return list(dict.fromkeys(map(key, self.mentioned(start, end))))
+
+    def mentioned(self, start: int, end: int) -> list[Official]:
+        """Return the mentions between two offsets."""
         first = bisect_left(self.starts, start)
-        found = self.mentions[first : bisect_left(self.starts, end, lo=first)]
-        return list(dict.fromkeys(map(key, found)))
+        return self.mentions[first : bisect_left(self.starts, end, lo=first)]

@@ -30,11 +30,16 @@ OF_NUMBERS: tuple[Callable[[Document, Figures], Iterator[Tally]], ...] = (
     find_margins, find_products, find_scale_slips, find_totals,
 )  # fmt: skip
 
+MOST_NUMBERS = 1000
+"""Numbers of a text beyond which it is a table, no article: each is weighed against the others."""
+
 
 def find_tallies(document: Document, facts: Collection[Fact]) -> Iterator[Tally]:
     """Yield every tally of a document."""
     for find in OF_TIMES:
         yield from find(document, facts)
     figures = Figures(document)
+    if len(figures.every) > MOST_NUMBERS:
+        return
     for reckon in OF_NUMBERS:
         yield from reckon(document, figures)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.lives import APPOSED, Named, key
@@ -11,7 +11,7 @@ from newsaudit.extract.numbers import TENS, UNITS
 from newsaudit.extract.tallies.tally import Tally
 from newsaudit.schemas.arithmetic import MONTH, YEAR
 from newsaudit.schemas.article import Span
-from newsaudit.schemas.facts import Fact
+from newsaudit.schemas.facts import Fact, Official
 
 AGE = rf"\d{{1,2}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(UNITS)[1:10])}))?|{'|'.join(list(UNITS)[5:])}"
 THEN = re.compile(
@@ -30,12 +30,14 @@ def find_ages_then(document: Document, facts: Collection[Fact]) -> Iterator[Tall
     if not published or not then:
         return
     people = Named(document, facts)
-    ages = list(ages_now(document, people))
+    ages: dict[str | None, list[tuple[int, int]]] = {}
+    for person, start, end in ages_now(document, people.mentions):
+        ages.setdefault(person, []).append((start, end))
     for match in then:
         year, age = int(match["year"] or match["year2"]), years_in(match["age"] or match["age2"])
-        mine = [one for one in ages if one[0] == owner(document, people, match.start())]
+        mine = ages.get(owner(document, people, match.start()), [])
         if len(mine) == 1 and year < published.year:
-            _, start, end = mine[0]
+            start, end = mine[0]
             now = published.year - year + age
             detail = f"{age} in {year} makes {now - 1} to {now + 1} in {published.year}"
             stated = int(document.text[start:end])
@@ -51,9 +53,9 @@ def find_ages_then(document: Document, facts: Collection[Fact]) -> Iterator[Tall
             )
 
 
-def ages_now(document: Document, people: Named) -> Iterator[tuple[str, int, int]]:
+def ages_now(document: Document, mentions: Iterable[Official]) -> Iterator[tuple[str, int, int]]:
     """Yield whose age stands right behind the name, and where."""
-    for mention in people.mentions:
+    for mention in mentions:
         if found := APPOSED.match(document.text, mention.name_end or mention.end):
             yield key(mention), found.start(1), found.end(1)
 
@@ -64,9 +66,9 @@ def owner(document: Document, people: Named, offset: int) -> str | None:
     if person:
         return person
     sentence = document.sentences[document.sentence_at(offset)]
-    named = [key(one) for one in people.mentions if sentence.start <= one.start < offset]
-    aged = [one for one, start, _ in ages_now(document, people) if sentence.start <= start < offset]
-    return aged[0] if len(aged) == 1 and aged[0] == named[-1] else None
+    named = people.mentioned(sentence.start, offset)
+    aged = [person for person, start, _ in ages_now(document, named) if start < offset]
+    return aged[0] if len(aged) == 1 and aged[0] == key(named[-1]) else None
 
 
 def years_in(words: str) -> int:

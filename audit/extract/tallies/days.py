@@ -36,11 +36,16 @@ def find_day_spans(document: Document, facts: Collection[Fact]) -> Iterator[Tall
         and fact.anchor in FIRM
         and fact.first_day
     ]
+    if len(dates) > MOST_DATES:
+        return
     yield from periods(document, dates)
     for fact in dates:
         if apart := APART.match(document.text[fact.end : fact.end + 60]):
             yield from compared(document, fact, apart, dates)
 
+
+MOST_DATES = 500
+"""Dates of a text beyond which it is a list, no article: each is weighed against the others."""
 
 PERIOD = re.compile(
     rf"\b(?P<number>{NUMBER})-(?P<unit>day|week|month) (?:[a-z]+ ){{0,2}}?(?:truce|cease-?fire|trial|strike|"

@@ -101,6 +101,8 @@ class Figures:
     def __init__(self, document: Document) -> None:
         self.every = figures_of(document)
         self.values = {figure.value for figure in self.every}
+        self.by_value = sorted(self.every, key=lambda one: one.value)
+        self.widest = max((figure.step for figure in self.every), default=0.0)
 
     def within(self, start: int, end: int, *kinds: str) -> list[Figure]:
         """Return the numbers between two offsets, of some kinds or of all."""
@@ -114,9 +116,20 @@ class Figures:
 
     def near(self, value: float, slack: float, kind: str) -> Iterator[Figure]:
         """Yield the numbers of a kind that are a value, as far as a slack and their rounding reach."""
-        for figure in self.every:
+        reach = slack + self.widest
+        for at in range(
+            bisect_left(self.by_value, value - reach, key=value_of), len(self.by_value)
+        ):
+            figure = self.by_value[at]
+            if figure.value > value + reach:
+                return
             if figure.kind == kind and abs(figure.value - value) <= slack + figure.step:
                 yield figure
+
+
+def value_of(figure: Figure) -> float:
+    """Return the value of a number."""
+    return figure.value
 
 
 def sums(values: Iterable[float]) -> set[float]:
