@@ -23,7 +23,7 @@ SPEAKER = re.compile(
     rf"(?:(?<=[.!?”\"] )|(?<=\n)|{COURTESY} |(?<=\bsaid )|(?<=\badded ))(?P<name>[A-Z][\w’'-]{{3,}})"
     rf"(?=(?: and [A-Z]\w+)? {SAYS}\b|[.,](?:\s|$))"
 )
-GIVEN = re.compile(rf"(?!{COURTESY} )(?<![\w’'-])[A-Z](?:[\w’'-]{1, 24}|\.) $")
+GIVEN = re.compile(rf"(?!{COURTESY} )(?<![\w’'-])[A-Z](?:[\w’'-]{{1,24}}|\.) $")
 """A given name before a surname, as nobody's courtesy is."""
 SOFT = re.compile(r"[aeiouywh]{0,2}")
 SHORTEST = 5

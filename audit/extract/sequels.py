@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsaudit.extract.numbers import ORDINAL_UNITS
 from newsaudit.schemas.arithmetic import MONTH
 
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth".split(), start=2
-    )
-}
+ORDINALS = {word: number for word, number in ORDINAL_UNITS.items() if 2 <= number <= 10}
 ITEM = rf"[^,.;:\n“”\"()]{{2,40}}? in (?:{MONTH})"
 SEQUEL = re.compile(
     rf"\b(?:the|its|their|his|her) (?P<ordinal>{'|'.join(ORDINALS)}) (?P<what>[^,.;:\n“”\"()]{{3,80}}),"

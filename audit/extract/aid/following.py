@@ -13,11 +13,11 @@ from newsaudit.extract.aid.lexicon import CLAUSE_STOPS
 from newsaudit.extract.aid.making import CONFIDENCE, Made, Maker, Sentence
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.states import State
+from newsaudit.extract.dates.lexicon import WEEKDAYS
 from newsaudit.extract.money import Money, find_money
 from newsaudit.extract.numbers import at
 from newsaudit.schemas.facts import AidStatus
 
-WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 LIKEWISE = {
     **dict.fromkeys(conjugated("follow"), frozenset({("suit",)})),
     "followed": frozenset(

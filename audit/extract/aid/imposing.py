@@ -278,9 +278,9 @@ def cuts_off(words: list[str], place: int) -> bool:
     if word in UNPLUGS:
         return "swift" in words[place + 1 : place + REACH]
     near = words[place + 1 : place + 5]
-    out = near[:2] == ["out", "of"] or "out of" in " ".join(near)
     off = "off" in near and "from" in words[place + 2 : place + 6]
-    return word in CUTS_OFF and (off or (out and word.startswith("shut")))
+    out = word.startswith("shut") and "out of" in " ".join(near)
+    return word in CUTS_OFF and (off or out)
 
 
 def cut_off(

@@ -12,7 +12,7 @@ from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, TimeExpression
 
 LENGTH = re.compile(r"^P(\d{1,3})Y$")
-ANY_YEAR = re.compile(rf"(?<![\d,.$£€-])(?:{YEAR})(?![\d,%s]|\.\d)")
+ANY_YEAR = re.compile(rf"(?<![\d,.$£€-])(?:{YEAR})(?!\d|%|s\b|[.,]\d)")
 BEGAN = re.compile(
     rf"\b(?:since|(?:started|began|begun|opened|founded|joined|arrived|hired|created|"
     rf"established|taken over|took over|appointed|elected)"
