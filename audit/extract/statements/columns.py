@@ -6,12 +6,22 @@ that a window may look over a paragraph's edge without taking the next one's wor
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import cached_property
 
-from newsaudit.extract.document import Document
+import numpy as np
+
+from newsaudit.extract.document import Document, Quotation
+from newsaudit.extract.statements.values import (
+    BINNED,
+    Flags,
+    Integers,
+    Values,
+    binned,
+    delayed,
+    distinct,
+)
 from newsaudit.extract.statements.words import word_columns
 
 GAP = ""
@@ -50,10 +60,9 @@ JOINED: dict[str, Parts] = {
 """What the model also sees together."""
 
 WORD_COLUMNS = ("low", "form", "class", "lemma", "manner", "end3", "end2", "sense")
-NEAR, FAR = 12, 40
 
 
-@dataclass(slots=True)
+@dataclass
 class Tokens:
     """A document's tokens with gaps, and where the model's sequences lie among them.
 
@@ -65,6 +74,59 @@ class Tokens:
     index: list[int] = field(default_factory=list)
     sequences: list[tuple[int, int]] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+
+    @cached_property
+    def kinds(self) -> Values:
+        """The words, each listed once."""
+        return distinct(self.words)
+
+    @cached_property
+    def of_words(self) -> dict[str, Values]:
+        """What the words tell by themselves; all columns share the numbers of `kinds`."""
+        listed = [word_columns(word) if word else EMPTY for word in self.kinds.listed]
+        columns = zip(WORD_COLUMNS, zip(*listed, strict=True), strict=True)
+        return {name: Values(values, self.kinds.at) for name, values in columns}
+
+    @cached_property
+    def names(self) -> Integers:
+        """The number of each name without its possessive, from 1; 0 for what is no name."""
+        forms = self.of_words["form"].listed
+        named = [
+            bare(word) if form[:1] == "X" else GAP
+            for word, form in zip(self.kinds.listed, forms, strict=True)
+        ]
+        return distinct([GAP, *named]).at[1:].take(self.kinds.at)
+
+    @cached_property
+    def here(self) -> Integers:
+        """The number of every token."""
+        return np.arange(len(self.words))
+
+    @cached_property
+    def gaps(self) -> Flags:
+        """Whether each token is a gap."""
+        return np.array(self.index) < 0
+
+    @cached_property
+    def places(self) -> Integers:
+        """Where each token of the document stands, by its number there."""
+        made = np.zeros(max(self.index) + 1, dtype=np.int64)
+        made[np.array(self.index)[~self.gaps]] = self.here[~self.gaps]
+        return made
+
+    @cached_property
+    def sentence_edges(self) -> tuple[Integers, Integers]:
+        """The edges of each token's sentence."""
+        return self.edges(self.sentences)
+
+    def edges(self, spans: Sequence[tuple[int, int]]) -> tuple[Integers, Integers]:
+        """Return first and one past the last token of each token's span; of gaps, an empty one."""
+        firsts, ends = self.here + 1, self.here.copy()
+        bounds = np.array(spans, dtype=np.int64).reshape(-1, 2)
+        lengths = bounds[:, 1] - bounds[:, 0]
+        firsts[~self.gaps] = np.repeat(bounds[:, 0], lengths)
+        ends[~self.gaps] = np.repeat(bounds[:, 1], lengths)
+        return firsts, ends
 
 
 def tokens_of(document: Document) -> Tokens:
@@ -103,137 +165,198 @@ def pieces(first: int, end: int) -> Iterable[tuple[int, int]]:
         yield start, min(start + LONGEST, end)
 
 
-def columns(document: Document, tokens: Tokens) -> dict[str, list[str]]:
+def columns(document: Document, tokens: Tokens) -> dict[str, Values]:
     """Return every column of a document, each as long as `tokens.words`."""
-    per_word = [word_columns(word) if word else EMPTY for word in tokens.words]
-    made = dict(zip(WORD_COLUMNS, map(list, zip(*per_word, strict=True)), strict=True))
-    made |= quotation_columns(document, tokens, made)
-    made |= sentence_columns(tokens, made)
-    made |= cue_columns(tokens, made)
-    made["bias"] = ["1"] * len(tokens.words)
-    made["known"] = speakers(tokens.words, made["manner"], made["form"])
+    manners = tokens.of_words["manner"]
+    verbs = np.array([manner not in ("-", GAP) for manner in manners.listed]).take(manners.at)
+    made = tokens.of_words | quotation_columns(document, tokens)
+    cues = verbs & ~inside(made["quote"].at)
+    made |= sentence_columns(tokens, made["quote"], cues)
+    made |= cue_columns(tokens, cues)
+    made["bias"] = Values(["1"], np.zeros_like(tokens.here))
+    made["known"] = speakers(tokens, verbs)
     return made
 
 
 EMPTY = (GAP,) * len(WORD_COLUMNS)
 
+LENGTHS = "wps"
+"""Of a quotation: words, a phrase, a sentence."""
 
-def quotation_columns(
-    document: Document, tokens: Tokens, made: dict[str, list[str]]
-) -> dict[str, list[str]]:
+STATES = (
+    "O",
+    *(f"{edge}{length}" for edge in "BIEU" for length in LENGTHS),
+    *(f"after{step}{length}" for step in range(1, 7) for length in LENGTHS),
+)
+"""Outside; first token, inside, last, last of one that is not closed; tokens after a quotation."""
+
+OPENING, WITHIN, LAST, UNCLOSED, AFTER = range(1, 1 + 5 * len(LENGTHS), len(LENGTHS))
+"""The first numbers of the groups of states, each in as many states as there are lengths."""
+
+OPENS = ("", *map(str, range(1, 7)))
+
+
+def inside(states: Integers) -> Flags:
+    """Tell which states are those of tokens in quotations."""
+    return (states >= OPENING) & (states < AFTER)
+
+
+def quotation_columns(document: Document, tokens: Tokens) -> dict[str, Values]:
     """Return where each token stands to the quotations, and what stands around them."""
-    size = len(tokens.words)
-    state, before, after = ["O"] * size, [""] * size, [""] * size
-    place = {number: here for here, number in enumerate(tokens.index) if number >= 0}
+    states, number = np.zeros_like(tokens.here), np.zeros_like(tokens.here)
+    before, after = [""], [""]
+    place = tokens.places
     for quotation in document.quotations:
-        first = place[document.token_at(quotation.start)]
-        last = place[document.token_at(quotation.end - 1)]
-        length = "w" if last - first < 5 else "p" if last - first < 10 else "s"
-        state[first : last + 1] = [f"I{length}"] * (last + 1 - first)
-        state[first], state[last] = f"B{length}", f"E{length}" if quotation.closed else f"U{length}"
-        leading = made["class"][first - 1] + "," + made["manner"][max(0, first - 2)]
-        trailing = made["form"][last - 1] + "," + first_manner(made, last + 1)
-        before[first : last + 1] = [leading] * (last + 1 - first)
-        after[first : last + 1] = [trailing] * (last + 1 - first)
-        for step in range(1, 7):
-            if last + step < size and state[last + step] == "O":
-                state[last + step] = f"after{step}{length}"
-    return {"quote": state, "lead": before, "trail": after, "opens": until_quote(state)}
+        first = int(place[document.token_at(quotation.start)])
+        last = int(place[document.token_at(quotation.end - 1)])
+        mark(states, first, last, quotation)
+        number[first : last + 1] = len(before)
+        before.append(leading(tokens.of_words, first))
+        after.append(trailing(tokens.of_words, last))
+    return {
+        "quote": Values(STATES, states),
+        "lead": Values(before, number),
+        "trail": Values(after, number),
+        "opens": Values(OPENS, until_quote(states)),
+    }
 
 
-def first_manner(made: dict[str, list[str]], start: int) -> str:
+def mark(states: Integers, first: int, last: int, quotation: Quotation) -> None:
+    """Write the states of a quotation's tokens and, where they are outside, of the six after."""
+    length = 0 if last - first < 5 else 1 if last - first < 10 else 2
+    states[first : last + 1] = WITHIN + length
+    states[first] = OPENING + length
+    states[last] = (LAST if quotation.closed else UNCLOSED) + length
+    behind = states[last + 1 : last + 7]
+    steps = AFTER + length + len(LENGTHS) * np.arange(len(behind))
+    behind[:] = np.where(behind == 0, steps, behind)
+
+
+def leading(made: dict[str, Values], first: int) -> str:
+    """Return what stands before a quotation."""
+    return made["class"].here(first - 1) + "," + made["manner"].here(max(0, first - 2))
+
+
+def trailing(made: dict[str, Values], last: int) -> str:
+    """Return what stands at a quotation's end, and the first verb of saying after it."""
+    return made["form"].here(last - 1) + "," + first_manner(made["manner"], last + 1)
+
+
+def first_manner(manners: Values, start: int) -> str:
     """Return the first verb of saying within five tokens, with its distance."""
-    for step, manner in enumerate(made["manner"][start : start + 5]):
-        if manner != "-":
-            return f"{step}{manner}"
+    for step, number in enumerate(manners.at[start : start + 5].tolist()):
+        if manners.listed[number] != "-":
+            return f"{step}{manners.listed[number]}"
     return ""
 
 
-def until_quote(state: list[str]) -> list[str]:
-    """Return how many tokens there are until a quotation opens, up to six."""
-    made, distance = [""] * len(state), 9
-    for here in range(len(state) - 1, -1, -1):
-        distance = 0 if state[here][0] == "B" else distance + 1
-        if 0 < distance < 7:
-            made[here] = str(distance)
-    return made
+def until_quote(states: Integers) -> Integers:
+    """Return how many tokens there are until a quotation opens, up to six; 0 is more."""
+    here = np.arange(len(states))
+    opening = (states >= OPENING) & (states < WITHIN)
+    following = np.where(opening, here, len(states) + len(OPENS))
+    distance = np.minimum.accumulate(following[::-1])[::-1] - here
+    return np.where(distance < len(OPENS), distance, 0)
 
 
-def sentence_columns(tokens: Tokens, made: dict[str, list[str]]) -> dict[str, list[str]]:
+PLACES = ("", *(f"{first},{last}" for first in range(6) for last in range(5)))
+"""Binned distances from the start and to the end of a sentence."""
+
+
+def sentence_columns(tokens: Tokens, quotes: Values, cues: Flags) -> dict[str, Values]:
     """Return each token's place in its sentence and what the sentence is like."""
-    size = len(tokens.words)
-    place, whole, first, closing = [""] * size, [""] * size, [""] * size, [""] * size
-    kind, manner, quote = made["class"], made["manner"], made["quote"]
+    firsts, ends = tokens.sentence_edges
+    place = 1 + 5 * np.minimum(tokens.here - firsts, 5) + np.minimum(ends - 1 - tokens.here, 4)
+    number = np.where(tokens.gaps, 0, np.cumsum(tokens.here == firsts))
+    kind = tokens.of_words["class"].strings()
+    spans = tokens.sentences
+    first = [f"{kind[start]}|{kind[start + 1]}" for start, _ in spans]
+    closing = ["|".join(kind[max(start, end - 4) : end - 1]) for start, end in spans]
+    return {
+        "place": Values(PLACES, np.where(tokens.gaps, 0, place)),
+        "sentence": Values(["", *abouts(tokens, quotes, best_cues(tokens, number, cues))], number),
+        "first": Values(["", *first], number),
+        "closing": Values(["", *closing], number),
+    }
+
+
+def best_cues(tokens: Tokens, number: Integers, cues: Flags) -> dict[int, str]:
+    """Return by sentence, from 1, its first verb of saying; `att` if all are of attitude."""
+    manners, found = tokens.of_words["manner"], dict[int, str]()
+    for here in np.flatnonzero(cues).tolist():
+        manner, sentence = manners.here(here), int(number[here])
+        if found.get(sentence, "att") == "att":
+            found[sentence] = "att" if manner.startswith("attitude") else manner
+    return found
+
+
+def abouts(tokens: Tokens, quotes: Values, best: dict[int, str]) -> Iterable[str]:
+    """Yield what each sentence is like: place in its paragraph, whether it is quoted, its cue."""
+    states = inside(quotes.at) & (quotes.at < LAST), inside(quotes.at) & (quotes.at >= WITHIN)
     number = 0
-    for start, end in tokens.sentences:
-        number = 0 if tokens.words[start - 1] == GAP else number + 1
-        place[start:end] = places(end - start)
-        inside = quote[start][0] in "BI" and quote[end - 1][0] in "IEU"
-        cues = [m for m, q in zip(manner[start:end], quote[start:end], strict=True)
-                if m != "-" and q[0] not in "BIEU"]  # fmt: skip
-        best = next((m for m in cues if not m.startswith("attitude")), "" if not cues else "att")
-        alone = tokens.words[start - 1] == GAP and tokens.words[end : end + 1] == [GAP]
-        about = f"{min(number, 3)}{'q' if inside else ''}{'1' if alone else ''}|{best}"
-        whole[start:end] = [about] * (end - start)
-        first[start:end] = [f"{kind[start]}|{kind[start + 1]}"] * (end - start)
-        ending = "|".join(kind[max(start, end - 4) : end - 1])
-        closing[start:end] = [ending] * (end - start)
-    return {"place": place, "sentence": whole, "first": first, "closing": closing}
+    for sentence, (start, end) in enumerate(tokens.sentences, 1):
+        opens, closes = tokens.words[start - 1] == GAP, tokens.words[end : end + 1] == [GAP]
+        number = 0 if opens else number + 1
+        quoted = "q" if states[0][start] and states[1][end - 1] else ""
+        alone = "1" if opens and closes else ""
+        yield f"{min(number, 3)}{quoted}{alone}|{best.get(sentence, '')}"
 
 
-def places(length: int) -> list[str]:
-    """Return binned distances from the start and to the end of a sentence."""
-    return [f"{min(here, 5)},{min(length - 1 - here, 4)}" for here in range(length)]
+def cue_columns(tokens: Tokens, cues: Flags) -> dict[str, Values]:
+    """Return the nearest cue-like word on either side within the sentence, and what lies between.
+
+    A manner comes with the distance and up to two commas between, a lemma with up to one.
+    """
+    words, at = tokens.of_words, tokens.kinds.at
+    according = np.array([low == "according" for low in words["low"].listed]).take(at)
+    comma = np.array([form == "," for form in words["form"].listed]).take(at)
+    lemmas, manners = shortened(words)
+    marks, (firsts, ends) = cues | according, tokens.sentence_edges
+    names = ["", *(f"{m}{b}{c}" for m in manners.listed for b in range(BINNED) for c in range(3))]
+    lexical = ["", *(f"{lemma}{commas}" for lemma in lemmas.listed for commas in range(2))]
+    found = {}
+    for side, step in (("left", 1), ("right", -1)):
+        bounds = firsts if step == 1 else len(at) - ends
+        distance, commas = since_mark(marks[::step], comma[::step], bounds[::step])
+        distance, commas = distance[::step], commas[::step]
+        kind = at[tokens.here - step * (distance + 1)]
+        manner = (manners.at[kind] * BINNED + binned(distance)) * 3 + np.minimum(commas, 2)
+        lemma = lemmas.at[kind] * 2 + np.minimum(commas, 1)
+        found[side] = Values(names, np.where(distance < 0, 0, 1 + manner))
+        found[f"{side}_word"] = Values(lexical, np.where(distance < 0, 0, 1 + lemma))
+    return found
 
 
-def cue_columns(tokens: Tokens, made: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the nearest cue-like word on either side within the sentence, and what lies between."""
-    size = len(tokens.words)
-    left, right, left_word, right_word = [""] * size, [""] * size, [""] * size, [""] * size
-    for start, end in tokens.sentences:
-        scan(range(start, end), made, left, left_word)
-        scan(range(end - 1, start - 1, -1), made, right, right_word)
-    return {"left": left, "right": right, "left_word": left_word, "right_word": right_word}
+def shortened(words: dict[str, Values]) -> tuple[Values, Values]:
+    """Return by kind of word its lemma and its manner, shortened, as a cue; `according` is one."""
+    lows, lemmas, manners = (words[name].listed for name in ("low", "lemma", "manner"))
+    other = [low == "according" for low in lows]
+    return (
+        distinct(["according" if o else lemma for o, lemma in zip(other, lemmas, strict=True)]),
+        distinct(["acc" if o else m[:3] + m[-2:] for o, m in zip(other, manners, strict=True)]),
+    )
 
 
-def scan(run: range, made: dict[str, list[str]], nearest: list[str], word: list[str]) -> None:
-    """Walk a sentence one way, noting the last cue-like word outside quotations."""
-    lemmas, manners, forms, quotes = made["lemma"], made["manner"], made["form"], made["quote"]
-    lows = made["low"]
-    lemma, manner, distance, commas = "", "", 0, 0
-    for here in run:
-        if lemma:
-            nearest[here] = f"{manner}{bin_of(distance)}{min(commas, 2)}"
-            word[here] = f"{lemma}{min(commas, 1)}"
-            distance += 1
-            if forms[here] == ",":
-                commas += 1
-        if manners[here] != "-" and quotes[here][0] not in "BIEU":
-            lemma, manner, distance, commas = lemmas[here], manners[here][:3], 0, 0
-            manner += manners[here][-2:]
-        elif lows[here] == "according":
-            lemma, manner, distance, commas = "according", "acc", 0, 0
+def since_mark(marks: Flags, comma: Flags, firsts: Integers) -> tuple[Integers, Integers]:
+    """Return how many tokens, and commas, stand between each token and the last mark before it.
+
+    The distance is -1 where no mark stands before it from `firsts` on.
+    """
+    here = np.arange(len(marks))
+    last = delayed(np.maximum.accumulate(np.where(marks, here, -1)), -1)
+    before = delayed(np.cumsum(comma), 0)
+    commas = before - before[last + 1]
+    return np.where(last >= firsts, here - last - 1, -1), commas
 
 
-def bin_of(distance: int) -> int:
-    """Bin a distance in tokens."""
-    if distance < 3:
-        return distance
-    return 3 if distance < 6 else 4 if distance < NEAR else 5 if distance < FAR else 6
-
-
-def speakers(words: list[str], manner: list[str], form: list[str]) -> list[str]:
+def speakers(tokens: Tokens, verbs: Flags) -> Values:
     """Return how often a name stands beside a verb of saying in this document: 0, 1, 2 (or more)."""
-    counts: Counter[str] = Counter()
-    for here, (one, two) in enumerate(pairwise(words)):
-        if form[here][:1] == "X" and manner[here + 1] not in ("-", ""):
-            counts[bare(one)] += 1
-        elif manner[here] not in ("-", "") and form[here + 1][:1] == "X":
-            counts[bare(two)] += 1
-    return [
-        str(min(counts[bare(word)], 2)) if kind[:1] == "X" else ""
-        for word, kind in zip(words, form, strict=True)
-    ]
+    names = tokens.names
+    name_first = (names[:-1] > 0) & verbs[1:]
+    verb_first = verbs[:-1] & (names[1:] > 0) & ~name_first
+    beside = np.concatenate([names[:-1][name_first], names[1:][verb_first]])
+    counts = np.bincount(beside, minlength=int(names.max()) + 1)
+    return Values(("", "0", "1", "2"), np.where(names, 1 + np.minimum(counts, 2)[names], 0))
 
 
 def bare(word: str) -> str:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from newsaudit.extract.statements.model import Floats, Integers
+from newsaudit.extract.statements.model import Floats
+from newsaudit.extract.statements.values import Integers
 
 Doubles = NDArray[np.float64]
 

@@ -8,7 +8,7 @@ handing CRFsuite its features as strings. How the tables are kept is told in `st
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import repeat
@@ -16,8 +16,9 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from newsaudit.extract.statements.values import Integers, Values
+
 Floats = NDArray[np.float32]
-Integers = NDArray[np.int64]
 Vocabulary = dict[str, int]
 """The values of a column, numbered from 1; 0 is any other."""
 Codes = Mapping[str, Integers]
@@ -104,13 +105,11 @@ class Model:
     first: Field
     second: Field
 
-    def coded(self, columns: Mapping[str, Sequence[str]]) -> dict[str, Integers]:
-        """Return columns of values as columns of numbers."""
+    def coded(self, columns: Mapping[str, Values]) -> dict[str, Integers]:
+        """Return columns of values as columns of the numbers in the model's vocabularies."""
         return {
-            name: np.fromiter(
-                map(self.vocabularies[name].get, values, repeat(0)), np.int64, len(values)
-            )
-            for name, values in columns.items()
+            name: numbers(self.vocabularies[name], column)
+            for name, column in columns.items()
             if name in self.vocabularies
         }
 
@@ -118,6 +117,12 @@ class Model:
     def ends(self) -> dict[str, int]:
         """The numbers of the empty value."""
         return {name: values.get("", 0) for name, values in self.vocabularies.items()}
+
+
+def numbers(vocabulary: Vocabulary, column: Values) -> Integers:
+    """Return the numbers that a vocabulary gives to a column's values."""
+    found = map(vocabulary.get, column.listed, repeat(0))
+    return np.fromiter(found, np.int64, len(column.listed)).take(column.at)
 
 
 def add_shifted(scores: Floats, weights: Floats, rows: Integers, offset: int) -> None:

@@ -7,21 +7,36 @@ content without source) and in the neighbouring sentences is told by these colum
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
 
 import numpy as np
 
-from newsaudit.extract.statements.columns import Parts, Tokens, after, bare, bin_of
+from newsaudit.extract.statements.columns import Parts, Tokens, after
 from newsaudit.extract.statements.model import Floats
+from newsaudit.extract.statements.values import (
+    BINNED,
+    Integers,
+    Values,
+    binned,
+    delayed,
+    occurring,
+)
 
 ROLES = ("S", "Q", "C")
 EDGES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.93)
 """Edges of the bins that probabilities are put in."""
 
-BINNED = [f"{s}{q}{c}" for s, q, c in product(range(len(EDGES) + 1), repeat=len(ROLES))]
-"""The bins of the three roles as one value, by their number."""
+CHANCES = len(EDGES) + 1
+"""How many bins of probabilities there are."""
 
-DIGITS = np.array([(len(EDGES) + 1) ** 2, len(EDGES) + 1, 1])
+DIGITS = np.array([CHANCES**2, CHANCES, 1])
+"""What the bins of the three roles count in the number they make together."""
+
+LETTERS = ("", *ROLES, "O")
+"""Roles by number; 0 stands for a gap, or for no role at all."""
+
+OUTSIDE = LETTERS.index("O")
+REACH = 3
+"""Most segments told of on one side of a token."""
 
 JOINED: dict[str, Parts] = {
     "tag+1": after("tag", 1),
@@ -34,23 +49,25 @@ JOINED: dict[str, Parts] = {
 """What the second field also sees together."""
 
 
-def stacked_columns(
-    tokens: Tokens, made: dict[str, list[str]], labels: Sequence[str], chances: Floats
-) -> dict[str, list[str]]:
+def stacked_columns(tokens: Tokens, labels: Sequence[str], chances: Floats) -> dict[str, Values]:
     """Return the columns that describe a first tagging.
 
     `labels` name the columns of `chances`, the probabilities (tokens, labels).
     """
-    role_chances = by_role(labels, chances)
-    tags = [labels[best] for best in chances.argmax(axis=1).tolist()]
-    roles = [tag[-1] if index >= 0 else "" for tag, index in zip(tags, tokens.index, strict=True)]
-    bins = np.searchsorted(EDGES, role_chances)
-    binned = [BINNED[number] for number in (bins @ DIGITS).tolist()]
-    found = {"tag": tags, "bins": binned}
+    bins = np.searchsorted(EDGES, by_role(labels, chances))
+    best = chances.argmax(axis=1)
+    roles = np.array([LETTERS.index(label[-1]) for label in labels]).take(best)
+    roles[tokens.gaps] = 0
+    found = {"tag": Values(labels, best), "bins": occurring(bins @ DIGITS, digits)}
     found |= segment_columns(tokens, roles)
-    found |= sentence_columns(tokens, roles, bins[:, 1].tolist())
-    found["spoke"] = spoke(tokens.words, made["form"], bins[:, 0].tolist())
+    found |= sentence_columns(tokens, roles, bins[:, 1])
+    found["spoke"] = spoke(tokens.names, bins[:, 0])
     return found
+
+
+def digits(number: int) -> str:
+    """Return the bins of the three roles that make a number."""
+    return f"{number // DIGITS[0]}{number // CHANCES % CHANCES}{number % CHANCES}"
 
 
 def by_role(labels: Sequence[str], chances: Floats) -> Floats:
@@ -64,85 +81,137 @@ def by_role(labels: Sequence[str], chances: Floats) -> Floats:
     )
 
 
-def segment_columns(tokens: Tokens, roles: Sequence[str]) -> dict[str, list[str]]:
-    """Return the nearest segments of other roles on either side within the sequence."""
-    size = len(roles)
-    left, right = [""] * size, [""] * size
-    for first, end in tokens.sequences:
-        walk(range(first, end), roles, left)
-        walk(range(end - 1, first - 1, -1), roles, right)
-    both = [f"{a[:2]}<{r}>{b[:2]}" for a, r, b in zip(left, roles, right, strict=True)]
-    return {"segment-1": left, "segment+1": right, "segments": both}
+def passed(
+    roles: Integers, firsts: Integers, ends: Integers, step: int
+) -> tuple[list[Integers], Integers]:
+    """Return the roles of the last segments passed before each token, and how far on it is.
+
+    One walks from `firsts` to `ends`, the edges of each token's stretch, or back if `step` is -1.
+    Roles are given for the nearest segment, the second and the third, 0 where there is none.
+    """
+    if step == 1:
+        return behind(roles, firsts)
+    found, distance = behind(roles[::-1], len(roles) - ends[::-1])
+    return [one[::-1] for one in found], distance[::-1]
 
 
-def walk(run: range, roles: Sequence[str], nearest: list[str]) -> None:
-    """Note the two roles met last that differ from the token's own, with the nearer's distance."""
-    trail: list[str] = []
-    distance, current = 0, ""
-    for here in run:
-        role = roles[here]
-        if role != current:
-            if current not in ("", "O"):
-                trail = [current, *trail][:2]
-                distance = 0
-            current = role
-        nearest[here] = "".join(trail) + (str(bin_of(distance)) if trail else "")
-        distance += 1
+def behind(roles: Integers, firsts: Integers) -> tuple[list[Integers], Integers]:
+    """Return what `passed` does, walking from `firsts` on."""
+    new = (roles != delayed(roles, -1)) | (firsts != delayed(firsts, -1))
+    starts = np.flatnonzero(new)
+    ends = np.append(starts[1:], len(roles))
+    segment = (roles[starts] != 0) & (roles[starts] != OUTSIDE)
+    none = np.full(REACH, -1)
+    starts = np.concatenate([none, starts[segment]])
+    ends = np.concatenate([none, ends[segment]])
+    here = np.arange(len(roles))
+    nearest = np.searchsorted(ends, here, side="right") - 1
+    found = [
+        np.where(starts[nearest - back] >= firsts, roles[starts[nearest - back]], 0)
+        for back in range(REACH)
+    ]
+    return found, here - ends[nearest]
 
 
-def sentence_columns(
-    tokens: Tokens, roles: Sequence[str], cues: Sequence[int]
-) -> dict[str, list[str]]:
+def segment_columns(tokens: Tokens, roles: Integers) -> dict[str, Values]:
+    """Return the nearest two segments on either side within the sequence, and how near they are."""
+    firsts, ends = tokens.edges(tokens.sequences)
+    sides = []
+    for step in (1, -1):
+        (near, second, _), distance = passed(roles, firsts, ends, step)
+        sides.append(
+            ((near * len(ROLES_AND_NONE) + second) * BINNED + binned(distance)) * (near > 0)
+        )
+    left, right = sides
+    both = (left * len(LETTERS) + roles) * len(SEGMENTS) + right
+    return {
+        "segment-1": Values(SEGMENTS, left),
+        "segment+1": Values(SEGMENTS, right),
+        "segments": occurring(both, around_segment),
+    }
+
+
+ROLES_AND_NONE = LETTERS[:OUTSIDE]
+SEGMENTS = [
+    f"{near}{second}{distance}" if near else ""
+    for near in ROLES_AND_NONE
+    for second in ROLES_AND_NONE
+    for distance in range(BINNED)
+]
+"""The nearest two segments, nearest first, and the distance to the first of them."""
+
+
+def around_segment(number: int) -> str:
+    """Return a role with what stands on either side of it."""
+    left, rest = divmod(number, len(LETTERS) * len(SEGMENTS))
+    role, right = divmod(rest, len(SEGMENTS))
+    return f"{SEGMENTS[left][:2]}<{LETTERS[role]}>{SEGMENTS[right][:2]}"
+
+
+def sentence_columns(tokens: Tokens, roles: Integers, cues: Integers) -> dict[str, Values]:
     """Return which roles a sentence has before and after a token, and its neighbours' roles."""
-    size = len(roles)
-    seen, around = [""] * size, [""] * size
-    wholes = [summary(roles[first:end]) for first, end in tokens.sentences]
-    chance = [""] * size
+    firsts, ends = tokens.sentence_edges
+    left, right = (trail(passed(roles, firsts, ends, step)[0]) for step in (1, -1))
+    seen = 1 + left * len(TRAILS) + right
+    chance = (
+        1 + highest(cues, firsts) * CHANCES + highest(cues[::-1], len(roles) - ends[::-1])[::-1]
+    )
+    sentence = np.cumsum(tokens.here == firsts)
+    return {
+        "seen": occurring(np.where(tokens.gaps, 0, seen), around_token),
+        "around": Values(["", *arounds(tokens, roles)], np.where(tokens.gaps, 0, sentence)),
+        "cue_chance": Values(CUE_CHANCES, np.where(tokens.gaps, 0, chance)),
+    }
+
+
+TRAILS = [a + b + c for a in ROLES_AND_NONE for b in ROLES_AND_NONE for c in ROLES_AND_NONE]
+"""The last three segments, nearest last."""
+
+CUE_CHANCES = ["", *(f"{left}/{right}" for left in range(CHANCES) for right in range(CHANCES))]
+"""The highest bins of being a cue on both sides."""
+
+
+def trail(found: Sequence[Integers]) -> Integers:
+    """Return the number of a trail, given its roles, nearest first."""
+    near, second, third = found
+    return (third * len(ROLES_AND_NONE) + second) * len(ROLES_AND_NONE) + near
+
+
+def around_token(number: int) -> str:
+    """Return the trails on both sides that a number stands for; empty for 0, a gap."""
+    left, right = divmod(number - 1, len(TRAILS))
+    return f"{TRAILS[left]}/{TRAILS[right]}" if number else ""
+
+
+def highest(values: Integers, firsts: Integers) -> Integers:
+    """Return for each token the highest value before it in its stretch, 0 at its first one."""
+    here = np.arange(len(values))
+    floor = np.cumsum(here == firsts) * (int(values.max()) + 1)
+    top = delayed(np.maximum.accumulate(floor + values), 0) - floor
+    return np.where(here > firsts, top, 0)
+
+
+def arounds(tokens: Tokens, roles: Integers) -> list[str]:
+    """Return for each sentence the roles in it and in its neighbours within the paragraph."""
+    letters = "".join([LETTERS[role] or " " for role in roles.tolist()])
+    wholes = [summary(letters[first:end]) for first, end in tokens.sentences]
+    made = []
     for number, (first, end) in enumerate(tokens.sentences):
-        before = running(roles[first:end])
-        after = running(roles[first:end][::-1])[::-1]
-        seen[first:end] = [f"{a}/{b}" for a, b in zip(before, after, strict=True)]
         previous = wholes[number - 1] if number and tokens.words[first - 1] else "-"
         following = wholes[number + 1] if tokens.words[end] and number + 1 < len(wholes) else "-"
-        around[first:end] = [f"{previous}/{wholes[number]}/{following}"] * (end - first)
-        left, right = highest(cues[first:end]), highest(cues[first:end][::-1])[::-1]
-        chance[first:end] = [f"{a}/{b}" for a, b in zip(left, right, strict=True)]
-    return {"seen": seen, "around": around, "cue_chance": chance}
-
-
-def highest(values: Sequence[int]) -> list[int]:
-    """Return for each place the highest value before it."""
-    made, top = [], 0
-    for value in values:
-        made.append(top)
-        top = max(top, value)
+        made.append(f"{previous}/{wholes[number]}/{following}")
     return made
 
 
-def summary(roles: Sequence[str]) -> str:
+def summary(roles: str) -> str:
     """Return which roles occur, with how much of the sentence is content."""
-    content = roles.count("C") if isinstance(roles, list) else 0
-    share = 4 * content // max(1, len(roles))
+    share = 4 * roles.count("C") // max(1, len(roles))
     return "".join(role for role in ROLES if role in roles) + str(share)
 
 
-def running(roles: Sequence[str]) -> list[str]:
-    """Return for each place the roles of the segments that ended before it, the last two only."""
-    made, trail, current = [], "", "O"
-    for role in roles:
-        if role != current:
-            if current != "O":
-                trail = (trail + current)[-3:]
-            current = role
-        made.append(trail)
-    return made
-
-
-def spoke(words: Sequence[str], form: Sequence[str], bins: Sequence[int]) -> list[str]:
+def spoke(names: Integers, bins: Integers) -> Values:
     """Return for a name the highest bin of being a source anywhere in the document."""
-    names = [bare(word) if kind[:1] == "X" else "" for word, kind in zip(words, form, strict=True)]
-    best: dict[str, int] = {}
-    for name, found in zip(names, bins, strict=True):
-        if found > best.get(name, -1):
-            best[name] = found
-    return [str(best[name]) if name else "" for name in names]
+    best = np.zeros(int(names.max()) + 1, dtype=np.int64)
+    np.maximum.at(best, names, bins)
+    listed = ["", *map(str, range(CHANCES))]
+    return Values(listed, np.where(names > 0, 1 + best[names], 0))

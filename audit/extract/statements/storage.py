@@ -21,10 +21,10 @@ from newsaudit.extract.statements.model import (
     Column,
     Field,
     Floats,
-    Integers,
     Model,
     Vocabulary,
 )
+from newsaudit.extract.statements.values import Integers
 
 FORMAT = "newsaudit attribution 2"
 

@@ -46,7 +46,7 @@ def tag(document: Document, tokens: Tokens, model: Model) -> tuple[list[str], li
     first, second, codes, ends = model.first, model.second, model.coded(made), model.ends
     scores = first.emissions(codes, ends)
     chances = marginals(first.transitions, scores, tokens.sequences)
-    codes |= model.coded(stacked_columns(tokens, made, first.labels, chances))
+    codes |= model.coded(stacked_columns(tokens, first.labels, chances))
     scores = second.emissions(codes, ends)
     best = best_path(second.transitions, scores, tokens.sequences)
     sure = marginals(second.transitions, scores, tokens.sequences)[range(len(best)), best]

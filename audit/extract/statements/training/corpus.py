@@ -46,7 +46,7 @@ def example(text: str, gold: Sequence[Mapping[str, Sequence[Sequence[int]] | Non
     document = Document(Article("", text))
     tokens = tokens_of(document)
     labels = gold_labels(document, tokens, gold)
-    made = columns(document, tokens)
+    made = {name: column.strings() for name, column in columns(document, tokens).items()}
     return Example(tokens, made | joined(made, plain.JOINED), labels)
 
 

@@ -53,7 +53,8 @@ def stack(examples: Sequence[Example], known: Mapping[str, set[str]]) -> None:
         tagger = opened(model)
         for one in examples[half::2]:
             chances = marginals_of(tagger, one, known)
-            one.columns |= stacked_columns(one.tokens, one.columns, LABELS, chances)
+            tagged = stacked_columns(one.tokens, LABELS, chances)
+            one.columns |= {name: column.strings() for name, column in tagged.items()}
             one.columns |= joined(one.columns, stacked.JOINED)
 
 
