@@ -17,11 +17,10 @@ from typing import TypedDict
 import numpy as np
 
 from newsaudit.extract.statements.model import (
-    WIDTH,
     Column,
     Field,
-    Floats,
     Model,
+    Steps,
     Vocabulary,
 )
 from newsaudit.extract.statements.values import Integers
@@ -48,7 +47,7 @@ class FieldPlan(TypedDict):
 
 
 def write_model(model: Model, about: Mapping[str, object]) -> bytes:
-    """Return a model as a file, weights rounded to int16."""
+    """Return a model as trained, its weights in steps of 1, as a file; they are rounded to int16."""
     fields = [(field, scale_of(field)) for field in (model.first, model.second)]
     contents = {
         "vocabularies": {name: len(values) for name, values in model.vocabularies.items()},
@@ -90,7 +89,7 @@ def blocks_of(field: Field, scale: float) -> Iterator[bytes]:
     for column in field.columns.values():
         yield np.diff(column.keys, prepend=0).astype("<i4").tobytes()
         for table in column.weights:
-            yield np.rint(table[1:, : len(field.labels)] / scale).astype("<i2").tobytes()
+            yield np.rint(table / scale).astype("<i2").tobytes()
 
 
 def read_model(data: bytes) -> tuple[Model, dict[str, object]]:
@@ -125,11 +124,17 @@ class Blocks:
         self.data = data
         self.position = 0
 
-    def take(self, count: int, kind: str) -> Integers:
-        """Return the next `count` numbers."""
-        found = np.frombuffer(self.data, kind, count, self.position)
+    def keys(self, count: int) -> Integers:
+        """Return the next keys, of which each is kept as the step from the one before."""
+        found = np.frombuffer(self.data, "<i4", count, self.position)
         self.position += found.nbytes
-        return found
+        return np.cumsum(found, dtype=np.int64)
+
+    def steps(self, keys: int, labels: int) -> Steps:
+        """Return the next matrix of weights."""
+        found = np.frombuffer(self.data, "<i2", keys * labels, self.position)
+        self.position += found.nbytes
+        return found.reshape(keys, labels)
 
 
 def read_field(plan: FieldPlan, vocabularies: Mapping[str, Vocabulary], blocks: Blocks) -> Field:
@@ -138,20 +143,8 @@ def read_field(plan: FieldPlan, vocabularies: Mapping[str, Vocabulary], blocks: 
     for one in plan["columns"]:
         parts = tuple((name, step) for name, step in one["parts"])
         sizes = tuple(len(vocabularies[name]) + 1 for name, _ in parts)
-        keys = np.cumsum(blocks.take(one["keys"], "<i4"), dtype=np.int64)
-        weights = [
-            weights_of(blocks.take(len(keys) * len(plan["labels"]), "<i2"), plan)
-            for _ in one["offsets"]
-        ]
+        keys = blocks.keys(one["keys"])
+        weights = [blocks.steps(len(keys), len(plan["labels"])) for _ in one["offsets"]]
         columns[one["name"]] = Column(parts, sizes, keys, tuple(one["offsets"]), weights)
     transitions = np.array(plan["transitions"], dtype=np.float32)
-    return Field(tuple(plan["labels"]), transitions, columns)
-
-
-def weights_of(stored: Integers, plan: FieldPlan) -> Floats:
-    """Return rounded weights as a table, with a first row for unknown values."""
-    size = len(plan["labels"])
-    rows = stored.reshape(-1, size)
-    table = np.zeros((len(rows) + 1, WIDTH), dtype=np.float32)
-    table[1:, :size] = rows.astype(np.float32) * np.float32(plan["scale"])
-    return table
+    return Field(tuple(plan["labels"]), transitions, columns, plan["scale"])

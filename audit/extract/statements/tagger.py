@@ -10,8 +10,8 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.statements.columns import GAP, Tokens, columns, tokens_of
 from newsaudit.extract.statements.decode import best_path, marginals
 from newsaudit.extract.statements.link import Linked, Segment, link, segments
-from newsaudit.extract.statements.model import Model
 from newsaudit.extract.statements.relation import Relation
+from newsaudit.extract.statements.scores import Scorer
 from newsaudit.extract.statements.stacked import stacked_columns
 from newsaudit.extract.statements.storage import read_model
 from newsaudit.schemas.article import Span
@@ -20,16 +20,16 @@ MADE_BY = "statements/crf"
 
 
 @cache
-def shipped() -> Model | None:
+def shipped() -> Scorer | None:
     """Return the model in the package; None when it holds none."""
     place = files(__package__).joinpath("data", "attribution.model")
     if not place.is_file():
         return None
     model, _ = read_model(place.read_bytes())
-    return model
+    return Scorer(model)
 
 
-def relations(document: Document, model: Model) -> list[Relation]:
+def relations(document: Document, model: Scorer) -> list[Relation]:
     """Return the attributions the model finds, in text order of their cues."""
     tokens = tokens_of(document)
     if not tokens.sequences:
@@ -40,17 +40,17 @@ def relations(document: Document, model: Model) -> list[Relation]:
     ]
 
 
-def tag(document: Document, tokens: Tokens, model: Model) -> tuple[list[str], list[float]]:
+def tag(document: Document, tokens: Tokens, model: Scorer) -> tuple[list[str], list[float]]:
     """Return each token's label, and its chance of being right (Viterbi, then the marginal)."""
-    made = columns(document, tokens)
-    first, second, codes, ends = model.first, model.second, model.coded(made), model.ends
-    scores = first.emissions(codes, ends)
-    chances = marginals(first.transitions, scores, tokens.sequences)
-    codes |= model.coded(stacked_columns(tokens, first.labels, chances))
-    scores = second.emissions(codes, ends)
-    best = best_path(second.transitions, scores, tokens.sequences)
-    sure = marginals(second.transitions, scores, tokens.sequences)[range(len(best)), best]
-    return [second.labels[number] for number in best.tolist()], sure.tolist()
+    first, second = model.transitions
+    codes = model.coded(columns(document, tokens))
+    scores, so_far = model.first(codes, len(tokens.words))
+    chances = marginals(first, scores, tokens.sequences)
+    codes |= model.coded(stacked_columns(tokens, model.labels, chances))
+    scores = model.second(codes, so_far)
+    best = best_path(second, scores, tokens.sequences)
+    sure = marginals(second, scores, tokens.sequences)[range(len(best)), best]
+    return [model.labels[number] for number in best.tolist()], sure.tolist()
 
 
 def all_segments(tokens: Tokens, labels: Sequence[str]) -> list[Segment]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 
 from newsaudit.extract.statements.columns import Parts
-from newsaudit.extract.statements.model import WIDTH, Column, Field, Floats, Model, Vocabulary
+from newsaudit.extract.statements.model import Column, Field, Floats, Model, Vocabulary
 from newsaudit.extract.statements.training.corpus import LABELS
 from newsaudit.extract.statements.training.weights import Values, Weighted, parts_of
 
@@ -51,8 +51,8 @@ def column_of(
     numbers = [key_of(values, parts, sizes, vocabularies) for values, _, _ in weighted]
     keys = np.unique(np.array(numbers, dtype=np.int64))
     offsets = tuple(sorted({step for _, step, _ in weighted}))
-    weights: list[Floats] = [np.zeros((len(keys) + 1, WIDTH), dtype=np.float32) for _ in offsets]
-    rows = (np.searchsorted(keys, numbers) + 1).tolist()
+    weights: list[Floats] = [np.zeros((len(keys), len(LABELS)), dtype=np.float32) for _ in offsets]
+    rows = np.searchsorted(keys, numbers).tolist()
     for row, ((_, step, label), weight) in zip(rows, weighted.items(), strict=True):
         weights[offsets.index(step)][row, label] = weight
     return Column(parts, sizes, keys, offsets, weights)
