@@ -72,7 +72,7 @@ class Document:
     @cached_property
     def lower(self) -> list[str]:
         """The tokens in lower case, parallel to `words`."""
-        return [word.lower() for word in self.words]
+        return list(map(str.lower, self.words))
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -5,7 +5,8 @@ The sequences of a document are worked through side by side, one step of all of 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,87 +19,107 @@ Doubles = NDArray[np.float64]
 BATCH = 128
 """Sequences that are decoded side by side."""
 
-
-def batches(sequences: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
-    """Yield sequences of like length together, so that padding them costs little."""
-    ordered = sorted(sequences, key=lambda one: one[1] - one[0])
-    for first in range(0, len(ordered), BATCH):
-        yield ordered[first : first + BATCH]
-
-
-def padded(scores: Floats, batch: Sequence[tuple[int, int]]) -> Floats:
-    """Return the emissions of sequences side by side, (longest, sequences, labels)."""
-    longest = max(end - first for first, end in batch)
-    made = np.zeros((longest, len(batch), scores.shape[1]), dtype=scores.dtype)
-    for number, (first, end) in enumerate(batch):
-        made[: end - first, number] = scores[first:end]
-    return made
-
-
-def marginals(transitions: Floats, scores: Floats, sequences: Sequence[tuple[int, int]]) -> Floats:
-    """Return every label's probability at every token (forward-backward), 0 outside sequences."""
-    result = np.zeros_like(scores)
-    shares = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
-    np.maximum(shares, LEAST, out=shares)
-    for batch in batches(sequences):
-        both = passes(transitions, shares, batch)
-        for number, (first, end) in enumerate(batch):
-            before, after = both[: end - first, :, number].swapaxes(0, 1)
-            product = before * after[::-1] / shares[first:end]
-            result[first:end] = product / np.add.reduce(product, axis=1, keepdims=True)
-    return result
-
-
-def passes(transitions: Floats, shares: Doubles, batch: Sequence[tuple[int, int]]) -> Doubles:
-    """Return the share of every label by what stands up to a token, and from it on.
-
-    Shape (longest, 2, sequences, labels); the second pass is the first one over the sequence
-    turned round, and lies so. Each step is scaled to a sum of 1, so that nothing under- or
-    overflows however long the sequence.
-    """
-    longest = max(end - first for first, end in batch)
-    made = np.zeros((longest, 2, len(batch), shares.shape[1]))
-    for number, (first, end) in enumerate(batch):
-        made[: end - first, 0, number] = shares[first:end]
-        made[: end - first, 1, number] = shares[first:end][::-1]
-    matrix = np.exp(transitions.astype(np.float64))
-    matrices = np.stack([matrix, matrix.T])
-    current = made[0]
-    for here in made[1:]:
-        here *= current @ matrices
-        here /= np.maximum(np.add.reduce(here, axis=2, keepdims=True), LEAST)
-        current = here
-    return made
-
+SCALED_EVERY = 8
+"""Steps after which shares are scaled: too few for a number to get too small or too large."""
 
 LEAST = 1e-100
 """The least share of a label, so that products of two and quotients stay numbers."""
 
 
-def best_path(
-    transitions: Floats, scores: Floats, sequences: Sequence[tuple[int, int]]
-) -> Integers:
+@dataclass(slots=True)
+class Batch:
+    """Sequences side by side: of each token its own number, and where it stands.
+
+    `step` and `back` count from its sequence's first and last token, `number` is the sequence's.
+    """
+
+    tokens: Integers
+    number: Integers
+    step: Integers
+    back: Integers
+    lengths: list[int]
+
+
+def batches(sequences: Sequence[tuple[int, int]]) -> list[Batch]:
+    """Return sequences of like length together, so that padding them costs little."""
+    bounds = np.array(sequences, dtype=np.int64).reshape(-1, 2)
+    bounds = bounds[np.argsort(bounds[:, 1] - bounds[:, 0], kind="stable")]
+    return [batch(bounds[first : first + BATCH]) for first in range(0, len(bounds), BATCH)]
+
+
+def batch(bounds: Integers) -> Batch:
+    """Put sequences, each given by its first and one past its last token, side by side."""
+    lengths = bounds[:, 1] - bounds[:, 0]
+    number = np.repeat(np.arange(len(bounds)), lengths)
+    step = np.arange(len(number)) - (np.cumsum(lengths) - lengths)[number]
+    back = lengths[number] - 1 - step
+    return Batch(bounds[:, 0][number] + step, number, step, back, lengths.tolist())
+
+
+def marginals(transitions: Floats, scores: Floats, sequences: Iterable[Batch]) -> Floats:
+    """Return every label's probability at every token (forward-backward), 0 outside sequences."""
+    result = np.zeros_like(scores)
+    shares = np.exp(scores.astype(np.float64) - scores.max(axis=1, keepdims=True))
+    np.maximum(shares, LEAST, out=shares)
+    for one in sequences:
+        own = shares[one.tokens]
+        both = passes(transitions, own, one)
+        product = both[one.step, one.number, 0] * both[one.back, one.number, 1] / own
+        result[one.tokens] = product / np.add.reduce(product, axis=1, keepdims=True)
+    return result
+
+
+def passes(transitions: Floats, shares: Doubles, one: Batch) -> Doubles:
+    """Return the share of every label by what stands up to a token, and from it on.
+
+    Shape (longest, sequences, 2, labels); the second pass is the first one over the sequence
+    turned round, and lies so. Shares are scaled to a sum of 1 now and then, so that nothing under-
+    or overflows however long the sequence.
+    """
+    size = shares.shape[1]
+    made = np.zeros((max(one.lengths), len(one.lengths), 2, size))
+    made[one.step, one.number, 0] = shares
+    made[one.back, one.number, 1] = shares
+    matrix = np.zeros((2 * size, 2 * size))
+    matrix[:size, :size] = np.exp(transitions.astype(np.float64))
+    matrix[size:, size:] = matrix[:size, :size].T
+    rows = made.reshape(len(made), -1, 2 * size)
+    moved = np.empty_like(rows[0])
+    for step in range(1, len(rows)):
+        np.dot(rows[step - 1], matrix, out=moved)
+        rows[step] *= moved
+        if step % SCALED_EVERY == 0:
+            made[step] /= np.maximum(np.add.reduce(made[step], axis=2, keepdims=True), LEAST)
+    return made
+
+
+def best_path(transitions: Floats, scores: Floats, sequences: Iterable[Batch]) -> Integers:
     """Return the best label of every token (Viterbi), 0 outside sequences."""
     result = np.zeros(len(scores), dtype=np.int64)
-    for batch in batches(sequences):
-        emissions = padded(scores, batch)
-        back = backpointers(transitions, emissions)
-        last = emissions.argmax(axis=2).tolist()
-        for number, (first, end) in enumerate(batch):
-            pointers = back[1 : end - first, number].tolist()
-            result[first:end] = traced(pointers, last[end - first - 1][number])
+    for one in sequences:
+        made = np.zeros((max(one.lengths), len(one.lengths), scores.shape[1]), dtype=scores.dtype)
+        made[one.step, one.number] = scores[one.tokens]
+        back = backpointers(transitions, made)
+        last = made.argmax(axis=2).tolist()
+        labels: list[int] = []
+        for number, length in enumerate(one.lengths):
+            labels += traced(back[: length - 1, number].tolist(), last[length - 1][number])
+        result[one.tokens] = labels
     return result
 
 
 def backpointers(transitions: Floats, emissions: Floats) -> Integers:
-    """Return the best label before each, (longest, sequences, labels); emissions become sums."""
-    back = np.zeros(emissions.shape, dtype=np.int64)
+    """Return the best label before each, (longest - 1, sequences, labels); emissions become sums."""
+    count, size = emissions.shape[1:]
+    # Row by row the labels before, in each row all labels of all sequences: numpy's fastest way.
+    source = np.arange(count * size) // size * size + np.arange(size)[:, None]
+    ahead = np.tile(transitions, count)
+    rows = emissions.reshape(len(emissions), -1)
+    for step in range(1, len(rows)):
+        rows[step] += np.maximum.reduce(rows[step - 1][source] + ahead, axis=0)
     into = np.ascontiguousarray(transitions.T)
-    for step in range(1, len(emissions)):
-        paths = emissions[step - 1][:, None, :] + into
-        paths.argmax(axis=2, out=back[step])
-        emissions[step] += np.maximum.reduce(paths, axis=2)
-    return back
+    best: Integers = np.argmax(emissions[:-1, :, None, :] + into, axis=3)
+    return best
 
 
 def traced(back: Sequence[Sequence[int]], last: int) -> list[int]:

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.statements.columns import GAP, Tokens, columns, tokens_of
-from newsaudit.extract.statements.decode import best_path, marginals
+from newsaudit.extract.statements.decode import batches, best_path, marginals
 from newsaudit.extract.statements.link import Linked, Segment, link, segments
 from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.scores import Scorer
@@ -42,14 +42,14 @@ def relations(document: Document, model: Scorer) -> list[Relation]:
 
 def tag(document: Document, tokens: Tokens, model: Scorer) -> tuple[list[str], list[float]]:
     """Return each token's label, and its chance of being right (Viterbi, then the marginal)."""
-    first, second = model.transitions
+    (first, second), sequences = model.transitions, batches(tokens.sequences)
     codes = model.coded(columns(document, tokens))
     scores, so_far = model.first(codes, len(tokens.words))
-    chances = marginals(first, scores, tokens.sequences)
+    chances = marginals(first, scores, sequences)
     codes |= model.coded(stacked_columns(tokens, model.labels, chances))
     scores = model.second(codes, so_far)
-    best = best_path(second, scores, tokens.sequences)
-    sure = marginals(second, scores, tokens.sequences)[range(len(best)), best]
+    best = best_path(second, scores, sequences)
+    sure = marginals(second, scores, sequences)[range(len(best)), best]
     return [model.labels[number] for number in best.tolist()], sure.tolist()
 
 
