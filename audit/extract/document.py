@@ -75,6 +75,18 @@ class Document:
         return list(map(str.lower, self.words))
 
     @cached_property
+    def bare(self) -> list[str]:
+        """The tokens in lower case and without their possessive, parallel to `words`."""
+        without = {low: without_possessive(low) for low in set(self.lower)}
+        return list(map(without.__getitem__, self.lower))
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the capitalised tokens."""
+        capital = {word for word in set(self.words) if word[0].isupper()}
+        return [number for number, word in enumerate(self.words) if word in capital]
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """Runs of text between blank lines (or before a tab-indented line), trimmed."""
         found, start = [], 0
@@ -127,6 +139,11 @@ class Document:
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after `offset`."""
         return bisect_right(self.ends, offset)
+
+
+def without_possessive(word: str) -> str:
+    """Return `Trump` for `Trump’s` and `Trump's`."""
+    return word[:-2] if word[-2:] in ("’s", "'s") else word
 
 
 def trimmed(text: str, span: Span) -> Span:

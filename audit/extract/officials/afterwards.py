@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsaudit.extract.officials.lexicon import without_possessive
+from newsaudit.extract.document import without_possessive
 from newsaudit.extract.officials.openings import Opening, is_supposed, openings
 from newsaudit.extract.officials.phrases import phrase
 from newsaudit.extract.officials.roles import Role, Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsaudit.extract.document import Document
+from newsaudit.extract.document import Document, without_possessive
 from newsaudit.extract.officials.family_first import family_first
 from newsaudit.extract.officials.lexicon import (
     Kinds,
@@ -14,7 +14,6 @@ from newsaudit.extract.officials.lexicon import (
     office_holders,
     place_openers,
     places,
-    without_possessive,
 )
 from newsaudit.extract.officials.runs import TWO_SYLLABLES, opens_sentence, spaced
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
-from newsaudit.extract.document import Document
-from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
-from newsaudit.extract.officials.runs import adjacent, capitals, opens_sentence
-from newsaudit.extract.officials.segments import Segment, segment
+from newsaudit.extract.document import Document, without_possessive
+from newsaudit.extract.officials.lexicon import classes, kinds_of
+from newsaudit.extract.officials.runs import adjacent, opens_sentence
+from newsaudit.extract.officials.segments import Segment, name_parts, segment
 
 SHORTEST = 5
 """Letters below which another word is as likely as another spelling."""
@@ -36,15 +36,28 @@ def drifted(document: Document, persons: Iterable[Segment]) -> Iterator[Segment]
         return
     taken = {i for piece in persons for i in range(piece.first, piece.last)}
     small = {word for word in document.words if word.islower()}
-    for first, last in compounds(document):
+    for first, last in nearly(document, index):
         if not taken.isdisjoint(range(first, last)) or is_where(document, first):
             continue
         if stands_alone(document, first, last, small):
             piece = segment(document, first, last)
             word = piece.parts[0]
             known = kinds_of(word).name and not (piece.honorific or speaks(document, first, last))
-            if not known and not is_other(word, small) and is_near(word, index):
+            if not known and not is_other(word, small):
                 yield piece
+
+
+def nearly(document: Document, index: dict[str, set[str]]) -> Iterator[tuple[int, int]]:
+    """Yield the compounds that are almost one of the surnames; each wording is tried once."""
+    initials = {name[0] for names in index.values() for name in names}
+    tried: dict[str, bool] = {}
+    for first, last in compounds(document):
+        written = document.text[document.starts[first] : document.ends[last - 1]]
+        if written not in tried:
+            word = next(name_parts(written))
+            tried[written] = word[0] in initials and is_near(word, index)
+        if tried[written]:
+            yield first, last
 
 
 def surnames_without_a_letter(persons: Iterable[Segment]) -> dict[str, set[str]]:
@@ -82,7 +95,7 @@ def near(word: str, name: str) -> bool:
 def compounds(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the capitalised words, hyphenated ones whole."""
     words, i = document.words, 0
-    for first in capitals(document):
+    for first in document.capitals:
         if first < i:
             continue
         i = first + 1

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from newsaudit.extract.document import without_possessive
 from newsaudit.schemas.countries import country_words
 
 
@@ -113,11 +114,6 @@ def places() -> frozenset[str]:
 def place_openers() -> frozenset[str]:
     """Return the first words of places, lower case: most words begin none."""
     return frozenset(place.split(" ")[0] for place in places())
-
-
-def without_possessive(word: str) -> str:
-    """Return `Trump` for `Trump’s` and `Trump's`."""
-    return word[:-2] if word[-2:] in ("’s", "'s") else word
 
 
 def without_article(word: str) -> str:

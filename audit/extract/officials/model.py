@@ -101,6 +101,7 @@ class Judged:
         self.alike: dict[str, list[Segment]] = defaultdict(list)
         for piece in pieces:
             self.alike[" ".join(piece.parts)].append(piece)
+        self.around = {piece: list(around(document, piece)) for piece in pieces}
         self.contexts = {name: self._contexts(group) for name, group in self.alike.items()}
         self.inside = {part for piece in pieces if not piece.single for part in piece.parts}
         """The words of longer pieces: `Ford` of Ford Motor."""
@@ -114,7 +115,7 @@ class Judged:
 
     def _contexts(self, group: list[Segment]) -> list[str]:
         """Return the contexts of all mentions written alike, each once, in a fixed order."""
-        seen = {f for piece in group for f in around(self.document, piece) if f[1:] in SHARED}
+        seen = {f for piece in group for f in self.around[piece] if f[1:] in SHARED}
         return [f"any:{feature}" for feature in sorted(seen)]
 
     def run(self) -> list[float]:
@@ -246,7 +247,7 @@ class Judged:
 
     def features(self, piece: Segment) -> list[str]:
         """Return all features of one piece."""
-        found = [*own(self.document, piece), *around(self.document, piece)]
+        found = [*own(self.document, piece), *self.around[piece]]
         name = " ".join(piece.parts)
         found += self.contexts[name]
         multi = "1" if piece.single else "2"

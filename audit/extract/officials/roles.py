@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from newsaudit.extract.document import Document
-from newsaudit.extract.officials.lexicon import classes, places, without_possessive
+from newsaudit.extract.document import Document, without_possessive
+from newsaudit.extract.officials.lexicon import classes, places
 from newsaudit.extract.officials.runs import adjacent, breaks
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.countries import country_word
@@ -48,7 +48,7 @@ class Words:
         self.words = document.words
         self.starts = document.starts
         self.ends = document.ends
-        self.lows = [without_possessive(word) for word in document.lower]
+        self.lows = document.bare
 
     def low(self, i: int) -> str:
         """Return the token at `i` in small letters, without possessive; "" outside the text."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsaudit.extract.document import Document
-from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
+from newsaudit.extract.document import Document, without_possessive
+from newsaudit.extract.officials.lexicon import classes, kinds_of
 
 OF_THE = frozenset({"in", "op"})
 """What begins a Dutch name before `'t`."""
@@ -15,17 +15,12 @@ OF_THE = frozenset({"in", "op"})
 def runs(document: Document) -> Iterator[tuple[int, int]]:
     """Yield runs of capitalised tokens, with the small words and marks that join names."""
     end = 0
-    for first in capitals(document):
+    for first in document.capitals:
         if first >= end:
             end = first + 1
             while (following := joined(document, end)) is not None:
                 end = following
             yield first, end
-
-
-def capitals(document: Document) -> list[int]:
-    """Return the capitalised tokens."""
-    return [i for i, word in enumerate(document.words) if word[0].isupper()]
 
 
 def starts_name(word: str) -> bool:
@@ -132,6 +127,8 @@ def adjacent(document: Document, i: int) -> bool:
 def breaks(document: Document, i: int) -> bool:
     """Tell whether a paragraph ends between the token at `i` and the one before it."""
     gap = document.text[document.ends[i - 1] : document.starts[i]]
+    if gap in ("", " "):
+        return False
     return "\n\n" in gap or "\t" in gap or gap.count("\n") > 1
 
 

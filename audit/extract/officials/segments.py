@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from newsaudit.extract.document import Document
+from newsaudit.extract.document import Document, without_possessive
 from newsaudit.extract.officials.cuts import pieces, title_word
-from newsaudit.extract.officials.lexicon import classes, kinds_of, without_possessive
+from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.runs import opens_sentence, runs, spaced
 
 LONGEST_NAME = 7
@@ -51,8 +51,8 @@ def segments(document: Document) -> list[Segment]:
     found = without_deans(document, found)
     names, given = full_names(found), given_names(found)
     found = [without_epithet(document, piece, names, given) for piece in found]
-    families = family_names(document, found)
-    found = [with_particle(document, piece, families) for piece in found]
+    if families := family_names(document, found):
+        found = [with_particle(document, piece, families) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
 
 
@@ -194,7 +194,7 @@ def segment(document: Document, first: int, last: int) -> Segment:
     words, end = document.words, document.ends[last - 1]
     final = words[last - 1]
     end -= len(final) - len(without_possessive(final))
-    parts = tuple(name_parts(document, first, last))
+    parts = tuple(name_parts(document.text[document.starts[first] : document.ends[last - 1]]))
     before = words[first - 1] if first else ""
     if before == "." and first > 1:
         before = words[first - 2]
@@ -202,9 +202,9 @@ def segment(document: Document, first: int, last: int) -> Segment:
     return Segment(first, last, document.starts[first], end, parts, honorific)
 
 
-def name_parts(document: Document, first: int, last: int) -> Iterator[str]:
+def name_parts(text: str) -> Iterator[str]:
     """Yield the words of a name: hyphenated ones whole, initials and Jr. left out."""
-    text, pending = document.text[document.starts[first] : document.ends[last - 1]], []
+    pending = []
     for word in text.replace(",", " ").replace("’", "'").split():
         bare = without_possessive(word).strip(".\"“”'‘’()")
         if len(bare) > 1 and bare.lower() not in classes()["suffix"] and "." not in bare:
