@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -79,6 +80,18 @@ class Document:
         """The tokens in lower case and without their possessive, parallel to `words`."""
         without = {low: without_possessive(low) for low in set(self.lower)}
         return list(map(without.__getitem__, self.lower))
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """The numbers of the tokens by word, in lower case."""
+        found: dict[str, list[int]] = {}
+        for number, low in enumerate(self.lower):
+            found.setdefault(low, []).append(number)
+        return found
+
+    def places_of(self, words: Set[str]) -> list[int]:
+        """Return the numbers of the tokens that are one of some words, in lower case."""
+        return sorted(place for word in self.places.keys() & words for place in self.places[word])
 
     @cached_property
     def capitals(self) -> list[int]:

@@ -230,8 +230,9 @@ def find_money(document: Document, first: int, after: int) -> list[Money]:
     """Return the amounts of money between two tokens."""
     words, found, place = document.lower, [], first
     while place < after:
-        money = money_at_symbol(document, place) if words[place] in SYMBOLS else None
-        if money is None:
+        word = words[place]
+        money = money_at_symbol(document, place) if word in SYMBOLS else None
+        if money is None and (word in CARDINAL_WORDS or word[0].isdigit()):
             number = number_at(document, place) or spelt_at(words, place)
             money = money_after_number(document, number) if number else None
         if money is not None:

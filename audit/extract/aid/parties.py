@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 
 from newsaudit.extract.aid.lexicon import LOWER_PARTIES, ORGANISATIONS
 from newsaudit.extract.document import Document
@@ -122,6 +123,7 @@ def is_half_a_name(document: Document, place: int) -> bool:
     return following[:1].isupper()
 
 
+@lru_cache(maxsize=16384)
 def known(name: str) -> tuple[str, str] | None:
     """Return code and kind of a name, None when it is no party."""
     word = country_word(name)

@@ -96,11 +96,7 @@ def is_short(document: Document) -> bool:
 
 def sentences_with(document: Document, words: frozenset[str]) -> set[int]:
     """Return the sentences that have one of some words."""
-    return {
-        document.sentence_at(document.starts[index])
-        for index, word in enumerate(document.lower)
-        if word in words
-    }
+    return {document.sentence_at(document.starts[index]) for index in document.places_of(words)}
 
 
 def is_abroad(fact: AidStatus) -> bool:

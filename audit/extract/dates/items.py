@@ -36,20 +36,33 @@ BREAK = re.compile(r"\n[ \t]*\n|\n[ \t]|\t")
 
 def runs(document: Document) -> Iterator[Run]:
     """Yield the runs of a document, in text order, without overlap."""
-    words, following = document.words, 0
-    for index, word in enumerate(words):
-        if index < following:
+    following = 0
+    triggers = {word for word in set(document.words) if may_trigger(word)}
+    for index in [index for index, word in enumerate(document.words) if word in triggers]:
+        if index < following or not is_trigger(document, index):
             continue
-        if word[0] in DIGITS:
-            if not digit_trigger(document, index):
-                continue
-        elif word.lower() not in TRIGGERS and not possessive_trigger(word):
-            if word not in HOLIDAY_STARTS or not holiday_at(document, index):
-                continue
         first = reach_back(document, index, following)
         run, following = itemise(document, first, index)
         if run.items:
             yield run
+
+
+def may_trigger(word: str) -> bool:
+    """Tell a word that may begin a time expression."""
+    return word[0] in DIGITS or word in HOLIDAY_STARTS or is_time_word(word)
+
+
+def is_trigger(document: Document, index: int) -> bool:
+    """Tell whether a word that may begin a time expression does so."""
+    word = document.words[index]
+    if word[0] in DIGITS:
+        return digit_trigger(document, index)
+    return is_time_word(word) or holiday_at(document, index) is not None
+
+
+def is_time_word(word: str) -> bool:
+    """Tell a trigger, also with its possessive."""
+    return word.lower() in TRIGGERS or possessive_trigger(word)
 
 
 def possessive_trigger(word: str) -> bool:

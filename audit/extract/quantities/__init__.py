@@ -53,8 +53,9 @@ def find_quantities(document: Document, found: Found) -> list[Read]:
     dated_starts = [expression.start for expression in dated]
     reads: list[Read] = []
     last = 0
-    for index, word in enumerate(document.lower):
-        if index < last or not (word[0].isdigit() or word in TRIGGERS):
+    opening = {word for word in document.places if word[0].isdigit() or word in TRIGGERS}
+    for index in document.places_of(opening):
+        if index < last:
             continue
         start = document.starts[index]
         before = bisect_right(dated_starts, start) - 1

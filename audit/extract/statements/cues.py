@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsaudit.extract.document import Document, trimmed
 from newsaudit.extract.statements.relation import Relation
@@ -45,10 +46,14 @@ CLAUSE_END = re.compile(r"[.,;!?\n]|$")
 MADE_BY = "statements/no-comment"
 
 
+CACHED = 4096
+"""Wordings of cues kept: most are `said`."""
+
 ADVERBIAL = re.compile(r"\b(?:in|on|at|during|after|before|from|through|via|by|with)\b")
 """What leads from a cue's verb to its circumstances: "said in a conference call"."""
 
 
+@lru_cache(maxsize=CACHED)
 def cue_verb(text: str) -> str | None:
     """Return the lemma of a cue's main verb: the last verb of saying before its circumstances."""
     for part in ADVERBIAL.split(text.lower()):
@@ -59,6 +64,7 @@ def cue_verb(text: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=CACHED)
 def cue_class(text: str) -> str:
     """Return what a cue does; `denied` and `did not confirm` differ: only verbs of denial deny."""
     if SILENCE.search(text):

@@ -30,7 +30,8 @@ class Relation:
     @property
     def hull(self) -> Span:
         """From the first character of any role to the last."""
-        return Span(self.spans[0].start, max(span.end for span in self.spans))
+        spans = [span for span in (self.source, self.cue, *self.content) if span is not None]
+        return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def touches(one: Span, other: Span) -> bool:

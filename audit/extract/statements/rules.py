@@ -72,8 +72,9 @@ class Line:
 
 def relations(document: Document) -> Iterator[Relation]:
     """Yield the attributions of a document in text order."""
-    for sentence in document.sentences:
-        line = Line(document, sentence)
+    cues = document.places_of(saying() | {"according"})
+    for number in sorted({document.sentence_at(document.starts[cue]) for cue in cues}):
+        line = Line(document, document.sentences[number])
         free = 0
         for here, low in enumerate(line.lows):
             if here < free or line.quoted[here]:
