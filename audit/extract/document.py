@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -78,16 +79,20 @@ class Document:
     @cached_property
     def bare(self) -> list[str]:
         """The tokens in lower case and without their possessive, parallel to `words`."""
-        without = {low: without_possessive(low) for low in set(self.lower)}
-        return list(map(without.__getitem__, self.lower))
+        made = self.lower.copy()
+        for low, places in self.places.items():
+            if (bare := without_possessive(low)) != low:
+                for place in places:
+                    made[place] = bare
+        return made
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """The numbers of the tokens by word, in lower case."""
-        found: dict[str, list[int]] = {}
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, low in enumerate(self.lower):
-            found.setdefault(low, []).append(number)
-        return found
+            found[low].append(number)
+        return dict(found)
 
     def places_of(self, words: Set[str]) -> list[int]:
         """Return the numbers of the tokens that are one of some words, in lower case."""

@@ -35,9 +35,9 @@ def by_words(document: Document, parties: Parties) -> frozenset[str]:
     """Tell what an article is about by how many words of it there are, where it names states."""
     words = document.lower
     few = len(words) / 100
-    giving = [word for word in words if word in GIVING_WORDS]
-    given = [word for word in words if word in GIVEN_WORDS]
-    penal = [word for word in words if word in SANCTION_HINTS]
+    giving = [words[place] for place in document.places_of(GIVING_WORDS)]
+    given = [words[place] for place in document.places_of(GIVEN_WORDS)]
+    penal = [words[place] for place in document.places_of(SANCTION_HINTS)]
     about = set()
     if (len(set(giving)) >= 3 and len(giving) >= few) or (
         len(set(given)) >= 3 and len({*giving, *given}) >= 4 and len(giving) + len(given) >= 3 * few
@@ -45,7 +45,7 @@ def by_words(document: Document, parties: Parties) -> frozenset[str]:
         about.add("aid")
     if len(set(penal)) >= 3 and len(penal) >= few:
         about.add("sanctions")
-    if sum(word in CAMPAIGNS for word in words) >= MOST_CAMPAIGNING:
+    if len(document.places_of(CAMPAIGNS)) >= MOST_CAMPAIGNING:
         return frozenset()
     if about and len(parties.named(range(len(document.sentences))) - {"US"}) < 2:
         return frozenset()

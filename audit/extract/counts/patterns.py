@@ -34,11 +34,8 @@ def find_hits(document: Document) -> list[Hit]:
     """Return the counts of a document in text order, one for each trigger."""
     hits: dict[tuple[int, int], Hit] = {}
     history: list[Hit] = []
-    for index, word in enumerate(document.lower):
-        pattern = PATTERNS.get(word)
-        if pattern is None:
-            continue
-        hit = pattern(document, index, history)
+    for index in document.places_of(PATTERNS.keys()):
+        hit = PATTERNS[document.lower[index]](document, index, history)
         if hit is not None and 0 < hit.count <= LARGEST_COUNT:
             history.append(hits.setdefault((hit.first, hit.after), hit))
     return sorted(hits.values(), key=lambda hit: hit.first)

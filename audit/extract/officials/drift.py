@@ -53,9 +53,10 @@ def nearly(document: Document, index: dict[str, set[str]]) -> Iterator[tuple[int
     tried: dict[str, bool] = {}
     for first, last in compounds(document):
         written = document.text[document.starts[first] : document.ends[last - 1]]
+        if written[0] not in initials:
+            continue
         if written not in tried:
-            word = next(name_parts(written))
-            tried[written] = word[0] in initials and is_near(word, index)
+            tried[written] = is_near(next(name_parts(written)), index)
         if tried[written]:
             yield first, last
 

@@ -49,14 +49,15 @@ class Words:
         self.starts = document.starts
         self.ends = document.ends
         self.lows = document.bare
+        self.count = len(document.words)
 
     def low(self, i: int) -> str:
         """Return the token at `i` in small letters, without possessive; "" outside the text."""
-        return self.lows[i] if 0 <= i < len(self.lows) else ""
+        return self.lows[i] if 0 <= i < self.count else ""
 
     def word(self, i: int) -> str:
         """Return the token at `i`; "" outside the text."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i] if 0 <= i < self.count else ""
 
     def capital(self, i: int) -> bool:
         """Tell a capitalised token."""

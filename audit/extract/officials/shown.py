@@ -75,13 +75,14 @@ def is_titled(words: Words, piece: Segment) -> bool:
 
 def acts(words: Words, piece: Segment) -> bool:
     """Tell a name before a verb that only people are the subject of: `Coppi wept`."""
-    known = all(letter(part) in NAMES_OR_NEW for part in piece.parts)
-    return known and words.low(piece.last) in HUMAN and words.joined(piece.last)
+    if words.low(piece.last) not in HUMAN or not words.joined(piece.last):
+        return False
+    return all(letter(part) in NAMES_OR_NEW for part in piece.parts)
 
 
 def is_aged(words: Words, piece: Segment) -> bool:
     """Tell a name that an age between commas follows: `Amri, 24, fled`."""
-    return after(words.document, piece) == "comma-age" and words.word(piece.last + 2) == ","
+    return words.word(piece.last + 2) == "," and after(words.document, piece) == "comma-age"
 
 
 def has_kin(words: Words, piece: Segment) -> bool:

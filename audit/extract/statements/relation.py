@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from newsaudit.schemas.article import Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Relation:
     """Source, cue and content of one attribution, before they are interpreted.
 
@@ -27,7 +28,7 @@ class Relation:
         roles = [role for role in (self.source, self.cue) if role is not None]
         return sorted([*roles, *self.content], key=lambda span: (span.start, span.end))
 
-    @property
+    @cached_property
     def hull(self) -> Span:
         """From the first character of any role to the last."""
         spans = [span for span in (self.source, self.cue, *self.content) if span is not None]

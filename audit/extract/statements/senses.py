@@ -16,6 +16,9 @@ ENDINGS = (
 )  # fmt: skip
 """Endings and what stands in the lemma for them, as in WordNet's morphy."""
 
+LAST_LETTERS = frozenset(ending[-1] for ending, _ in ENDINGS)
+"""Without one of these a word has no ending; most have none."""
+
 DOUBLING = ("ed", "ing")
 """Endings before which a last consonant may be doubled: planned, planning."""
 
@@ -38,6 +41,8 @@ def sense(low: str) -> str:
     known = classes()
     if low in known:
         return known[low]
+    if low[-1] not in LAST_LETTERS:
+        return UNKNOWN
     for ending, instead in ENDINGS:
         if low.endswith(ending) and len(low) - len(ending) > 1:
             stem = low[: -len(ending)]
