@@ -237,6 +237,6 @@ def find_quotations(text: str, paragraphs: list[Span]) -> list[Quotation]:
 def close_chains(found: list[Quotation]) -> list[Quotation]:
     """Mark an unclosed part as closed when the next part takes the speech up again."""
     return [
-        replace(part, closed=part.closed or following.chain == part.chain)
+        replace(part, closed=True) if not part.closed and following.chain == part.chain else part
         for part, following in itertools.pairwise(found)
     ] + found[-1:]

@@ -203,16 +203,17 @@ def inside(states: Integers) -> Flags:
 
 def quotation_columns(document: Document, tokens: Tokens) -> dict[str, Values]:
     """Return where each token stands to the quotations, and what stands around them."""
-    states, number = np.zeros_like(tokens.here), np.zeros_like(tokens.here)
+    marked, number = [0] * len(tokens.words), np.zeros_like(tokens.here)
     before, after = [""], [""]
-    place = tokens.places
+    place = tokens.places.tolist()
     for quotation in document.quotations:
-        first = int(place[document.token_at(quotation.start)])
-        last = int(place[document.token_at(quotation.end - 1)])
-        mark(states, first, last, quotation)
+        first = place[document.token_at(quotation.start)]
+        last = place[document.token_at(quotation.end - 1)]
+        mark(marked, first, last, quotation)
         number[first : last + 1] = len(before)
         before.append(leading(tokens.of_words, first))
         after.append(trailing(tokens.of_words, last))
+    states = np.array(marked)
     return {
         "quote": Values(STATES, states),
         "lead": Values(before, number),
@@ -221,15 +222,15 @@ def quotation_columns(document: Document, tokens: Tokens) -> dict[str, Values]:
     }
 
 
-def mark(states: Integers, first: int, last: int, quotation: Quotation) -> None:
+def mark(states: list[int], first: int, last: int, quotation: Quotation) -> None:
     """Write the states of a quotation's tokens and, where they are outside, of the six after."""
     length = 0 if last - first < 5 else 1 if last - first < 10 else 2
-    states[first : last + 1] = WITHIN + length
+    states[first : last + 1] = [WITHIN + length] * (last + 1 - first)
     states[first] = OPENING + length
     states[last] = (LAST if quotation.closed else UNCLOSED) + length
-    behind = states[last + 1 : last + 7]
-    steps = AFTER + length + len(LENGTHS) * np.arange(len(behind))
-    behind[:] = np.where(behind == 0, steps, behind)
+    for step, here in enumerate(range(last + 1, min(last + 7, len(states)))):
+        if states[here] == 0:
+            states[here] = AFTER + length + step * len(LENGTHS)
 
 
 def leading(made: dict[str, Values], first: int) -> str:

@@ -71,14 +71,17 @@ class Table:
         return np.where(self.keys.take(places) == combined, places + 1, 0)
 
 
-def table_of(columns: Sequence[Column]) -> Table:
-    """Return the weights of a column in one field or two side by side."""
+def table_of(fields: Sequence[Column | None]) -> Table:
+    """Return the weights of a column in one field or two side by side; None where one has none."""
+    columns = [column for column in fields if column is not None]
     one = columns[0]
     keys = np.unique(np.concatenate([column.keys for column in columns]))
     first = min(offset for column in columns for offset in column.offsets)
     count = 1 + max(offset for column in columns for offset in column.offsets) - first
-    weights = np.zeros((len(keys) + 1, count, LANES * len(columns)), dtype=np.float32)
-    for number, column in enumerate(columns):
+    weights = np.zeros((len(keys) + 1, count, LANES * len(fields)), dtype=np.float32)
+    for number, column in enumerate(fields):
+        if column is None:
+            continue
         rows = 1 + np.searchsorted(keys, column.keys)
         for offset, given in zip(column.offsets, column.weights, strict=True):
             labels = slice(number * LANES, number * LANES + given.shape[1])
@@ -145,7 +148,7 @@ class Scorer:
         self.transitions = first.transitions, second.transitions
         self.scales = first.scale, second.scale
         self.both = grouped(
-            table_of([column, second.columns[name]]) for name, column in first.columns.items()
+            table_of([column, second.columns.get(name)]) for name, column in first.columns.items()
         )
         self.tagged = grouped(
             table_of([column])
