@@ -348,10 +348,11 @@ def test_a_given_name_in_two_syllables_is_whole(text, name):
         ("A spokesman for the port, Ojuru Ngelabe, left.", ("Ojuru Ngelabe", "spokesman")),
         ("The owner of the car, Jane Roe, left.", ("Jane Roe", "owner")),
         ("Ojuru Ngelabe, 45, was hurt.", ("Ojuru Ngelabe", None)),
-        ("He played Orbex Ngelabe, 45 Degrees and others.", None),
+        ("He played Orbex Records, 45 Degrees and others.", None),
         ("A guide for farmers whose agency, Jane Roe, left.", ("Jane Roe", None)),
         ("Its biggest rival, Orbex Holdings, said it would sue.", None),
-        ("The winners of the prize, Ojuru Ngelabe, sang.", None),
+        ("The winners of the prize, Ojuru Ngelabe, sang.", ("Ojuru Ngelabe", None)),
+        ("Secretary of State Ojuru Ngelabe left.", ("Ojuru Ngelabe", "Secretary of State")),
     ],
 )
 def test_a_name_in_no_list_is_presented_by_a_title_or_an_age(text, expected):

@@ -217,7 +217,7 @@ def test_what_describes_the_holder_is_no_title(text, title):
         ("Nancy Roe left. I’m Nancy now.", [("Nancy Roe", None), ("Nancy", None)]),
         ("Le Tran On Him spoke.", [("Le Tran", None)]),
         ("Reporting by Ojuru Ngelabe in Fife", [("Ojuru Ngelabe", None)]),
-        ("Travel by Ojuru Ngelabe in Fife", []),
+        ("Travel by Ojuru Ngelabe in Fife", [("Ojuru Ngelabe", None)]),
         ("Jane Roe, a lawyer at Poe & Birch, who left", [("Jane Roe", "lawyer")]),
         ("Jane Roe of Hartley, Md., spoke.", [("Jane Roe", None)]),
         ("James O'Roe left. O’Roe spoke.", [("James O'Roe", None), ("O’Roe", None)]),

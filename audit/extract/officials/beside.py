@@ -173,13 +173,16 @@ def is_list(between: str) -> bool:
 
 
 def runs_body(words: Words, role: Role) -> bool:
-    """Tell a title that `of` or `at` joins to a body only: `chairman of Morgan Stanley`."""
+    """Tell a title that `of` or `at` joins to a body only: `chairman of Morgan Stanley`.
+
+    Nobody holds any office `at` a person: `a nurse at Marie Curie`.
+    """
     if role.organisation is None or role.organisation.start < role.title.end:
         return False
     text = words.document.text
     joined = text[role.title.end : role.organisation.start].split()[:1]
     head = role.title.of(text).split()[-1].lower()
-    return joined in (["of"], ["at"], ["with"]) and head in classes()["runs_body"]
+    return joined == ["at"] or (joined in (["of"], ["with"]) and head in classes()["runs_body"])
 
 
 def without_person(role: Role | None, taken: list[tuple[int, int]]) -> Role | None:

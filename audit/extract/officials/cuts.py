@@ -159,6 +159,8 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
         return 1
     if i == start and last - i > 2 and is_see(document, i):
         return 1
+    if word.lower() in classes()["degree"] or is_told(document, i, last):
+        return 1
     kinds = kinds_of(word)
     if i == start and addressed(document, i) and not unlike_a_name(kinds):
         return 0
@@ -169,6 +171,12 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     if width := place_at(document, start, i, last):
         return width
     return 1 if kinds.common and not licensed(document, start, i, last) else 0
+
+
+def is_told(document: Document, i: int, last: int) -> bool:
+    """Tell `Adds` in `Adds Jane Roe`, a verb of saying that opens its sentence."""
+    said = i + 1 < last and document.lower[i] in classes()["said"] and opens_sentence(document, i)
+    return said and not kinds_of(document.words[i]).name
 
 
 def is_see(document: Document, i: int) -> bool:

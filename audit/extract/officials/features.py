@@ -6,11 +6,20 @@ the text: words count only through the classes of `newsaudit.extract.officials.l
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.lexicon import classes, holder_surnames, kinds_of
+from newsaudit.extract.officials.lexicon import (
+    cities,
+    classes,
+    holder_surnames,
+    kinds_of,
+    ordinary_words,
+    plain,
+    without_possessive,
+)
 from newsaudit.extract.officials.runs import breaks, opens_sentence
 from newsaudit.extract.officials.segments import Segment
 
@@ -29,11 +38,25 @@ MARKS = {
     "/": "slash",
 }
 PRONOUNS = frozenset("he she him his her himself herself who whom whose".split())
+OF_PERSONS = frozenset("he she him his her himself herself".split())
+OF_THINGS = frozenset("it its itself".split())
+
+LONGEST_LOOK = 25
+"""Tokens behind a name in which a pronoun is looked for."""
+
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?")
+
+OPENED = frozenset(('"', "“", "‘", "'", "`"))
+CLOSED = frozenset(('"', "”", "’", "'"))
+ENDINGS = ("ed", "ing", "ly", "s")
 
 
 @lru_cache(maxsize=65536)
 def letter(part: str) -> str:
-    """Return a letter for a part of a name: F given, S family, B both, small when also a word."""
+    """Return a letter for a part of a name: F given, S family, B both, small when also a word.
+
+    What no list of names has is W where it is an English word, and N where nobody knows it.
+    """
     kinds = kinds_of(part)
     if kinds.first or kinds.surname:
         known = "B" if kinds.first and kinds.surname else "F" if kinds.first else "S"
@@ -44,12 +67,21 @@ def letter(part: str) -> str:
         return "P"
     if kinds.common:
         return "C"
-    return "A" if kinds.acronym else "N"
+    return "A" if kinds.acronym else unnamed(plain(without_possessive(part)).lower())
+
+
+def unnamed(low: str) -> str:
+    """Return the letter of a word that no list of names has: W, P of a city, or N."""
+    if low in ordinary_words() or (low[-1] == "s" and low[:-1] in ordinary_words()):
+        return "W"
+    return "P" if low in cities() else "N"
 
 
 def own(document: Document, piece: Segment) -> Iterator[str]:
     """Yield what the piece itself shows, wherever it stands."""
-    letters = "".join(letter(part) for part in piece.parts)
+    particles = classes()["particle"]
+    letters = "".join(letter(part) for part in piece.parts if part not in particles)
+    letters = letters or letter(piece.parts[0])
     multi = "1" if piece.single else "2"
     yield f"{multi}shape={letters[:4]}"
     if not piece.single:
@@ -62,6 +94,8 @@ def own(document: Document, piece: Segment) -> Iterator[str]:
         yield "1known"
     if "." in document.words[piece.first + 1 : piece.last]:
         yield f"{multi}initial"
+    if any(map(INITIALS.fullmatch, document.words[piece.first : piece.last - 1])):
+        yield f"{multi}initials"  # `J.P. Roe`, the initials one token
     between = document.words[piece.first + 1 : piece.last - 1]
     if any(word in classes()["particle"] for word in between):
         yield "particle"
@@ -70,10 +104,38 @@ def own(document: Document, piece: Segment) -> Iterator[str]:
     written = document.text[piece.start : piece.end]
     if written.isupper():
         yield f"{multi}capitals={min(len(written), 5)}"
-    elif not written.replace("-", "").replace(" ", "").replace(".", "").isalpha():
+    elif not "".join(written.split()).replace("-", "").replace(".", "").isalpha():
         yield f"{multi}marks"
     if any(c.isupper() for part in piece.parts for c in part[2:]) and not written.isupper():
         yield f"{multi}camel"
+    if is_quoted(document, piece):
+        yield f"{multi}quoted"
+    if pronoun := pronoun_after(document, piece):
+        yield f"{multi}then={pronoun}"
+
+
+def is_quoted(document: Document, piece: Segment) -> bool:
+    """Tell a name alone between quotation marks, as titles of works stand."""
+    words = document.words
+    opened = piece.first > 0 and words[piece.first - 1] in OPENED
+    following = words[piece.last : piece.last + 2]
+    if following[:1] in ([","], ["."]):
+        following = following[1:]
+    return opened and not CLOSED.isdisjoint(following[:1])
+
+
+def pronoun_after(document: Document, piece: Segment) -> str | None:
+    """Return whether the first pronoun behind a name, in its sentence, is a person's or a thing's."""
+    end = document.sentences[document.sentence_at(piece.start)].end
+    for i in range(piece.last, min(piece.last + LONGEST_LOOK, len(document.words))):
+        word = document.words[i]
+        if document.starts[i] >= end:
+            return None
+        if word in OF_PERSONS:
+            return "he"
+        if word in OF_THINGS:
+            return "it"
+    return None
 
 
 def around(document: Document, piece: Segment) -> Iterator[str]:
@@ -81,8 +143,18 @@ def around(document: Document, piece: Segment) -> Iterator[str]:
     multi = "1" if piece.single else "2"
     if piece.honorific:
         yield f"{multi}honorific"
-    yield f"{multi}before={before(document, piece.first)}"
-    yield f"{multi}after={after(document, piece)}"
+    preceding, following = before(document, piece.first), after(document, piece)
+    yield f"{multi}before={preceding}"
+    yield f"{multi}after={following}"
+    if preceding == "word":
+        yield f"{multi}ends before={ending(document.words[piece.first - 1])}"
+    if following == "word":
+        yield f"{multi}ends after={ending(document.words[piece.last])}"
+
+
+def ending(word: str) -> str:
+    """Name how a small word ends, which tells many verbs from nouns: `arrested`, `elections`."""
+    return next((end for end in ENDINGS if word.endswith(end)), "other")
 
 
 def before(document: Document, first: int) -> str:
@@ -98,6 +170,8 @@ def before(document: Document, first: int) -> str:
         return "title" if word.islower() or not kinds.organisation else "organisation"
     if word[0].isupper():
         return "capital"
+    if low == "of" and first > 1 and document.lower[first - 2] in classes()["settlement"]:
+        return "place"
     return "word" if word == "that" else small(low)  # `said that Roe`
 
 
@@ -125,10 +199,19 @@ def after(document: Document, piece: Segment) -> str:
         return "possessive"
     if words[i] == ",":
         return "comma-" + after_comma(document, i + 1)
+    if is_firm(document, i):
+        return "organisation"
     if words[i][0].isupper():
         kinds = kinds_of(words[i])
         return "organisation" if kinds.organisation else "capital"
     return small(words[i])
+
+
+def is_firm(document: Document, i: int) -> bool:
+    """Tell the `and Partners` at `i` that makes a firm of the name before it."""
+    following = document.words[i + 1 : i + 2]
+    joined = document.words[i] in ("and", "&") and bool(following)
+    return joined and following[0].istitle() and following[0].lower() in classes()["partners"]
 
 
 def after_comma(document: Document, i: int) -> str:

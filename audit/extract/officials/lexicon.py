@@ -57,14 +57,15 @@ def classes() -> dict[str, frozenset[str]]:
 
 @cache
 def first_names() -> dict[str, str]:
-    """Return given names with m, f or x."""
-    return {row["name"]: row["sex"] for row in csv.DictReader(data_lines("first_names.csv"))}
+    """Return given names with m, f or x; x also where nobody told us, as of most of the world's."""
+    told = {row["name"]: row["sex"] for row in csv.DictReader(data_lines("first_names.csv"))}
+    return dict.fromkeys(data_lines("given_names.txt"), "x") | told
 
 
 @cache
 def surnames() -> frozenset[str]:
-    """Return frequent family names, and those of the office holders."""
-    return holder_surnames().union(frequent_surnames())
+    """Return family names frequent here and elsewhere, and those of the office holders."""
+    return holder_surnames().union(frequent_surnames(), data_lines("family_names.txt"))
 
 
 @cache
@@ -101,6 +102,18 @@ def pattern_shares() -> dict[str, float]:
 def common_words() -> frozenset[str]:
     """Return words that news writes in small letters."""
     return frozenset(data_lines("common_words.txt"))
+
+
+@cache
+def ordinary_words() -> frozenset[str]:
+    """Return many more English words, none of them a name: they cut no name, but make none either."""
+    return frozenset(data_lines("ordinary_words.txt"))
+
+
+@cache
+def cities() -> frozenset[str]:
+    """Return large cities of one word, lower case, that are not among the places."""
+    return frozenset(data_lines("cities.txt"))
 
 
 @cache
@@ -152,5 +165,5 @@ def kinds_of(word: str) -> Kinds:
         place=low in places(),
         honorific=low in known["honorific"],
         acronym=base.isupper() and 1 < len(base) <= 5,
-        initial=len(base) == 1 or (base[-1] == "." and base.isupper()),
+        initial=len(base) == 1 or (base.endswith(".") and base.isupper()),
     )

@@ -15,7 +15,7 @@ from functools import cache
 from itertools import pairwise
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.officials.features import after, around, before, letter, own
+from newsaudit.extract.officials.features import after, around, before, is_quoted, letter, own
 from newsaudit.extract.officials.lexicon import (
     data_lines,
     everyday_surnames,
@@ -130,10 +130,17 @@ class Judged:
         return self.with_listed(found)
 
     def with_listed(self, found: list[float]) -> list[float]:
-        """Accept a known family name that stands in a list with a person: `Davey and Farage`."""
+        """Accept a known family name that stands in a list with a person: `Davey and Farage`.
+
+        Also the given name of one who shares the next one's family name: `Tom and Jane Roe`.
+        """
         text, listed = self.document.text, list(found)
         for i, (piece, following) in enumerate(pairwise(self.pieces)):
-            if text[piece.end : following.start] not in (" and ", ", ", ", and "):
+            between = text[piece.end : following.start]
+            if found[i] < ACCEPTED and between == " and " and found[i + 1] >= SURE:
+                if is_given(piece, following):
+                    listed[i] = ACCEPTED
+            if between not in (" and ", ", ", ", and "):
                 continue
             for mine, other in ((i, i + 1), (i + 1, i)):
                 if found[mine] < ACCEPTED <= found[other] and self.is_listed(mine, other):
@@ -162,6 +169,8 @@ class Judged:
         The known one stands in no longer one of the text and says something: `Sullivan said`. The
         model was fitted to texts that introduce everybody; here the introduction is missing.
         """
+        if is_quoted(self.document, piece):
+            return False
         if shown(self.words, piece):
             return True
         if not piece.single:
@@ -268,6 +277,13 @@ class Judged:
         if contexts is None:
             return ["alone=never"]
         return ["alone=seen", *(f"alone:{feature}" for feature in contexts)]
+
+
+def is_given(piece: Segment, following: Segment) -> bool:
+    """Tell `Tom` before `and Jane Roe`: a given name alone and one with its family name."""
+    if not piece.single or following.single or is_more(piece.parts[0]):
+        return False
+    return kinds_of(piece.parts[0]).first and kinds_of(following.parts[0]).first
 
 
 def grade(chance: float) -> str:

@@ -11,6 +11,7 @@ from newsaudit.extract.officials.features import after, letter
 from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.roles import Words
 from newsaudit.extract.officials.segments import Segment
+from newsaudit.extract.officials.styled import given
 
 NAMES_OR_NEW = frozenset("FSBNfsb")
 """Letters of known names and of words in no list: not those of bodies, places, ordinary words."""
@@ -34,7 +35,11 @@ def in_credit(words: Words, first: int) -> bool:
 
 
 def presented(words: Words, piece: Segment) -> bool:
-    """Tell `the spokesman, Ojuru Ngelabe, said` and `Ojuru Ngelabe, 45, said`."""
+    """Tell `the spokesman, Ojuru Ngelabe, said` and `Ojuru Ngelabe, 45, said`.
+
+    Also `Secretary of State Ojuru Ngelabe`, whose last word before the name is no title's noun,
+    and `named Ojuru Ngelabe as its head`.
+    """
     if not all(letter(part) in NAMES_OR_NEW for part in piece.parts):
         return False
     if after(words.document, piece) == "comma-age" and words.word(piece.last + 2) in (",", "."):
@@ -42,11 +47,15 @@ def presented(words: Words, piece: Segment) -> bool:
     if in_credit(words, piece.first):
         return True
     first, last = piece.first, piece.last
+    role = title_before(words, first, last)
+    if role is not None and role.form == "prenominal":
+        return after(words.document, piece) not in ("organisation", "capital", "hyphen")
     if words.word(first - 1) == ",":
-        role = title_before(words, first, last) or title_introducing(words, first, last)
+        role = role or title_introducing(words, first, last)
         if role is not None and role.form == "appositive":
             return True
-    return words.word(last) == "," and holds_office(words, first, last)
+    named = given(words, first, last) is not None
+    return named or (words.word(last) == "," and holds_office(words, first, last))
 
 
 def introduced_alone(words: Words, first: int, last: int) -> bool:

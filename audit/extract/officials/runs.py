@@ -44,7 +44,14 @@ def joined(document: Document, i: int) -> int | None:
         return suffix_after_comma(document, i) if word == "," else None
     if starts_name(word):
         return i + 1
-    return over_particles(document, i) if word in classes()["particle"] or word in OF_THE else None
+    return over_particles(document, i) if is_particle(words, i) or word in OF_THE else None
+
+
+def is_particle(words: list[str], i: int) -> bool:
+    """Tell `van`, `al`, and `ash` in `Ahmed ash-Sharaa`, which without its hyphen is a word."""
+    if words[i] in classes()["particle"]:
+        return True
+    return words[i] in classes()["sun_article"] and words[i + 1 : i + 2] == ["-"]
 
 
 def hyphenated(word: str) -> bool:
@@ -94,7 +101,7 @@ def over_particles(document: Document, i: int) -> int | None:
     words, stop = document.words, min(i + 4, len(document.words))
     if words[i] in ("in", "van", "op") and words[i + 1 : i + 3] in (["'", "t"], ["’", "t"]):
         i += 3  # `in 't Veld`
-    while i < stop and (words[i] in classes()["particle"] or words[i] == "-"):
+    while i < stop and (is_particle(words, i) or words[i] == "-"):
         i += 1
     return i + 1 if i < stop and starts_name(words[i]) and not breaks(document, i) else None
 

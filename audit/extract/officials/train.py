@@ -8,25 +8,38 @@ texts, only features and weights; the same corpus gives the same file.
 from __future__ import annotations
 
 import json
+import re
 import tempfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pycrfsuite
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.officials.lexicon import kinds_of
 from newsaudit.extract.officials.model import Judged
 from newsaudit.extract.officials.segments import segments
 from newsaudit.schemas.article import Article
 
 Example = tuple[list[str], str]
 
+CAPITALISED = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,}(?![A-Za-z])")
+
+HIDDEN = 0.5
+"""Share of the known names that are made unknown in the second reading of a text."""
+
 ROUNDS = 2
 """The second round sees the first round's judgement of full names."""
 
 
 def train(corpora: list[Path], out: Path) -> None:
-    """Write `feature,weight` rows estimated from the corpora to `out`."""
+    """Write `feature,weight` rows estimated from the corpora to `out`.
+
+    Each text is read twice, once with half of the names it knows made unknown. The lists were
+    drawn up where the texts are from, so that a name in no list is hardly ever a person's in them;
+    elsewhere it is.
+    """
     documents = [row for corpus in corpora for row in read(corpus)]
     odds: dict[str, float] = {}
     for _ in range(ROUNDS):
@@ -36,11 +49,30 @@ def train(corpora: list[Path], out: Path) -> None:
 
 
 def read(corpus: Path) -> Iterator[tuple[Document, list[tuple[int, int]]]]:
-    """Yield each document with the spans of its persons."""
+    """Yield each document, as it is and veiled, with the spans of its persons."""
     with corpus.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            yield Document(Article(row["doc"], row["text"])), list(persons(row["gold"]))
+            for text in (row["text"], veiled(row["text"], row["doc"])):
+                yield Document(Article(row["doc"], text)), list(persons(row["gold"]))
+
+
+def veiled(text: str, doc: str) -> str:
+    """Return a text with half of the known names written backwards, its offsets unchanged."""
+
+    def veil(word: re.Match[str]) -> str:
+        name = word[0]
+        chosen = zlib.crc32((doc + name).encode()) % 1000 < 1000 * HIDDEN
+        return name[::-1].capitalize() if chosen and is_only_name(name) else name
+
+    return CAPITALISED.sub(veil, text)
+
+
+def is_only_name(word: str) -> bool:
+    """Tell a known name that is no ordinary word, title, place or body."""
+    kinds = kinds_of(word)
+    other = kinds.common or kinds.head or kinds.place or kinds.organisation
+    return kinds.name and not other
 
 
 def persons(gold: list[dict[str, object]]) -> Iterator[tuple[int, int]]:
@@ -71,7 +103,7 @@ def overlap(start: int, end: int, other_start: int, other_end: int) -> bool:
     return 2 * shared >= max(end, other_end) - min(start, other_start)
 
 
-def estimate(examples: list[Example], penalty: float = 0.5) -> dict[str, float]:
+def estimate(examples: list[Example], penalty: float = 2.0) -> dict[str, float]:
     """Return log-odds weights: a maximum-entropy model, as a sequence model of length one."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.set_params(
