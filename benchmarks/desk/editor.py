@@ -2,11 +2,11 @@
 
     python -m benchmarks.desk.editor [--misses]
 
-`editor.jsonl` holds 66 articles in five sets, each clean and with five to seven errors of the kinds
+`editor.jsonl` holds 80 articles in six sets, each clean and with five to eight errors of the kinds
 a copy desk meets, with the words at which each shows. They were written by a reader who knew
 neither rules nor patterns; their facts and quotations are invented, also those of real people. An
 error counts as found where a finding that the clean article has not touches one of its places.
-Sets 1 to 3 and half of set 4 have been read since, and what they showed was mended, so that they
+Sets 1 to 3, half of set 4 and little of set 6 have been read since and mended, so that they
 measure no more how the tool does on copy it has not seen; `FIRST_SIGHT` keeps what it found before.
 `tricky.jsonl` holds 66 clean articles made to provoke false alarms, by two such readers.
 """
@@ -25,10 +25,17 @@ from newsaudit.schemas.findings import Finding
 
 ARTICLES = Path(__file__).parent / "editor.jsonl"
 TRICKY = Path(__file__).parent / "tricky.jsonl"
-FIRST_SIGHT = {"1": (33, 93), "2": (40, 91), "3": (26, 60), "4": (25, 98), "5": (28, 98)}
+FIRST_SIGHT = {
+    "1": (33, 93),
+    "2": (40, 91),
+    "3": (26, 60),
+    "4": (25, 98),
+    "5": (28, 98),
+    "6": (24, 112),
+}
 """By set: errors found and planted, of sets 1 to 3 by the version before the first of them was read,
 of the others by the version they met. On the clean articles of set 5 there were 8 false errors and
-warnings then, on the 66 tricky ones 8."""
+warnings then, of set 6 one, on the 66 tricky ones 8."""
 Place = tuple[int, int]
 
 

@@ -38,7 +38,8 @@ Utopia halted its aid for Ruritania, its treasury said.
 
 ## Nulls
 
-A null day and a null source are what it looks for.
+A null day and a null source are what it looks for. Silent where the extractor was less than 0.8 sure of
+the fact.
 
 ## Known false positives
 
@@ -54,6 +55,9 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
+SURE = 0.8
+"""Confidence from which on a fact is worth a note."""
+
 RULE = Rule(
     code="AID003",
     name="status-without-date-or-source",
@@ -62,6 +66,7 @@ RULE = Rule(
     view="aid",
     applies=pl.col("status").is_in(["paused", "resumed", "ended", "approved", "delivered"])
     & (pl.col("modality") == "asserted")
+    & (pl.col("confidence").fill_null(1.0) >= SURE)
     & ~pl.col("in_headline"),
     wrong=pl.col("effective").is_null() & ~pl.col("dated") & pl.col("statement_id").is_null(),
     message="`{quote}`: neither day nor source",

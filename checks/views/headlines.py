@@ -86,9 +86,12 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         following.alias("following"),
         (pl.col("at") == 0).alias("leads"),
         "figure",
-        ((told & ~of_other_scale(following)) | is_margin(following) | is_product(following)).alias(
-            "told"
-        ),
+        (
+            (told & ~of_other_scale(following))
+            | is_margin(following)
+            | is_product(following)
+            | is_fraction(following)
+        ).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
 
@@ -114,6 +117,38 @@ def is_product(following: pl.Expr) -> pl.Expr:
     factors = (amount / pl.col("numbers")).list.eval(pl.element().round(6))
     made = factors.list.set_intersection(pl.col("numbers")).list.drop_nulls().list.len() > 0
     return ((amount >= LEAST_PRODUCT) & made).fill_null(value=False)
+
+
+FRACTIONS = {
+    r"half|halved": 50,
+    r"(?:a|one)[ -]third": 33.3,
+    r"two[ -]thirds": 66.7,
+    r"(?:a|one)[ -]quarter": 25,
+    r"three[ -]quarters": 75,
+    r"(?:a|one)[ -]fifth": 20,
+    r"two[ -]fifths": 40,
+    r"three[ -]fifths": 60,
+    r"four[ -]fifths": 80,
+    r"(?:a|one)[ -]tenth": 10,
+    r"double|doubled|doubling|twice": 100,
+    r"triple|tripled|tripling": 200,
+}
+"""How a text may write a share of so many percent."""
+
+
+def is_fraction(following: pl.Expr) -> pl.Expr:
+    """Tell a percentage that the body writes as a fraction: 20 percent, a fifth."""
+    percent = following.str.contains(r"(?i)^(?:%|[\s-]?per ?cent\b)")
+    told = pl.any_horizontal(
+        ((pl.col("figure") - share).abs() <= WHOLE)
+        & pl.col("body").str.contains(rf"(?i)\b(?:{words})\b")
+        for words, share in FRACTIONS.items()
+    )
+    return (percent & told).fill_null(value=False)
+
+
+WHOLE = 0.4
+"""How far a percentage may be rounded from its fraction: 33, 67."""
 
 
 def of_other_scale(following: pl.Expr) -> pl.Expr:

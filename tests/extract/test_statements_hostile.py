@@ -62,7 +62,7 @@ def test_training_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.Monke
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text((json.dumps({"text": text, "gold": gold}) + "\n") * 10, encoding="utf-8")
     for name in ("one", "two"):
-        training.train(corpus, tmp_path / name)
+        training.train([corpus], tmp_path / name)
     data = (tmp_path / "one").read_bytes()
     assert data == (tmp_path / "two").read_bytes()
     model, header = read_model(data)
@@ -74,7 +74,7 @@ def test_a_bad_corpus_line_is_named(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text('{"text": "a"}\n', encoding="utf-8")
     with pytest.raises(ValueError, match=r"corpus\.jsonl:1: not a document with `text` and `gold`"):
-        training.train(corpus, tmp_path / "out")
+        training.train([corpus], tmp_path / "out")
 
 
 def test_another_file_is_not_a_model() -> None:

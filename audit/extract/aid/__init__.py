@@ -14,15 +14,17 @@ around it.
 still to come (`will send`) is announced and planned; sanctions that remain in force are approved,
 as they were when they were imposed. A sentence that only points at the fact before it (`Norway
 followed suit`, `Parliament has not voted yet`) is one of the same measure. The quote runs from the
-verbs to the item and its recipient.
+verbs to the item and its recipient. What no pattern reads is found by a model (`clauses`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsaudit.extract.aid.clauses.model import shipped
 from newsaudit.extract.aid.facts import Reader
 from newsaudit.extract.aid.goods import TRIGGERS
+from newsaudit.extract.aid.joining import Joiner
 from newsaudit.extract.aid.pronouns import NUMBER
 from newsaudit.extract.aid.topics import sentences_with
 from newsaudit.extract.aid.verbs import PLEDGES, SOUGHT
@@ -33,13 +35,22 @@ from newsaudit.schemas.facts import AidStatus
 
 def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     """Yield the aid and sanctions facts of a document."""
+    if not (read := sentences_read(document)):
+        return
+    reader = Reader(document, found)
+    told = reader.by_patterns(read)
+    model = shipped()
+    yield from told if model is None else Joiner(reader, told).facts(model)
+
+
+def sentences_read(document: Document) -> list[int]:
+    """Return the sentences that are read for facts at first."""
     told, large = sentences_with(document, TRIGGERS), sentences_with(document, LARGE)
     if not told:
         large &= sentences_with(document, PLEDGES | SOUGHT)
-    if not (read := told | large):
-        return
+    read = told | large
     read |= {number + 1 for number in told if has_pronoun(document, number + 1)}
-    yield from Reader(document, found).facts(sorted(read))
+    return sorted(read)
 
 
 LARGE = frozenset("million billion bn mln bln".split())

@@ -1,4 +1,4 @@
-"""From sentences to aid and sanctions facts."""
+"""From sentences to aid and sanctions facts, by patterns."""
 
 from __future__ import annotations
 
@@ -40,8 +40,11 @@ class Reader:
         self.told_last: tuple[int, list[Item]] = (-1, [])
         """The items of the sentence read last, by its number."""
 
-    def facts(self, sentences: list[int]) -> Iterator[AidStatus]:
-        """Return the facts of some sentences; what their context must tell is filled in last."""
+    def by_patterns(self, sentences: list[int]) -> list[AidStatus]:
+        """Return the facts that patterns find; what their context must tell is filled in last.
+
+        In an article about aid or sanctions all its sentences are read, not only those given.
+        """
         made = self.made_in(sentences)
         if about := topics(self.document, self.parties, made):
             self.maker.about = about
@@ -50,8 +53,7 @@ class Reader:
         context = Context(self.document, self.parties, self.maker.about, made)
         for one in made:
             context.fill(one)
-            if is_between_parties(one.fact, one.needs_both):
-                yield one.fact
+        return [one.fact for one in made if is_between_parties(one.fact, one.needs_both)]
 
     def made_in(self, sentences: Iterable[int]) -> list[Made]:
         """Return the facts of some sentences."""

@@ -45,11 +45,16 @@ def by_words(document: Document, parties: Parties) -> frozenset[str]:
         about.add("aid")
     if len(set(penal)) >= 3 and len(penal) >= few:
         about.add("sanctions")
-    if len(document.places_of(CAMPAIGNS)) >= MOST_CAMPAIGNING:
+    if is_of_campaigns(document):
         return frozenset()
     if about and len(parties.named(range(len(document.sentences))) - {"US"}) < 2:
         return frozenset()
     return frozenset(about)
+
+
+def is_of_campaigns(document: Document) -> bool:
+    """Tell an article about elections by its words."""
+    return len(document.places_of(CAMPAIGNS)) >= MOST_CAMPAIGNING
 
 
 CAMPAIGNS = frozenset("pac pacs campaign campaigns candidate candidates nominee".split())

@@ -97,7 +97,8 @@ def nine_eleven(phrase: Phrase, context: Context) -> Reading | None:
 )
 @PATTERNS.form(
     "day-month",
-    "(WEEKDAY COMMA?)? THE? (?P<d>DAYNUM) OF? (?P<m>MONTH) (COMMA? (?P<y>YEAR))?",
+    "((THIS|NEXT|LAST)? COMING? WEEKDAY DAYPART? COMMA?)? THE? (?P<d>DAYNUM) OF? (?P<m>MONTH)"
+    " (COMMA? (?P<y>YEAR))?",
 )
 def month_day(phrase: Phrase, context: Context) -> Reading | None:
     """Read July 3, July 3rd, 3 July, the third of July; with or without weekday and year."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsaudit.extract.document import Document
+from newsaudit.extract.document import Document, without_possessive
 from newsaudit.extract.officials.lexicon import (
     cities,
     classes,
@@ -18,7 +18,6 @@ from newsaudit.extract.officials.lexicon import (
     kinds_of,
     ordinary_words,
     plain,
-    without_possessive,
 )
 from newsaudit.extract.officials.runs import breaks, opens_sentence
 from newsaudit.extract.officials.segments import Segment

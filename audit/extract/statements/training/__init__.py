@@ -1,6 +1,6 @@
 """Training of the attribution model.
 
-    train(Path("corpus.jsonl"), Path("attribution.model"))
+    train([Path("corpus.jsonl")], Path("attribution.model"))
 
 A corpus is JSON lines with `text` and `gold`: a list of attributions, each with `source`, `cue`
 and `content`, lists of `[start, end]` in code points, end exclusive (null or empty where there is
@@ -15,6 +15,7 @@ L-BFGS runs on one thread. It needs about 4 GB of memory and three quarters of a
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from newsaudit.extract.statements.storage import write_model
@@ -28,12 +29,12 @@ EARLIER, LATER = 0.55, 0.55
 """Shares of the first and the second field in the last word, chosen on the development part."""
 
 
-def train(corpus: Path, out: Path) -> None:
-    """Train on a corpus and write the model.
+def train(corpora: Sequence[Path], out: Path) -> None:
+    """Train on corpora and write the model.
 
     Raises ValueError naming file and line where a line is not a document of a corpus.
     """
-    examples = list(read_corpus(corpus))
+    examples = [one for corpus in corpora for one in read_corpus(corpus)]
     known = frequent(examples)
     first = mean([trained(examples, one, known) for one in FIRST_MEMBERS])
     stack(examples, known)
