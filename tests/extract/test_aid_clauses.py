@@ -17,6 +17,7 @@ from newsaudit.extract.aid.clauses.model import Model, read_model, shipped, writ
 from newsaudit.extract.aid.clauses.training import train
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.facts import AidStatus
+from newsaudit.schemas.vocabulary import AID_STATUS_IN_IATI
 
 ARTICLE = """Norway has pledged $40 million in humanitarian aid to Chad, its foreign ministry said.
 
@@ -122,6 +123,14 @@ def same_tables(one: Model, other: Model) -> bool:
     )
 
 
+def test_every_state_of_the_model_is_one_of_ours() -> None:
+    model = shipped()
+    assert model is not None
+    states = [label.split("|") for label in model.states.labels if label != "none"]
+    assert {measure for measure, _ in states} == {"aid", "sanctions"}
+    assert {status for _, status in states} <= set(AID_STATUS_IN_IATI)
+
+
 def test_another_file_is_no_model() -> None:
     with pytest.raises(ValueError, match="not a model of aid"):
         read_model(b'{"format": "other"}\n')
@@ -153,8 +162,16 @@ def test_the_same_corpus_gives_the_same_model(tmp_path: Path) -> None:
     read_model((tmp_path / "one").read_bytes())
 
 
-def test_a_bad_line_of_a_corpus_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ('[{"quote": "none"}]', r"gold\.jsonl:1"),
+        ('[{"quote": "sent", "measure": "aid", "status": "lost"}]', "status 'lost'"),
+        ('[{"quote": "sent", "measure": "help", "status": "paused"}]', "measure 'help'"),
+    ],
+)
+def test_what_cannot_be_learnt_from_is_named(facts: str, message: str, tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
-    gold.write_text('{"id": "a", "text": "Hm.", "expect": [{"quote": "none"}]}\n', encoding="utf-8")
-    with pytest.raises(ValueError, match=r"gold\.jsonl:1"):
+    gold.write_text('{"id": "a", "text": "Hm sent.", "expect": ' + facts + "}\n", encoding="utf-8")
+    with pytest.raises(ValueError, match=message):
         train([gold], tmp_path / "out")

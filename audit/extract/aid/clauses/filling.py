@@ -53,7 +53,8 @@ class Filling:
     def meant(self, model: LogLinear, number: int, role: Role) -> str | None:
         """Return the party most likely meant, if any is likely enough."""
         chances = {
-            code: model.chances(features)[MEANT] for code, features in self.candidates(number, role)
+            code: model.chances(features).get(MEANT, 0.0)
+            for code, features in self.candidates(number, role)
         }
         best = min(chances, key=lambda code: (-chances[code], code), default=None)
         return best if best is not None and chances[best] >= SURE[role] else None

@@ -39,8 +39,10 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.found import Found
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.facts import AidStatus
+from newsaudit.schemas.vocabulary import AID_STATUS_IN_IATI
 
 LABELS = ("O", "B", "I")
+MEASURES = ("aid", "sanctions")
 FIELD: dict[str, float] = {"c1": 0.5, "c2": 0.05, "feature.minfreq": 3, "max_iterations": 80}
 LOGLINEAR: dict[str, float] = {"c1": 0.1, "c2": 0.3, "feature.minfreq": 3, "max_iterations": 100}
 """CRFsuite's settings: L1 prunes, L2 smooths; chosen on sets that are not trained on."""
@@ -93,18 +95,21 @@ class Example:
 def train(corpora: Sequence[Path], out: Path) -> None:
     """Train on corpora and write the model.
 
-    Raises ValueError naming file and line where a line is not a document of a corpus.
+    Raises ValueError naming file and line where a line is not a document of a corpus, and where there
+    is no fact.
     """
     examples = [one for corpus in corpora for one in read_corpus(corpus)]
+    if not any(one.expected for one in examples):
+        raise ValueError(f"{', '.join(map(str, corpora))}: no fact to learn from")
     marked = list(jackknifed(examples))
     model = Model(
         marks=fit_field(examples),
-        states=fit(of_states(marked)),
-        tones=fit(of_tones(marked)),
-        roles=fit(of_roles(marked)),
-        fills=LogLinear((), {}),
+        states=fit(of_states(marked), NONE),
+        tones=fit(of_tones(marked), "asserted"),
+        roles=fit(of_roles(marked), NONE),
+        fills=LogLinear((NOT_MEANT,), {}),
     )
-    model = replace(model, fills=fit(of_fills(examples, model)))
+    model = replace(model, fills=fit(of_fills(examples, model), NOT_MEANT))
     facts = sum(len(one.expected) for one in examples)
     out.write_bytes(write_model(model, {"documents": len(examples), "facts": facts}))
 
@@ -132,7 +137,7 @@ def example(article: Article, expected: Sequence[Expected], optional: Iterable[s
         if kind != "aid":
             found.add(extractor(document, found))
     reader = Reader(document, found)
-    quotes = ((*tokens_of(document, fact["quote"]), fact) for fact in expected)
+    quotes = [(*tokens_of(document, fact["quote"]), checked(fact)) for fact in expected]
     joiner = Joiner(reader, reader.by_patterns(sentences_read(document)))
     return Example(
         joiner,
@@ -140,6 +145,17 @@ def example(article: Article, expected: Sequence[Expected], optional: Iterable[s
         sorted(quotes, key=lambda one: one[:2]),
         [tokens_of(document, words) for words in optional],
     )
+
+
+def checked(fact: Expected) -> Expected:
+    """Return a fact; ValueError where its measure or status is none of ours."""
+    if fact["measure"] not in MEASURES:
+        raise ValueError(f"measure {fact['measure']!r}, expected one of {', '.join(MEASURES)}")
+    if fact.get("status", "announced") not in AID_STATUS_IN_IATI:
+        raise ValueError(
+            f"status {fact['status']!r}, expected one of {', '.join(AID_STATUS_IN_IATI)}"
+        )
+    return fact
 
 
 def tokens_of(document: Document, words: str) -> tuple[int, int]:
@@ -320,13 +336,18 @@ def same(code: str, told: str | None) -> bool:
     return told is not None and code in (told, ORGANISATIONS.get(told))
 
 
-def fit(cases: Iterable[Case]) -> LogLinear:
-    """Train a log-linear model: a field whose sequences are one item long."""
+def fit(cases: Iterable[Case], usual: str) -> LogLinear:
+    """Train a log-linear model: a field whose sequences are one item long.
+
+    Without a case it knows the usual label only.
+    """
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     labels = set()
     for features, label in cases:
         trainer.append(pycrfsuite.ItemSequence([features]), [label])
         labels.add(label)
+    if not labels:
+        return LogLinear((usual,), {})
     number = {label: at for at, label in enumerate(sorted(labels))}
     weights: dict[str, list[float]] = {}
     for (feature, label), weight in sorted(fitted(trainer, LOGLINEAR).state_features.items()):
