@@ -18,7 +18,12 @@ from newsaudit.schemas.facts import AidStatus
 MADE_BY = "aid/model"
 """The extractor of facts that only the model found."""
 UNASKED = 0.6
-"""Probability of a clause that names no good, or in an article in which no pattern found a fact."""
+"""Probability, at least, of a clause in an article in which no pattern found a fact, and of one that
+names nothing given or imposed but follows a fact: `Denmark would not budge`."""
+UNNAMED = 0.96
+"""Probability of one that does not: states refuse and demand much else."""
+NEXT = 2
+"""Sentences on that a fact follows another."""
 SURE = 0.9
 """Probability from which on the model's state stands against the patterns'."""
 INTERNATIONAL = GIVING_WORDS | SANCTION_HINTS
@@ -42,11 +47,19 @@ class Joiner:
             return self.told
         facts = self.joined(model, self.finder())
         Filling(self.document, self.parties, facts).fill(model.fills)
-        kept = [fact for fact in facts if fact.extractor != MADE_BY or self.stands(fact)]
-        for fact in kept:
-            if fact.extractor == MADE_BY:
+        kept: list[AidStatus] = []
+        for fact in facts:
+            if fact.extractor != MADE_BY:
+                kept.append(fact)
+            elif self.stands(fact, self.follows(fact, kept[-1:])):
                 fact.confidence = calibrated(chance_of(fact))
+                kept.append(fact)
         return kept
+
+    def follows(self, fact: AidStatus, last: list[AidStatus]) -> bool:
+        """Tell whether a fact stands in the sentence of the one before it, or soon after."""
+        here = self.document.sentence_at(fact.start)
+        return any(here - self.document.sentence_at(before.start) <= NEXT for before in last)
 
     def may_tell_more(self) -> bool:
         """Tell whether an article may have facts that no pattern finds.
@@ -105,11 +118,12 @@ class Joiner:
             fact.amount, fact.currency = money[0].value, money[0].currency
         return fact
 
-    def stands(self, fact: AidStatus) -> bool:
+    def stands(self, fact: AidStatus, follows: bool) -> bool:
         """Tell whether a clause that only the model found is a fact between two parties.
 
-        One that does not name what is given or imposed must be likelier, one of "nothing" surer. In an
-        article that is not surely about aid or sanctions it must name that and somebody abroad, too.
+        One that does not name what is given or imposed must follow another, or be surer, one that names
+        nothing as well. In an article that is not surely about aid or sanctions it must name that and
+        somebody abroad, and be likelier.
         """
         if fact.donor is not None and fact.donor == fact.recipient:
             return False
@@ -118,10 +132,10 @@ class Joiner:
         if not EMPTY.isdisjoint(words) and chance_of(fact) < SURE:
             return False
         named = any(good(word) or word in INTERNATIONAL for word in words)
-        likely = chance_of(fact) >= UNASKED
         if self.told or self.about:
-            return named or likely
-        return named and likely and bool({fact.donor, fact.recipient} - {None, "US"})
+            return named or chance_of(fact) >= (UNASKED if follows else UNNAMED)
+        abroad = bool({fact.donor, fact.recipient} - {None, "US"})
+        return named and abroad and chance_of(fact) >= UNASKED
 
 
 def settled(touching: list[AidStatus], made: AidStatus) -> AidStatus:
