@@ -13,11 +13,14 @@ from newsaudit.extract.statements.decode import Doubles
 
 
 class Rows(Mapping[str, Sequence[float]]):
-    """Rows of one matrix by the features they are of; summing rows of a matrix is one call."""
+    """Rows of one matrix by the features they are of; summing rows of a matrix is one call.
+
+    Features are numbered from 1, so that what is found of many is what is true; row 0 is of none.
+    """
 
     def __init__(self, features: Iterable[str], matrix: Doubles) -> None:
-        self.numbers = {feature: number for number, feature in enumerate(features)}
-        self.matrix = matrix
+        self.numbers = {feature: number for number, feature in enumerate(features, 1)}
+        self.matrix = np.concatenate([np.zeros((1, matrix.shape[1])), matrix])
 
     def __getitem__(self, feature: str) -> list[float]:
         row: list[float] = self.matrix[self.numbers[feature]].tolist()
@@ -31,8 +34,8 @@ class Rows(Mapping[str, Sequence[float]]):
 
     def summed(self, features: Iterable[str]) -> list[float]:
         """Return the sum of the rows of some features, in their order; of none, zeros."""
-        numbers = [n for feature in features if (n := self.numbers.get(feature)) is not None]
-        total: list[float] = np.add.reduce(self.matrix[numbers], axis=0).tolist()
+        numbers = [0, *filter(None, map(self.numbers.get, features))]
+        total: list[float] = np.add.reduce(self.matrix.take(numbers, axis=0), axis=0).tolist()
         return total
 
 
