@@ -26,7 +26,7 @@ AHEAD = 2
 LANES = 8
 """Room for the labels of a field in a row."""
 
-BLOCK = 512
+BLOCK = 1024
 """Tokens scored at a time, so that what is summed stays in the processor's cache."""
 
 DENSE = 1 << 21
