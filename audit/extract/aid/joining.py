@@ -98,7 +98,7 @@ class Joiner:
             made = self.of_clause(clause)
             here = left.get(clause.sentence[0], [])
             touching = [fact for fact in here if fact.start < made.end and fact.end > made.start]
-            here[:] = [fact for fact in here if fact not in touching]
+            here[:] = [fact for fact in here if fact.start >= made.end or fact.end <= made.start]
             if touching:
                 one = settled(touching, made)
                 others = (f for f in touching if f is not one and not finder.is_none(model, f))
