@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsaudit.extract.aid.amounts import amount_of, sums
 from newsaudit.extract.aid.controls import NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
@@ -35,6 +37,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.money import SYMBOLS
 from newsaudit.extract.money import WORDS as CURRENCIES
 from newsaudit.extract.numbers import MAGNITUDES, at
+from newsaudit.extract.once import once
 
 CAN_BE_HEADS = HEADS.union(
     ANSWERED, BILLS, CONVOYS, REGIMES, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values()
@@ -48,8 +51,8 @@ def find_items(
 
     In an article about aid or sanctions (`topics`), more nouns are, and bare amounts of money.
     """
-    found = []
-    for place in range(first, after):
+    found, places = [], may_be_heads(document)
+    for place in places[bisect_left(places, first) : bisect_left(places, after)]:
         if document.lower[place] not in CAN_BE_HEADS:
             if is_model(document.lower, place, first):
                 found.append(model_at(document, place, first))
@@ -58,6 +61,15 @@ def find_items(
         if measure and is_item(document, place, first):
             found.append(item_at(document, place, first, after, measure))
     return sorted([*found, *sums(document, first, after, found)], key=lambda item: item.head)
+
+
+@once
+def may_be_heads(document: Document) -> list[int]:
+    """Return the tokens that may be heads of items: nouns, and numbers behind a hyphen, of models."""
+    words = document.lower
+    behind = (place + 1 for place in document.places_of({"-"}))
+    numbers = (place for place in behind if at(words, place).isdigit())
+    return sorted([*document.places_of(CAN_BE_HEADS), *numbers])
 
 
 def is_model(words: list[str], place: int, first: int) -> bool:
