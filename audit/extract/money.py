@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from newsaudit.extract.document import Document
@@ -13,6 +14,7 @@ from newsaudit.extract.numbers import (
     at,
     cardinal,
 )
+from newsaudit.extract.once import once
 
 SYMBOLS = {
     "$": "USD",
@@ -228,14 +230,36 @@ LEAST_SPELT = 1000
 
 def find_money(document: Document, first: int, after: int) -> list[Money]:
     """Return the amounts of money between two tokens."""
-    words, found, place = document.lower, [], first
-    while place < after:
-        word = words[place]
-        money = money_at_symbol(document, place) if word in SYMBOLS else None
-        if money is None and (word in CARDINAL_WORDS or word[0].isdigit()):
-            number = number_at(document, place) or spelt_at(words, place)
-            money = money_after_number(document, number) if number else None
-        if money is not None:
-            found.append(money)
-        place = money.after if money else place + 1
+    places, amounts = all_money(document)
+    found: list[Money] = []
+    free = first
+    for number in range(bisect_left(places, first), bisect_left(places, after)):
+        if places[number] >= free:
+            found.append(amounts[number])
+            free = amounts[number].after
     return found
+
+
+@once
+def all_money(document: Document) -> tuple[list[int], list[Money]]:
+    """Return the tokens at which an amount of money can be read, and these amounts.
+
+    They may overlap; which of them count depends on where one begins to read.
+    """
+    may_be = {word for word in document.places if word in BEGINS_MONEY or word[0].isdigit()}
+    read = ((place, money_at(document, place)) for place in document.places_of(may_be))
+    found = [(place, money) for place, money in read if money is not None]
+    return [place for place, _ in found], [money for _, money in found]
+
+
+BEGINS_MONEY = SYMBOLS.keys() | CARDINAL_WORDS.keys()
+"""Words besides figures that an amount of money can begin with."""
+
+
+def money_at(document: Document, place: int) -> Money | None:
+    """Read the amount of money whose sign or number stands at a token."""
+    words = document.lower
+    if words[place] in SYMBOLS:
+        return money_at_symbol(document, place)
+    number = number_at(document, place) or spelt_at(words, place)
+    return money_after_number(document, number) if number else None

@@ -65,6 +65,21 @@ HOSTILE: dict[str, str] = {
     "nothing but ellipses": "… ",
     "titles": "President ",
     "speakers": 'Ann Lee said "no". ',
+    "facts of aid": "The United States approved $5 million in military aid for Ukraine. ",
+    "facts of aid of every kind": (
+        "Germany has paused deliveries of Taurus missiles to Kyiv. The European Union imposed new "
+        "sanctions on Russia over the war. Washington did not approve the weapons package for Israel. "
+        "President Joe Biden signed a bill that provides $61 billion in aid for Ukraine. Norway "
+        "followed suit. Congress has blocked the $300 million in security assistance to Egypt. Canada "
+        "will send 100 armoured vehicles to Poland, the defence ministry said. The Netherlands resumed "
+        "humanitarian aid to Sudan after it had been suspended for months. Japan lifted sanctions "
+        "against Iran, but Britain extended them. The Pentagon is reviewing shipments of air defence "
+        "missiles to Kyiv. France would suspend arms sales to Saudi Arabia if the talks fail. Chad "
+        "urged Qatar to unfreeze its loan. "
+    ),
+    "sanctions one after the other": "The EU sanctioned Iran and froze its assets, ",
+    "aid that many states give": "Oman promised $2 billion and Chad $1 billion in aid to Mali and ",
+    "aid that nobody gives": "Aid was suspended. It had not been sent. ",
 }
 """What is repeated, by what it is."""
 

@@ -114,6 +114,14 @@ def test_a_model_is_read_back_as_written() -> None:
     assert same_tables(again, model)
 
 
+def test_a_model_that_learnt_nothing_is_read_back() -> None:
+    nothing = LogLinear(("none",), {})
+    marks = Field(("O", "B"), np.zeros((2, 2), dtype=np.float32), {}, {})
+    again = read_model(write_model(Model(marks, *[nothing] * 4), {}))
+    assert again.fills.chances(["f"]) == {"none": 1.0}
+    assert again.marks.tables == {}
+
+
 def same_tables(one: Model, other: Model) -> bool:
     """Compare the tables of two fields."""
     return all(

@@ -47,7 +47,7 @@ def sentences_read(document: Document) -> list[int]:
     """Return the sentences that are read for facts at first."""
     told, large = sentences_with(document, TRIGGERS), sentences_with(document, LARGE)
     if not told:
-        large &= sentences_with(document, PLEDGES | SOUGHT)
+        large &= sentences_with(document, PROMISED)
     read = told | large
     read |= {number + 1 for number in told if has_pronoun(document, number + 1)}
     return sorted(read)
@@ -55,6 +55,9 @@ def sentences_read(document: Document) -> list[int]:
 
 LARGE = frozenset("million billion bn mln bln".split())
 """Words of the amounts that states give one another."""
+
+PROMISED = PLEDGES | SOUGHT
+"""Verbs one of which such an amount must go with."""
 
 
 def has_pronoun(document: Document, number: int) -> bool:

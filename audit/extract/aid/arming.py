@@ -26,6 +26,7 @@ REVERSED = frozenset("course itself".split())
 DECISIONS = frozenset("decision decisions freeze pause cut cuts suspension halt move".split())
 WITHIN = 4
 """Most tokens from such a verb to the decision."""
+NOT_ACTIVE = BE | DESCRIBING
 
 
 def armings(words: list[str], here: list[Party], first: int, after: int) -> Iterator[Imposed]:
@@ -34,7 +35,7 @@ def armings(words: list[str], here: list[Party], first: int, after: int) -> Iter
         word = words[place]
         if word not in ARMING or (word in NOUNS and not is_beside_verb(words[place - 1])):
             continue
-        described = not word.endswith("ing") and words[place - 1] in BE | DESCRIBING
+        described = not word.endswith("ing") and words[place - 1] in NOT_ACTIVE
         givers, receivers = sides(here, place)
         near = next((party for party in receivers if party.first <= place + NEXT), None)
         group = group_behind(words, place, after)

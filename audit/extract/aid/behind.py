@@ -115,6 +115,7 @@ def comes_into_force(words: list[str], place: int) -> bool:
 
 REMAINS = frozenset("remain remains remained stay stays stayed".split())
 """Verbs of what has not been lifted; the next two, of what begins to hold."""
+BE_OR_REMAIN = BE | REMAINS
 TAKES = frozenset("take takes took taking taken".split())
 COMES = frozenset("come comes came coming enter enters entered entering go goes went gone".split())
 
@@ -195,7 +196,10 @@ def suits(words: list[str], word: str, item: Item) -> bool:
 
 def arrival(word: str) -> str:
     """Return what has become of an item that is itself the subject: arrived, resumed, expired."""
-    return "delivered" if word in ARRIVALS | STARTS else STATUS_OF.get(word, "ended")
+    return "delivered" if word in ARRIVES_OR_STARTS else STATUS_OF.get(word, "ended")
+
+
+ARRIVES_OR_STARTS = ARRIVALS | STARTS
 
 
 def reduced(words: list[str], item: Item, first: int, after: int) -> list[Governed]:
@@ -235,7 +239,7 @@ def is_passive(words: list[str], auxiliary: int, place: int) -> bool:
     if words[place] in INTRANSITIVE:
         return True
     between = words[auxiliary:place]
-    return not (BE | REMAINS).isdisjoint(between) and not words[place].endswith("ing")
+    return not BE_OR_REMAIN.isdisjoint(between) and not words[place].endswith("ing")
 
 
 def second_verb(words: list[str], place: int, item: Item, after: int) -> Operator | None:

@@ -28,6 +28,10 @@ from newsaudit.schemas.facts import AidStatus
 
 LONGEST_SENTENCE = 250
 """Tokens read as one sentence at most."""
+MEASURES = IMPOSING | ARMING | REVERSING | LISTING
+"""Verbs that are measures by themselves, and lists of those they hit."""
+Stated = tuple[Governed, State]
+"""A governed item and the state that what governs it tells."""
 
 
 class Reader:
@@ -39,6 +43,7 @@ class Reader:
         self.maker = Maker(document, found, self.parties)
         self.told_last: tuple[int, list[Item]] = (-1, [])
         """The items of the sentence read last, by its number."""
+        self._stated: dict[tuple[int, Item], list[Stated]] = {}
 
     def by_patterns(self, sentences: list[int]) -> list[AidStatus]:
         """Return the facts that patterns find; what their context must tell is filled in last.
@@ -83,13 +88,10 @@ class Reader:
 
     def in_sentence(self, sentence: Sentence) -> Iterator[Made]:
         """Yield the facts of a sentence: one for each verb, whatever it governs."""
-        words, seen = self.document.lower, dict[int, Made]()
+        seen = dict[int, Made]()
         for item in self.items(sentence):
-            for governed in govern(words, item, sentence.first, sentence.after):
-                state = self.in_headline(governed, sentence) or state_of(
-                    words, governed, sentence.first, sentence.after
-                )
-                made = self.maker.make(sentence, governed, state) if state else None
+            for governed, state in self.stated(sentence, item):
+                made = self.maker.make(sentence, governed, state)
                 if made is None:
                     continue
                 if known := seen.get(governed.base.place):
@@ -98,6 +100,25 @@ class Reader:
                     seen[governed.base.place] = made
         yield from seen.values()
         yield from self.by_verbs(sentence)
+
+    def stated(self, sentence: Sentence, item: Item) -> list[Stated]:
+        """Return what governs an item with the state it tells.
+
+        It is kept: most items are the same when all sentences are read again.
+        """
+        known = self._stated.get((sentence.first, item))
+        if known is None:
+            governed = govern(self.document.lower, item, sentence.first, sentence.after)
+            told = ((one, self.state(sentence, one)) for one in governed)
+            known = [(one, state) for one, state in told if state]
+            self._stated[sentence.first, item] = known
+        return known
+
+    def state(self, sentence: Sentence, governed: Governed) -> State | None:
+        """Return the state that the verbs of a governed item tell."""
+        return self.in_headline(governed, sentence) or state_of(
+            self.document.lower, governed, sentence.first, sentence.after
+        )
 
     def items(self, sentence: Sentence) -> list[Item]:
         """Return the items of a sentence, with the pronouns that mean one told before."""
@@ -135,7 +156,7 @@ class Reader:
         """Read the verbs that are measures: `The US sanctioned two banks`, `armed the rebels`."""
         everything, first, after = self.document.lower, sentence.first, sentence.after
         words = frozenset(everything[first:after])
-        if words.isdisjoint(IMPOSING | ARMING | REVERSING | LISTING):
+        if words.isdisjoint(MEASURES):
             return
         here = self.parties.within(sentence.number, first, after)
         in_topic = "sanctions" in self.maker.about or "sanctions" in words

@@ -14,8 +14,10 @@ from newsaudit.extract.aid.making import CONFIDENCE, Made, Maker, Sentence
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.states import State
 from newsaudit.extract.dates.lexicon import WEEKDAYS
+from newsaudit.extract.document import Document
 from newsaudit.extract.money import Money, find_money
 from newsaudit.extract.numbers import at
+from newsaudit.extract.once import once
 from newsaudit.schemas.facts import AidStatus
 
 LIKEWISE = {
@@ -60,14 +62,19 @@ BACK = 2
 """Sentences back in which the fact pointed at stands."""
 
 
+@once
+def may_point(document: Document) -> list[int]:
+    """Return the tokens that may be such a verb."""
+    return document.places_of(POINTS)
+
+
 def pointing(
     maker: Maker, sentence: Sentence, here: list[Party], before: Sequence[Made]
 ) -> Iterator[Made]:
     """Yield what a sentence tells of the facts `before` it and in it, in text order."""
-    words = maker.document.lower
-    for place in range(sentence.first + 1, sentence.after):
-        if words[place] not in POINTS:
-            continue
+    words, places = maker.document.lower, may_point(maker.document)
+    start = bisect_left(places, sentence.first + 1)
+    for place in places[start : bisect_left(places, sentence.after)]:
         told = told_before(maker, before, sentence, place)
         if told is None:
             continue

@@ -80,6 +80,9 @@ TELLS = frozenset("after since in".split())
 
 ORDERS = frozenset("order decree directive law bill resolution proclamation waiver".split())
 """What is signed or passed "ending sanctions"."""
+BEFORE_GERUNDS = TELLS | ORDERS
+BEFORE_INFINITIVES = BE | HAVE | {"yet", "able"}
+"""Words that an infinitive tells no state behind: is to send, has yet to send."""
 BLAME = frozenset(
     "criticised criticized condemned denounced blamed protested attacked faulted rebuked slammed thanked "
     "praised punished sued".split()
@@ -93,7 +96,7 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
         return False
     start = auxiliaries_before(words, operator.place, first)
     told = start > first and (
-        words[start - 1] in TELLS | ORDERS
+        words[start - 1] in BEFORE_GERUNDS
         or is_adjoined(words, start, first)
         or (
             words[start - 1] == "for"
@@ -107,7 +110,7 @@ def is_gerund(words: list[str], operator: Operator, first: int, governed: bool) 
 def is_bare_infinitive(words: list[str], operator: Operator, governed: bool) -> bool:
     """Tell "ability to send" (no state) from "plans to send"."""
     place = operator.place - 1
-    if at(words, place) != "to" or governed or at(words, place - 1) in BE | HAVE | {"yet", "able"}:
+    if at(words, place) != "to" or governed or at(words, place - 1) in BEFORE_INFINITIVES:
         return False
     return not is_ranked(words, place)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newsaudit.extract.aid.amounts import amount_of, sums
 from newsaudit.extract.aid.controls import NOMINAL_LINKS
 from newsaudit.extract.aid.goods import (
@@ -35,6 +37,7 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.money import SYMBOLS
 from newsaudit.extract.money import WORDS as CURRENCIES
 from newsaudit.extract.numbers import MAGNITUDES, at
+from newsaudit.extract.once import once
 
 CAN_BE_HEADS = HEADS.union(
     ANSWERED, BILLS, CONVOYS, REGIMES, SANCTION_HEADS, {"relief"}, *TOPIC_HEADS.values()
@@ -48,8 +51,8 @@ def find_items(
 
     In an article about aid or sanctions (`topics`), more nouns are, and bare amounts of money.
     """
-    found = []
-    for place in range(first, after):
+    found, places = [], may_be_heads(document)
+    for place in places[bisect_left(places, first) : bisect_left(places, after)]:
         if document.lower[place] not in CAN_BE_HEADS:
             if is_model(document.lower, place, first):
                 found.append(model_at(document, place, first))
@@ -60,11 +63,20 @@ def find_items(
     return sorted([*found, *sums(document, first, after, found)], key=lambda item: item.head)
 
 
+@once
+def may_be_heads(document: Document) -> list[int]:
+    """Return the tokens that may be heads of items: nouns, and numbers behind a hyphen, of models."""
+    words = document.lower
+    behind = (place + 1 for place in document.places_of({"-"}))
+    numbers = (place for place in behind if at(words, place).isdigit())
+    return sorted([*document.places_of(CAN_BE_HEADS), *numbers])
+
+
 def is_model(words: list[str], place: int, first: int) -> bool:
     """Tell the number of a jet or tank, F-16s, where no noun follows."""
     if words[place - 1] != "-" or place - 2 < first or words[place - 2] not in MODELS:
         return False
-    return words[place].isdigit() and at(words, place + 1) not in HEADS | {"fighter", "jet"}
+    return words[place].isdigit() and at(words, place + 1) not in OF_MODELS
 
 
 def model_at(document: Document, place: int, first: int) -> Item:
@@ -86,7 +98,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
         and (topics == {"sanctions"} or words[place - 1] in SANCTIONS)
     ):
         return "sanctions"
-    if word in {"relief", *REGIMES} and words[place - 1] in SANCTIONS:
+    if (word == "relief" or word in REGIMES) and words[place - 1] in SANCTIONS:
         return "sanctions"
     if word in HEADS:
         return "aid"
@@ -97,7 +109,7 @@ def measure_of(words: list[str], place: int, first: int, topics: frozenset[str])
     if word in ANSWERED and is_told_again(words, place) and topics:
         return min(topics)
     if at(words, place + 1) in ("to", "that") and word in ("measures", "program", "scheme"):
-        of_aid = words[place - 1] in AID_WORDS | {"usaid"}
+        of_aid = words[place - 1] in OF_AID
         if (word != "measures" or words[place - 1] not in FURTHER) and not of_aid:
             return None
     for measure in ("sanctions", "aid"):
@@ -122,6 +134,9 @@ OPENS_COMPLEMENT = frozenset("to of for that".split())
 """What follows a request or an offer that says what it is: the offer to talk."""
 MODELS = frozenset("f mig su t mirage leopard".split())
 """What the names of jets and tanks begin with."""
+OF_MODELS = HEADS | {"fighter", "jet"}
+"""Nouns of jets and tanks behind their model."""
+OF_AID = AID_WORDS | {"usaid"}
 
 
 FURTHER = frozenset("additional further punitive restrictive unspecified new tougher".split())
@@ -189,7 +204,7 @@ def is_item(document: Document, place: int, first: int) -> bool:
     if following in BILLS or (following == "of" and not counted) or before in BEFORE_A_VERB:
         return False
     if before in SANCTIONS:
-        return words[place] == "relief" or words[place] in PACKAGES | REGIMES
+        return words[place] == "relief" or words[place] in PACKAGES or words[place] in REGIMES
     if before == "financial" and words[place] == "aid":  # of students, unless an amount is told
         if place - 2 > first and words[place - 2] == "of" and words[place - 3] in MONEY_NAMES:
             return True

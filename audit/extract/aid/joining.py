@@ -71,9 +71,13 @@ class Joiner:
             return True
         if is_of_campaigns(self.document):
             return False
-        sentences = range(len(self.document.sentences))
-        named = (party for number in sentences for party in self.parties.of(number))
-        return len({one.code for one in named if one.kind != "person"} - {"", "US"}) > 1
+        abroad: set[str] = set()
+        for number in range(len(self.document.sentences)):
+            named = self.parties.of(number)
+            abroad |= {one.code for one in named if one.kind != "person"} - {"", "US"}
+            if len(abroad) > 1:
+                return True
+        return False
 
     def finder(self) -> Finder:
         """Return what finds clauses, given the facts of the patterns."""
@@ -94,7 +98,7 @@ class Joiner:
             made = self.of_clause(clause)
             here = left.get(clause.sentence[0], [])
             touching = [fact for fact in here if fact.start < made.end and fact.end > made.start]
-            here[:] = [fact for fact in here if fact not in touching]
+            here[:] = [fact for fact in here if fact.start >= made.end or fact.end <= made.start]
             if touching:
                 one = settled(touching, made)
                 others = (f for f in touching if f is not one and not finder.is_none(model, f))

@@ -80,13 +80,11 @@ class Maker:
         self.parties = parties
         self.about: frozenset[str] = frozenset()
         """What the article is about: aid, sanctions."""
+        self._roles: dict[tuple[int, Governed], Roles] = {}
 
     def make(self, sentence: Sentence, governed: Governed, state: State) -> Made | None:
         """Make the fact of a governed item; None where its parties do not carry it."""
-        casting = Casting(
-            self.document, self.parties, sentence.number, sentence.first, sentence.after
-        )
-        roles = casting.roles(governed)
+        roles = self.roles(sentence, governed)
         if not self.is_carried(governed, roles, state):
             return None
         first, after = self.extent(governed, roles, sentence)
@@ -106,6 +104,16 @@ class Maker:
         sure = item.strong or item.measure in self.about or bool(roles.by_many and roles.recipient)
         sure = sure or (governed.base.word == "arrived" and item.word in HEAVY)
         return Made(made, not sure, item)
+
+    def roles(self, sentence: Sentence, governed: Governed) -> Roles:
+        """Return who gives and receives; kept, as most is read twice."""
+        known = self._roles.get((sentence.first, governed))
+        if known is None:
+            casting = Casting(
+                self.document, self.parties, sentence.number, sentence.first, sentence.after
+            )
+            known = self._roles[sentence.first, governed] = casting.roles(governed)
+        return known
 
     def is_carried(self, governed: Governed, roles: Roles, state: State) -> bool:
         """Tell whether an item is aid or sanctions, by its parties or its article."""

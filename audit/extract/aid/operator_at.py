@@ -210,6 +210,9 @@ def behind_time(words: list[str], place: int) -> str:
 SPANS = frozenset("days weeks months years day week month year".split())
 """Units of how long something holds: waived for 180 days the penalties."""
 PARTICLES = frozenset("up off on over out about".split())
+LEADS_ELSEWHERE = PREPOSITIONS - PARTICLES
+"""Prepositions behind a verb that has no object."""
+LIFTS_AID = LIFTS - {"lift", "lifts", "lifted", "lifting"}
 
 
 def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bool:
@@ -224,10 +227,10 @@ def takes(words: list[str], place: int, item: Item, found: list[Operator]) -> bo
     if found:
         return True
     lasting = following == "for" and at(words, place + 3) in SPANS
-    if following in PREPOSITIONS - PARTICLES and behind not in WHEN and not lasting:
+    if following in LEADS_ELSEWHERE and behind not in WHEN and not lasting:
         return False
     if item.measure == "sanctions":
         return word not in AID_ONLY
     if item.stops:
         return word not in AID_ONLY
-    return word not in SANCTIONS_ONLY or word in LIFTS - {"lift", "lifts", "lifted", "lifting"}
+    return word not in SANCTIONS_ONLY or word in LIFTS_AID

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newsaudit.extract.aid.lexicon import LOWER_PARTIES, ORGANISATIONS
 from newsaudit.extract.document import Document
 from newsaudit.extract.officials.people import holder_country
+from newsaudit.extract.once import once
 from newsaudit.extract.people import People
-from newsaudit.schemas.countries import country_word
+from newsaudit.schemas.countries import country_word, country_words
 
 LONGEST_NAME = 5
 """Most tokens in the name of a country or body that is looked up."""
@@ -63,12 +65,13 @@ class Parties:
         after = self.document.token_at(span.end - 1) + 1
         found = self.persons(span.start, span.end)
         taken = {place for party in found for place in range(party.first, party.after)}
-        place = first
-        while place < after:
-            party = None if place in taken else party_at(self.document, place, after)
-            if party is not None:
-                found.append(party)
-            place = party.after if party else place + 1
+        places, free = openings(self.document), first
+        for place in places[bisect_left(places, first) : bisect_left(places, after)]:
+            if place >= free and place not in taken:
+                party = party_at(self.document, place, after)
+                if party is not None:
+                    found.append(party)
+                    free = party.after
         return sorted(found, key=lambda party: party.first)
 
     def persons(self, start: int, end: int) -> list[Party]:
@@ -98,6 +101,38 @@ class Parties:
             states = [p for p in self.of(sentence) if p.is_state and p.kind != "person"]
             self._counted[sentence] = Counter(party.code for party in states)
         return self._counted[sentence]
+
+
+@once
+def openings(document: Document) -> list[int]:
+    """Return the tokens at which the name of a party may begin, by the word there alone."""
+    may_be = {word for word in set(document.words) if may_open(word)}
+    return [place for place, word in enumerate(document.words) if word in may_be]
+
+
+def may_open(word: str) -> bool:
+    """Tell whether a word can be the first of a party's name."""
+    if word[0].isupper():
+        return letters(word) in first_letters()
+    return word in LOWER_PARTIES
+
+
+LETTERS = re.compile(r"[^\W\d_]*")
+
+
+def letters(name: str) -> str:
+    """Return the letters that a name begins with, as capitals: `RUSSIA` of `Russia's`.
+
+    They are the same however a known name is written: with a possessive or in capitals.
+    """
+    found = LETTERS.match(name)
+    return found.group().upper() if found else ""
+
+
+@cache
+def first_letters() -> frozenset[str]:
+    """Return what the names of all parties begin with."""
+    return frozenset(map(letters, [*country_words(), *ORGANISATIONS]))
 
 
 def party_at(document: Document, place: int, after: int) -> Party | None:

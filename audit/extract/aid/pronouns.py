@@ -94,6 +94,8 @@ def is_part(words: list[str], place: int) -> bool:
 
 PARTS = frozenset("all some most none half any many much".split())
 
+BESIDE_VERBS = AUXILIARIES | ADVERBS
+
 
 def is_subject(words: list[str], place: int, first: int) -> bool:
     """Tell the subject of a clause with a passive: They were suspended."""
@@ -102,4 +104,4 @@ def is_subject(words: list[str], place: int, first: int) -> bool:
     if words[place] == "them":
         return words[place - 1] == "of" and at(words, place + 1) in AUXILIARIES
     opens = place == first or words[place - 1] in CLAUSE_STOPS or words[place - 1] in ("but", ",")
-    return opens and at(words, place + 1) in AUXILIARIES | ADVERBS
+    return opens and at(words, place + 1) in BESIDE_VERBS

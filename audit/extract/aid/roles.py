@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from newsaudit.extract.aid.behind import STUCK
 from newsaudit.extract.aid.goods import FUNDING, SHARED
@@ -57,6 +58,7 @@ class Casting:
         self.sentence = sentence
         self.first, self.after = first, after
         self.here = parties.within(sentence, first, after)
+        self.starts = {party.first: party for party in reversed(self.here)}
 
     def roles(self, governed: Governed) -> Roles:
         """Return donor and recipient of a governed item."""
@@ -156,9 +158,7 @@ class Casting:
             )
             if reached is not None and at(self.words, reached.first - 1) != "from":
                 return reached
-        shared = {"with"} if governed.item.word in SHARED else set[str]()
-        shared |= {"of"} if governed.item.word in FUNDING else set[str]()
-        found = self.linked(start, RECIPIENT_LINKS - {"in", "at", "with"} | shared, REACH)
+        found = self.linked(start, links_of(governed.item.word), REACH)
         if found is None and governed.passive:
             found = self.linked(governed.base.place + 1, {"to", "for", "on", "against"}, REACH)
         over = "over" in self.words[start : start + 3] and governed.item.measure == "sanctions"
@@ -195,7 +195,7 @@ class Casting:
 
     def starting_at(self, place: int) -> Role:
         """Return the party whose name begins at a token."""
-        return next((party for party in self.here if party.first == place), None)
+        return self.starts.get(place)
 
     def agent(self, governed: Governed) -> Role:
         """Return who did it, of a passive: behind `by`, else who governs it before the item."""
@@ -278,6 +278,14 @@ MANY = frozenset("donors donor countries lenders creditors governments nations a
 """Givers that are no party by name."""
 BACKERS = frozenset("allies partners backers supporters".split())
 """Those of a party that are others: Ukraine's allies."""
+
+
+@cache
+def links_of(noun: str) -> frozenset[str]:
+    """Return the prepositions behind an item that its receiver stands behind."""
+    shared = {"with"} if noun in SHARED else set[str]()
+    shared |= {"of"} if noun in FUNDING else set[str]()
+    return RECIPIENT_LINKS - {"in", "at", "with"} | shared
 
 
 def whole(parties: list[Party]) -> Role:

@@ -39,6 +39,7 @@ MARKS = {
 PRONOUNS = frozenset("he she him his her himself herself who whom whose".split())
 OF_PERSONS = frozenset("he she him his her himself herself".split())
 OF_THINGS = frozenset("it its itself".split())
+OF_ANY = OF_PERSONS | OF_THINGS
 
 LONGEST_LOOK = 25
 """Tokens behind a name in which a pronoun is looked for."""
@@ -125,6 +126,8 @@ def is_quoted(document: Document, piece: Segment) -> bool:
 
 def pronoun_after(document: Document, piece: Segment) -> str | None:
     """Return whether the first pronoun behind a name, in its sentence, is a person's or a thing's."""
+    if OF_ANY.isdisjoint(document.words[piece.last : piece.last + LONGEST_LOOK]):
+        return None
     end = document.sentences[document.sentence_at(piece.start)].end
     for i in range(piece.last, min(piece.last + LONGEST_LOOK, len(document.words))):
         word = document.words[i]

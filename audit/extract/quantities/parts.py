@@ -39,18 +39,20 @@ def link_parts(document: Document, reads: list[Read]) -> dict[int, tuple[int, st
 
 def parts_of(document: Document, reads: list[Read], whole: int) -> tuple[list[int], str | None]:
     """Return the parts of a whole and the relation the words between state."""
-    parts = run_from(document, reads, whole, whole + 1)
-    if parts:
-        return parts, opener(document, reads[whole].after, reads[parts[0]].first)
-    return of_them(document, reads, whole), "part-apposed"
+    if not run_from(document, reads, whole, whole + 1, 1):
+        return of_them(document, reads, whole), "part-apposed"
+    relation = opener(document, reads[whole].after, reads[whole + 1].first)
+    return run_from(document, reads, whole, whole + 1) if relation else [], relation
 
 
-def run_from(document: Document, reads: list[Read], whole: int, first: int) -> list[int]:
+def run_from(
+    document: Document, reads: list[Read], whole: int, first: int, most: int = MOST_PARTS
+) -> list[int]:
     """Return the quantities that follow a whole closely in its sentence and can be parts of it."""
     sentence = document.sentence_at(document.starts[reads[whole].first])
     parts: list[int] = []
     last, reach = reads[whole].after, FARTHEST_FIRST
-    for place in range(first, min(len(reads), first + MOST_PARTS)):
+    for place in range(first, min(len(reads), first + most)):
         part = reads[place]
         same = document.sentence_at(document.starts[part.first]) == sentence
         if not same or part.first - last > reach or not can_be_part(part, reads[whole]):

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,6 +24,7 @@ from newsaudit.extract.statements.values import (
     delayed,
     distinct,
 )
+from newsaudit.extract.statements.verbs import forms
 from newsaudit.extract.statements.words import word_columns
 
 GAP = ""
@@ -308,34 +311,60 @@ def cue_columns(tokens: Tokens, cues: Flags) -> dict[str, Values]:
 
     A manner comes with the distance and up to two commas between, a lemma with up to one.
     """
-    words, at = tokens.of_words, tokens.kinds.at
-    according = np.array([low == "according" for low in words["low"].listed]).take(at)
+    words, at, known = tokens.of_words, tokens.kinds.at, known_cues()
+    according = np.array([low == "according" for low in words["low"].listed])
     comma = np.array([form == "," for form in words["form"].listed]).take(at)
-    lemmas, manners = shortened(words)
-    marks, (firsts, ends) = cues | according, tokens.sentence_edges
-    names = ["", *(f"{m}{b}{c}" for m in manners.listed for b in range(BINNED) for c in range(3))]
-    lexical = ["", *(f"{lemma}{commas}" for lemma in lemmas.listed for commas in range(2))]
+    lemmas = np.where(according, known.lemmas["according"], numbered(words["lemma"], known.lemmas))
+    manners = np.where(
+        according, known.manners["according"], numbered(words["manner"], known.manners)
+    )
+    marks, (firsts, ends) = cues | according.take(at), tokens.sentence_edges
     found = {}
     for side, step in (("left", 1), ("right", -1)):
         bounds = firsts if step == 1 else len(at) - ends
         distance, commas = since_mark(marks[::step], comma[::step], bounds[::step])
         distance, commas = distance[::step], commas[::step]
         kind = at[tokens.here - step * (distance + 1)]
-        manner = (manners.at[kind] * BINNED + binned(distance)) * 3 + np.minimum(commas, 2)
-        lemma = lemmas.at[kind] * 2 + np.minimum(commas, 1)
-        found[side] = Values(names, np.where(distance < 0, 0, 1 + manner))
-        found[f"{side}_word"] = Values(lexical, np.where(distance < 0, 0, 1 + lemma))
+        manner = (manners[kind] * BINNED + binned(distance)) * 3 + np.minimum(commas, 2)
+        lemma = lemmas[kind] * 2 + np.minimum(commas, 1)
+        found[side] = Values(known.with_distance, np.where(distance < 0, 0, 1 + manner))
+        found[f"{side}_word"] = Values(known.with_comma, np.where(distance < 0, 0, 1 + lemma))
     return found
 
 
-def shortened(words: dict[str, Values]) -> tuple[Values, Values]:
-    """Return by kind of word its lemma and its manner, shortened, as a cue; `according` is one."""
-    lows, lemmas, manners = (words[name].listed for name in ("low", "lemma", "manner"))
-    other = [low == "according" for low in lows]
-    return (
-        distinct(["according" if o else lemma for o, lemma in zip(other, lemmas, strict=True)]),
-        distinct(["acc" if o else m[:3] + m[-2:] for o, m in zip(other, manners, strict=True)]),
+class Cues(NamedTuple):
+    """Lemmas and manners of all cues, numbered, and the values they make with what lies between."""
+
+    lemmas: dict[str, int]
+    manners: dict[str, int]
+    with_comma: tuple[str, ...]
+    with_distance: tuple[str, ...]
+
+
+@cache
+def known_cues() -> Cues:
+    """Return what cues there are: the verbs listed, and `according`."""
+    told = [word_columns(form) for form in forms()]
+    lemmas = numbers(["according", *(columns[WORD_COLUMNS.index("lemma")] for columns in told)])
+    manners = numbers(["according", *(columns[WORD_COLUMNS.index("manner")] for columns in told)])
+    short = ["acc" if manner == "according" else manner[:3] + manner[-2:] for manner in manners]
+    return Cues(
+        lemmas,
+        manners,
+        ("", *(f"{lemma}{commas}" for lemma in lemmas for commas in range(2))),
+        ("", *(f"{m}{b}{c}" for m in short for b in range(BINNED) for c in range(3))),
     )
+
+
+def numbers(values: Iterable[str]) -> dict[str, int]:
+    """Return the values, each once, with numbers from 0."""
+    return {value: number for number, value in enumerate(dict.fromkeys(values))}
+
+
+def numbered(column: Values, numbers: dict[str, int]) -> Integers:
+    """Return the numbers of the values a column lists; 0 for a value that has none."""
+    found = map(numbers.get, column.listed, repeat(0))
+    return np.fromiter(found, np.int64, len(column.listed))
 
 
 def since_mark(marks: Flags, comma: Flags, firsts: Integers) -> tuple[Integers, Integers]:

@@ -26,7 +26,7 @@ AHEAD = 2
 LANES = 8
 """Room for the labels of a field in a row."""
 
-BLOCK = 512
+BLOCK = 1024
 """Tokens scored at a time, so that what is summed stays in the processor's cache."""
 
 DENSE = 1 << 21
@@ -144,6 +144,7 @@ class Scorer:
     def __init__(self, model: Model) -> None:
         first, second = model.first, model.second
         self.vocabularies = model.vocabularies
+        self.constant: dict[str, tuple[Sequence[str], Integers]] = {}
         self.labels = first.labels
         self.transitions = first.transitions, second.transitions
         self.scales = first.scale, second.scale
@@ -159,10 +160,19 @@ class Scorer:
     def coded(self, columns: Mapping[str, Values]) -> dict[str, Integers]:
         """Return columns of values as columns of the numbers in the model's vocabularies."""
         return {
-            name: numbers(self.vocabularies[name], column)
+            name: spread(self.numbers(name, column.listed), column.at, self.vocabularies[name])
             for name, column in columns.items()
             if name in self.vocabularies
         }
+
+    def numbers(self, name: str, values: Sequence[str]) -> Integers:
+        """Return the numbers that a column's vocabulary gives to values; kept for constant ones."""
+        kept, known = self.constant.get(name, ((), None))
+        if known is None or kept is not values:
+            known = numbers(self.vocabularies[name], values)
+            if isinstance(values, tuple):
+                self.constant[name] = values, known
+        return known
 
     def first(self, codes: Codes, size: int) -> tuple[Floats, Floats]:
         """Return the first field's scores (tokens, labels), and what the second has in sums so far."""
@@ -178,10 +188,14 @@ class Scorer:
         return np.ascontiguousarray(found[:, : len(self.labels)]) * np.float32(scale)
 
 
-def numbers(vocabulary: Vocabulary, column: Values) -> Integers:
-    """Return the numbers that a vocabulary gives to a column's values, and to nothing at its end."""
-    found = map(vocabulary.get, column.listed, repeat(0))
-    listed = np.fromiter(found, np.int64, len(column.listed))
-    made = np.full(len(column.at) + AHEAD, vocabulary.get("", 0))
-    listed.take(column.at, out=made[: len(column.at)])
+def numbers(vocabulary: Vocabulary, values: Sequence[str]) -> Integers:
+    """Return the numbers that a vocabulary gives to values."""
+    return np.fromiter(map(vocabulary.get, values, repeat(0)), np.int64, len(values))
+
+
+def spread(listed: Integers, at: Integers, vocabulary: Vocabulary) -> Integers:
+    """Return the number of every token, and at the end that of nothing."""
+    made = np.empty(len(at) + AHEAD, dtype=np.int64)
+    listed.take(at, out=made[: len(at)], mode="clip")  # or numpy copies what it writes
+    made[len(at) :] = vocabulary.get("", 0)
     return made

@@ -132,12 +132,12 @@ def segment_columns(tokens: Tokens, roles: Integers) -> dict[str, Values]:
 
 
 ROLES_AND_NONE = LETTERS[:OUTSIDE]
-SEGMENTS = [
+SEGMENTS = tuple(
     f"{near}{second}{distance}" if near else ""
     for near in ROLES_AND_NONE
     for second in ROLES_AND_NONE
     for distance in range(BINNED)
-]
+)
 """The nearest two segments, nearest first, and the distance to the first of them."""
 
 
@@ -167,7 +167,7 @@ def sentence_columns(tokens: Tokens, roles: Integers, cues: Integers) -> dict[st
 TRAILS = [a + b + c for a in ROLES_AND_NONE for b in ROLES_AND_NONE for c in ROLES_AND_NONE]
 """The last three segments, nearest last."""
 
-CUE_CHANCES = ["", *(f"{left}/{right}" for left in range(CHANCES) for right in range(CHANCES))]
+CUE_CHANCES = ("", *(f"{left}/{right}" for left in range(CHANCES) for right in range(CHANCES)))
 """The highest bins of being a cue on both sides."""
 
 
@@ -209,9 +209,11 @@ def summary(roles: str) -> str:
     return "".join(role for role in ROLES if role in roles) + str(share)
 
 
+HIGHEST = ("", *map(str, range(CHANCES)))
+
+
 def spoke(names: Integers, bins: Integers) -> Values:
     """Return for a name the highest bin of being a source anywhere in the document."""
     best = np.zeros(int(names.max()) + 1, dtype=np.int64)
     np.maximum.at(best, names, bins)
-    listed = ["", *map(str, range(CHANCES))]
-    return Values(listed, np.where(names > 0, 1 + best[names], 0))
+    return Values(HIGHEST, np.where(names > 0, 1 + best[names], 0))

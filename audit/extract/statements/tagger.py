@@ -41,7 +41,10 @@ def relations(document: Document, model: Scorer) -> list[Relation]:
 
 
 def tag(document: Document, tokens: Tokens, model: Scorer) -> tuple[list[str], list[float]]:
-    """Return each token's label, and its chance of being right (Viterbi, then the marginal)."""
+    """Return each token's label, and its chance of being right (Viterbi, then the marginal).
+
+    Where a sequence tells nothing, nobody asks for its chances: they are 0.
+    """
     (first, second), sequences = model.transitions, batches(tokens.sequences)
     codes = model.coded(columns(document, tokens))
     scores, so_far = model.first(codes, len(tokens.words))
@@ -49,7 +52,9 @@ def tag(document: Document, tokens: Tokens, model: Scorer) -> tuple[list[str], l
     codes |= model.coded(stacked_columns(tokens, model.labels, chances))
     scores = model.second(codes, so_far)
     best = best_path(second, scores, sequences)
-    sure = marginals(second, scores, sequences)[range(len(best)), best]
+    outside = best == model.labels.index("O")
+    told = [span for span in tokens.sequences if not outside[slice(*span)].all()]
+    sure = marginals(second, scores, batches(told))[range(len(best)), best]
     return [model.labels[number] for number in best.tolist()], sure.tolist()
 
 

@@ -22,7 +22,10 @@ BINNED = int(BINS[-1]) + 1
 
 
 class Values(NamedTuple):
-    """A column: the values that may occur, and the number of the one that each token has."""
+    """A column: the values that may occur, and the number of the one that each token has.
+
+    Values that are the same for every document are a tuple.
+    """
 
     listed: Sequence[str]
     at: Integers

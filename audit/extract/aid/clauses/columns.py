@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from newsaudit.extract.aid.clauses.cues import cue_at
 from newsaudit.extract.aid.clauses.field import Parts
@@ -177,7 +178,7 @@ def add_topics(made: Columns, sequences: Sequences) -> None:
 
 def counted(low: Sequence[str]) -> str:
     """Return how many words of aid and of sanctions there are, roughly."""
-    numbers = (sum(word in words for word in low) for words in (OF_AID, OF_SANCTIONS))
+    numbers = (sum(map(words.__contains__, low)) for words in (OF_AID, OF_SANCTIONS))
     return " ".join(str(min(3, number.bit_length())) for number in numbers).replace(" ", ":")
 
 
@@ -191,15 +192,17 @@ OF_AID = STRONG_HEADS | AID_WORDS | GIVING_WORDS | GIVEN_WORDS
 OF_SANCTIONS = SANCTIONS | SANCTION_HINTS | OF_LISTS
 
 
+FAR = [str(0 if distance < 2 else 1 if distance < 5 else 2) for distance in range(NEAR)]
+"""About how many tokens stand between."""
+
+
 def nearest(values: Sequence[str], found: list[str], run: range) -> None:
     """Note at each token of a run the last value before it, and about how far back."""
-    last, distance = "", 0
-    for here in run:
-        if last and distance < NEAR:
-            found[here] = f"{last}{0 if distance < 2 else 1 if distance < 5 else 2}"
-        distance += 1
-        if values[here]:
-            last, distance = values[here], 0
+    places = [here for here in run if values[here]]
+    for place, following in pairwise([*places, run.stop - run.step]):
+        tokens = range(place + run.step, following + run.step, run.step)[:NEAR]
+        for here, far in zip(tokens, FAR, strict=False):
+            found[here] = values[place] + far
 
 
 def add_sentences(made: Columns, sequences: Sequences) -> None:

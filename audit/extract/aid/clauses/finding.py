@@ -102,14 +102,14 @@ class Finder:
 
     def marked(self, chances: Floats) -> Iterator[Marked]:
         """Yield runs of tokens that may be clauses; labels are O, B, I."""
+        within, opens = (1 - chances[:, 0] >= MARKED).tolist(), (chances[:, 1] > OPENS).tolist()
         for first, end in self.sequences:
             run: list[int] = []
             for here in range(first, end):
-                outside, opening, _ = chances[here]
-                if run and (1 - outside < MARKED or opening > OPENS):
+                if run and (opens[here] or not within[here]):
                     yield from self.kept(run, (first, end))
                     run = []
-                if 1 - outside >= MARKED:
+                if within[here]:
                     run.append(here)
             yield from self.kept(run, (first, end))
 
