@@ -10,6 +10,7 @@ from newsaudit.extract.officials import extract
 from newsaudit.extract.officials.features import letter
 from newsaudit.extract.officials.train import veiled
 from newsaudit.schemas.article import Article
+from tests.gold.persons import score
 
 
 def names(text: str) -> list[str]:
@@ -34,6 +35,20 @@ def names(text: str) -> list[str]:
         ("She read “Ngelabe” in bed.", []),
         ("They live in the town of Ngelabe, which has a mill.", []),
         ("A statue of Tolstoy stood there.", ["Tolstoy"]),
+        ("Her lawyer, Jane O. Church, spoke.", ["Jane O. Church"]),
+        ("Jockey Jane Roe won.", ["Jane Roe"]),
+        ("They sent on QB Jane Roe.", ["Jane Roe"]),
+        ("Austin Allen spoke.", ["Austin Allen"]),
+        (
+            "Jane Young-Sandoval left. Young-Sandoval wept.",
+            ["Jane Young-Sandoval", "Young-Sandoval"],
+        ),
+        ('Jane "the Bishop" King, 47, won.', ['Jane "the Bishop" King']),
+        ('Ojuru "T-Boy" Ngelabe, 47, won.', ['Ojuru "T-Boy" Ngelabe']),
+        ('They saw it on the NBC "Today" Show.', []),
+        ("J.D. Ngelabe, 45, spoke. Ngelabe wept.", ["J.D. Ngelabe", "Ngelabe"]),
+        ("They live on Jefferson Street.", []),
+        ("She works for Merrill Lynch.", []),
     ],
 )
 def test_names(text, expected):
@@ -55,6 +70,18 @@ def test_a_veiled_text_hides_some_names_and_moves_nothing():
     assert hidden != text
     assert hidden == veiled(text, "a")
     assert hidden.endswith("the Monday speaker, in London.")
+
+
+def test_initials_stand_for_the_name_spelt_out():
+    facts = list(extract(Document(Article("a", "Jane Roe, 45, wept. J. Roe said so.")), Found()))
+    assert [fact.person_id for fact in facts] == ["p1", "p1"]
+
+
+@pytest.mark.parametrize(("part", "found", "exact"), [("wire", 94, 92.5), ("world", 91, 89)])
+def test_persons_of_our_articles_stay_found(part, found, exact):
+    overlapping, same = score(part)
+    assert overlapping >= found
+    assert same >= exact
 
 
 def test_nobody_works_at_a_person():

@@ -12,10 +12,13 @@ from newsaudit.extract.officials.lexicon import (
     holder_surnames,
     kinds_of,
     office_holders,
+    ordinary_words,
     place_openers,
     places,
 )
 from newsaudit.extract.officials.runs import TWO_SYLLABLES, opens_sentence, spaced
+
+QUOTES = frozenset(('"', "“", "”"))
 
 
 def pieces(document: Document, first: int, last: int) -> Iterator[tuple[int, int]]:
@@ -111,7 +114,7 @@ def is_organisation(word: str) -> bool:
 
 
 def ends_in_organisation(words: list[str]) -> bool:
-    """Tell `Gates Foundation` from `Robert Banks`, where a given name stands before.
+    """Tell `Gates Foundation` from `Robert Banks`, `Roy O. Church`, where a given name stands before.
 
     An office holder's name is no body's, though one may be called after him: `Bloomberg`.
     """
@@ -119,7 +122,8 @@ def ends_in_organisation(words: list[str]) -> bool:
     final = kinds_of(tokens[-1])
     if not final.organisation or " ".join(words) in office_holders():
         return False
-    return not (final.surname and len(tokens) > 1 and given_name(tokens[-2]))
+    names = [word for word in tokens[:-1] if len(word) > 1]
+    return not (final.surname and names and given_name(names[-1]))
 
 
 def closes(document: Document, first: int, last: int) -> bool:
@@ -151,6 +155,8 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
         return 1
     if not word[0].isupper() or len(word) == 1 or word.lower() in classes()["particle"]:
         return 0
+    if i > start and is_nicknamed(document, i):
+        return 0
     if (
         i == start
         and word[-1] == "."
@@ -161,7 +167,11 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
         return 1
     if word.lower() in classes()["degree"] or is_told(document, i, last):
         return 1
+    if i == start and leads(document, i, last):
+        return 1
     kinds = kinds_of(word)
+    if kinds.name and kinds.common and is_half(document, i, start, last):
+        return 0
     if i == start and addressed(document, i) and not unlike_a_name(kinds):
         return 0
     if kinds.honorific or (kinds.head and not named(document, start, i, last)):
@@ -173,10 +183,33 @@ def cut_at(document: Document, start: int, i: int, last: int) -> int:
     return 1 if kinds.common and not licensed(document, start, i, last) else 0
 
 
+def is_nicknamed(document: Document, i: int) -> bool:
+    """Tell the words of a nickname and the one behind it: `Jane "the Bishop" King`."""
+    words = document.words
+    return words[i - 1] in QUOTES or (words[i - 1] == "the" and words[i - 2] in QUOTES)
+
+
 def is_told(document: Document, i: int, last: int) -> bool:
     """Tell `Adds` in `Adds Jane Roe`, a verb of saying that opens its sentence."""
     said = i + 1 < last and document.lower[i] in classes()["said"] and opens_sentence(document, i)
     return said and not kinds_of(document.words[i]).name
+
+
+def leads(document: Document, i: int, last: int) -> bool:
+    """Tell `Jockey` in `Jockey Jane Roe` and `QB` in `QB Jane Roe`: no name, and a full one behind."""
+    words = document.words
+    if i + 3 > last or not (words[i + 1][0].isupper() and words[i + 2][0].isupper()):
+        return False
+    kinds, low = kinds_of(words[i]), document.lower[i]
+    called = kinds.acronym or (low in ordinary_words() and not kinds.name)
+    return called and given_name(words[i + 1]) and not kinds_of(words[i + 2]).organisation
+
+
+def is_half(document: Document, i: int, start: int, last: int) -> bool:
+    """Tell `Young` in `Young-Roe` and in `Roe-Young`, whose other half is a capital too."""
+    words = document.words
+    behind = i + 2 < last and words[i + 1] == "-" and words[i + 2][0].isupper()
+    return behind or (i > start + 1 and words[i - 1] == "-" and words[i - 2][0].isupper())
 
 
 def is_see(document: Document, i: int) -> bool:
@@ -256,8 +289,9 @@ def place_at(document: Document, start: int, i: int, last: int) -> int:
     if i > start:
         return 0 if kinds_of(words[i - 1]).first or words[i - 1] in (".", "-") else 1
     follower = kinds_of(words[i + 1]) if i + 1 < last and words[i + 1][0].isupper() else None
-    keeps = kinds.first and follower is not None and follower.surname and not follower.first
-    return 0 if keeps else 1
+    if follower is None or not (kinds.first and follower.surname):
+        return 1
+    return 1 if follower.first and i + 2 < last else 0
 
 
 def licensed(document: Document, start: int, i: int, last: int) -> bool:

@@ -19,7 +19,7 @@ from newsaudit.extract.officials.lexicon import (
     ordinary_words,
     plain,
 )
-from newsaudit.extract.officials.runs import breaks, opens_sentence
+from newsaudit.extract.officials.runs import adjacent, breaks, opens_sentence
 from newsaudit.extract.officials.segments import Segment
 
 PLACE_PREPOSITIONS = frozenset("in at near from into across outside inside toward towards".split())
@@ -55,8 +55,11 @@ ENDINGS = ("ed", "ing", "ly", "s")
 def letter(part: str) -> str:
     """Return a letter for a part of a name: F given, S family, B both, small when also a word.
 
-    What no list of names has is W where it is an English word, and N where nobody knows it.
+    What no list of names has is W where it is an English word, and N where nobody knows it; initials
+    that stand for the given name are I.
     """
+    if part[-1] == ".":
+        return "I"
     kinds = kinds_of(part)
     if kinds.first or kinds.surname:
         known = "B" if kinds.first and kinds.surname else "F" if kinds.first else "S"
@@ -88,6 +91,7 @@ def own(document: Document, piece: Segment) -> Iterator[str]:
         yield f"first={letters[0]}"
         yield f"last={letters[-1]}"
         yield f"length={min(len(letters), 5)}"
+        yield from like_body(piece)
     elif piece.parts[0] in holder_surnames():
         yield f"1holder={letters}"
     if piece.single and piece.parts[0].lower() in classes()["known_by_one_name"]:
@@ -110,8 +114,24 @@ def own(document: Document, piece: Segment) -> Iterator[str]:
         yield f"{multi}camel"
     if is_quoted(document, piece):
         yield f"{multi}quoted"
+    elif document.quoted[piece.first]:
+        yield f"{multi}speech"
+        yield f"{multi}speech={letters[:2]}"
     if pronoun := pronoun_after(document, piece):
         yield f"{multi}then={pronoun}"
+
+
+def like_body(piece: Segment) -> Iterator[str]:
+    """Yield what in a name of several words is a firm's or a place's: `Merrill Lynch`, `Santa Ana`."""
+    low = [part.lower() for part in piece.parts]
+    if kinds_of(piece.parts[-1]).organisation:
+        yield "2ends=organisation"
+    if low[-1] in classes()["ends_place"]:
+        yield "2ends=place"
+    if low[0] in classes()["opens_place"]:
+        yield "2opens=place"
+    if " ".join(low) in classes()["named_firm"]:
+        yield "2firm"
 
 
 def is_quoted(document: Document, piece: Segment) -> bool:
@@ -162,9 +182,13 @@ def ending(word: str) -> str:
 def before(document: Document, first: int) -> str:
     """Name the kind of word before the token at `first`."""
     words = document.words
+    if is_item(document, first):
+        return "item"
     if opens_sentence(document, first):
         return "opening"
     word = words[first - 1]
+    if word in ("By", "BY") and opens_sentence(document, first - 1):
+        return "byline"
     if word == "." and first > 1:
         word = words[first - 2]
     low = word.lower()
@@ -175,6 +199,13 @@ def before(document: Document, first: int) -> str:
     if low == "of" and first > 1 and document.lower[first - 2] in classes()["settlement"]:
         return "place"
     return "word" if word == "that" else small(low)  # `said that Roe`
+
+
+def is_item(document: Document, first: int) -> bool:
+    """Tell the first word of an item of a numbered list: `3. Jane Roe, Fife`."""
+    words = document.words
+    numbered = first > 1 and words[first - 1] in (".", ")") and words[first - 2].isdigit()
+    return numbered and len(words[first - 2]) < 3 and adjacent(document, first - 1)
 
 
 def small(low: str) -> str:

@@ -59,7 +59,8 @@ def classes() -> dict[str, frozenset[str]]:
 def first_names() -> dict[str, str]:
     """Return given names with m, f or x; x also where nobody told us, as of most of the world's."""
     told = {row["name"]: row["sex"] for row in csv.DictReader(data_lines("first_names.csv"))}
-    return dict.fromkeys(data_lines("given_names.txt"), "x") | told
+    elsewhere = (*data_lines("given_names.txt"), *data_lines("given_names_more.txt"))
+    return dict.fromkeys(elsewhere, "x") | told
 
 
 @cache

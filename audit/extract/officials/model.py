@@ -171,13 +171,13 @@ class Judged:
         """
         if is_quoted(self.document, piece):
             return False
-        if shown(self.words, piece):
+        if shown(self.words, piece) or with_initials(self.words, piece):
             return True
         if not piece.single:
             eastern = is_eastern(piece.parts) and after(self.document, piece) != "organisation"
             return eastern or presented(self.words, piece) or self.is_taken_up(piece)
         word = piece.parts[0]
-        if with_initials(self.words, piece) or self.ends_full_name(piece):
+        if self.ends_full_name(piece):
             return True
         if self.speaks_compound(piece) or self.is_shown(word):
             return True
@@ -265,11 +265,21 @@ class Judged:
 
     def links(self, piece: Segment) -> list[str]:
         """Return how a single word is bound to the full names of the document."""
-        return [
-            f"link={which}{grade(table[piece.parts[0]])}"
+        word = piece.parts[0]
+        found = [
+            f"link={which}{grade(table[word])}"
             for which, table in (("end", self.ends), ("begin", self.begins))
-            if piece.parts[0] in table
-        ] or ["link=none"]
+            if word in table
+        ]
+        if word not in self.begins and self.is_short_form(word):
+            found.append("link=short")
+        return found or ["link=none"]
+
+    def is_short_form(self, word: str) -> bool:
+        """Tell `Ty` where the article has `Tyrell Roe`."""
+        return len(word) > 1 and any(
+            name.startswith(word) and chance >= ACCEPTED for name, chance in self.begins.items()
+        )
 
     def alone(self, piece: Segment) -> list[str]:
         """Return what mentions of the last word alone say of a full name."""

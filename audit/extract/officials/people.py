@@ -47,13 +47,20 @@ def key_of(
 ) -> tuple[str, ...]:
     """Return the full name a mention stands for, the one mentioned in full most often first."""
     if not piece.single:
-        return (piece.parts[0], piece.parts[-1])
+        key = (piece.parts[0], piece.parts[-1])
+        return spelt_out(key, ends) if key[0][-1] == "." else key
     word = piece.parts[0]
     same = ends.get(without_article(word), [])
     return next(
         iter((*(key for key in same if fits(piece, key)), *begins.get(word, []))),
         piece.parts,
     )
+
+
+def spelt_out(key: tuple[str, str], ends: Mapping[str, list[tuple[str, ...]]]) -> tuple[str, ...]:
+    """Return `Jane Roe` for `J. Roe` where the article has her, and the name as it is where not."""
+    same = ends.get(without_article(key[1]), [])
+    return next((full for full in same if full[0][-1] != "." and full[0][0] == key[0][0]), key)
 
 
 def fits(piece: Segment, parts: tuple[str, ...]) -> bool:

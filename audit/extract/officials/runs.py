@@ -38,8 +38,8 @@ def joined(document: Document, i: int) -> int | None:
         return i + 1
     if word == "-" and kept and i + 1 < count and adjacent(document, i + 1):
         return i + 2 if hyphenated(words[i + 1]) or given_after_family(words, i) else None
-    if word in ('"', "“") and i + 3 < count and is_nickname(words, i):
-        return i + 4
+    if word in ('"', "“") and (following := after_nickname(words, i)) is not None:
+        return following
     if not spaced(document, i):
         return suffix_after_comma(document, i) if word == "," else None
     if starts_name(word):
@@ -63,16 +63,26 @@ def hyphenated(word: str) -> bool:
     return word[0].isalpha() and (len(word) == 2 or not known)
 
 
-def is_nickname(words: list[str], i: int) -> bool:
-    """Tell the quoted name at `i` in `Raymond "Buddy" Tillman`."""
-    kinds, marks = kinds_of(words[i - 1]), words[i + 2] in ('"', "”")
-    return (
-        kinds.first
-        and not kinds.head
-        and marks
-        and words[i + 1][0].isupper()
-        and words[i + 3][0].isupper()
-    )
+def after_nickname(words: list[str], i: int) -> int | None:
+    """Go over the quoted name at `i` in `Raymond "Buddy" Tillman`, `Ojuru "the Gate" Ngelabe`.
+
+    Return where the run goes on behind the family name; None for other words in quotation marks.
+    """
+    closed = next((k for k in range(i + 2, min(i + 6, len(words))) if words[k] in ('"', "”")), None)
+    if closed is None or closed + 1 >= len(words) or not words[closed + 1][0].isupper():
+        return None
+    inside = words[i + 1 : closed]
+    called = all(word[0].isupper() or word in ("the", "-") for word in inside)
+    return closed + 2 if called and may_be_given(words[i - 1]) else None
+
+
+def may_be_given(word: str) -> bool:
+    """Tell a given name, and a word that may be one, from a title or a body: `NBC "Today" Show`."""
+    kinds = kinds_of(word)
+    if kinds.first and not kinds.head:
+        return True
+    other = kinds.common or kinds.head or kinds.modifier or kinds.organisation or kinds.place
+    return len(word) > 2 and word[0].isupper() and not (other or kinds.acronym)
 
 
 def given_after_family(words: list[str], i: int) -> bool:
@@ -90,7 +100,9 @@ def given_after_family(words: list[str], i: int) -> bool:
     return not known and not kinds.first and syllables is not None
 
 
-VOWELS = "(?:[aeiouy]|ae|ai|ao|ee|eo|eu|ia|ie|io|iu|oe|oh|oo|ou|ua|ue|ui|uo|wa|ya|ye|yeo|yo|yu)h?"
+VOWELS = (
+    "(?:[aeiouy]|ae|ai|ao|ee|ei|eo|eu|ia|ie|io|iu|oe|oh|oo|ou|ua|ue|ui|uo|wa|ya|ye|yeo|yo|yu)h?"
+)
 ONSET = "(?:[bcdfghjklmnpqrstwxyz]|ch|kw|kh|hw|hs|sh|ts|tz|zh|my|gy|hy|ky|py|ry|sy)?"
 TWO_SYLLABLES = re.compile(rf"(?i:{ONSET}{VOWELS}(?:ng|[nklmprt])?){{2}}")
 """Two syllables as Korean and Chinese given names are romanised (`Jae-myung`), unlike `Clinton-era`."""

@@ -17,7 +17,9 @@ from newsaudit.extract.officials.lexicon import classes, kinds_of
 from newsaudit.extract.officials.runs import opens_sentence, runs, spaced
 
 LONGEST_NAME = 7
-"""Tokens; hyphens, particles and the dots of initials are counted."""
+"""Tokens; hyphens, particles and the dots of initials are counted, a nickname is not."""
+
+NICKNAME = ('"', "“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def segments(document: Document) -> list[Segment]:
     found = []
     for first, last in runs(document):
         for start, end in pieces(document, first, last):
-            if end - start <= LONGEST_NAME and not is_handle(document, start):
+            longest = LONGEST_NAME + (4 if called(document, start, end) else 0)
+            if end - start <= longest and not is_handle(document, start):
                 piece = segment(document, start, end)
                 if not (piece.single and is_of_body_or_place(document, start, end)):
                     found.append(piece)
@@ -54,6 +57,11 @@ def segments(document: Document) -> list[Segment]:
     if families := family_names(document, found):
         found = [with_particle(document, piece, families) for piece in found]
     return sorted([*found, *namesakes(document, found)], key=lambda piece: piece.start)
+
+
+def called(document: Document, first: int, last: int) -> bool:
+    """Tell a name with a nickname in quotation marks: `Jane "Birdie" Roe`."""
+    return any(word in NICKNAME for word in document.words[first:last])
 
 
 def is_handle(document: Document, first: int) -> bool:
@@ -203,10 +211,29 @@ def segment(document: Document, first: int, last: int) -> Segment:
 
 
 def name_parts(text: str) -> Iterator[str]:
-    """Yield the words of a name: hyphenated ones whole, initials and Jr. left out."""
-    pending = []
+    """Yield the words of a name: hyphenated ones whole, Jr. left out.
+
+    Initials are left out too, but where they are all of the given name: `J.D. Roe`.
+    """
+    initials: list[str] = []
+    pending: list[str] = []
     for word in text.replace(",", " ").replace("’", "'").split():
         bare = without_possessive(word).strip(".\"“”'‘’()")
-        if len(bare) > 1 and bare.lower() not in classes()["suffix"] and "." not in bare:
-            pending.append(bare)
-    yield from pending or [text]
+        if not bare or bare.lower() in classes()["suffix"]:
+            continue
+        (initials if is_initials(bare) else pending).append(bare)
+    if not pending:
+        yield text
+    elif initials and bare_surname(pending) and text.startswith(initials[0]):
+        yield initials[0].rstrip(".") + "."
+    yield from pending
+
+
+def is_initials(bare: str) -> bool:
+    """Tell `J` and `J.D` (a full stop behind them left out)."""
+    return len(bare) == 1 or "." in bare
+
+
+def bare_surname(words: list[str]) -> bool:
+    """Tell one word, particles before it not counted."""
+    return sum(word not in classes()["particle"] for word in words) == 1

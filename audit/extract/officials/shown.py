@@ -106,8 +106,5 @@ def is_eastern(parts: tuple[str, ...]) -> bool:
 
 def with_initials(words: Words, piece: Segment) -> bool:
     """Tell `Rep. J.D. Crenshaw`: initials and one word behind a title."""
-    initials = words.word(piece.first)
-    short = len(initials.replace(".", "")) <= 2 and (
-        initials[-1] == "." or words.word(piece.first + 1) == "."
-    )
+    short = piece.parts[0][-1] == "." and len(piece.parts[0].replace(".", "")) <= 2
     return short and before(words.document, piece.first) == "title"

@@ -1,7 +1,8 @@
 """Estimate the weights of `newsaudit.extract.officials.model` from texts with marked persons.
 
 The corpus has one document a line: `text` and `gold`, a list of mentions, each with `name`
-(`[start, end]`) or `start`, `end` and `type` (`PERSON`). What is written holds no word of the
+(`[start, end]`) or `start`, `end` and `type` (`PERSON`); or `persons`, each with `quote` and `start`,
+as our own sets in `tests/gold` have them. What is written holds no word of the
 texts, only features and weights; the same corpus gives the same file.
 """
 
@@ -53,8 +54,9 @@ def read(corpus: Path) -> Iterator[tuple[Document, list[tuple[int, int]]]]:
     with corpus.open(encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            for text in (row["text"], veiled(row["text"], row["doc"])):
-                yield Document(Article(row["doc"], text)), list(persons(row["gold"]))
+            doc, marked = row.get("doc", row.get("id")), row.get("gold", row.get("persons"))
+            for text in (row["text"], veiled(row["text"], doc)):
+                yield Document(Article(doc, text)), list(persons(marked))
 
 
 def veiled(text: str, doc: str) -> str:
@@ -81,6 +83,9 @@ def persons(gold: list[dict[str, object]]) -> Iterator[tuple[int, int]]:
         name = mention.get("name")
         if isinstance(name, list):
             yield int(name[0]), int(name[1])
+        elif "quote" in mention:
+            start = int(str(mention["start"]))
+            yield start, start + len(str(mention["quote"]))
         elif mention.get("type", "PERSON") == "PERSON":
             yield int(str(mention["start"])), int(str(mention["end"]))
 
