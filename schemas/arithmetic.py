@@ -30,12 +30,14 @@ def figure(name: str) -> str:
 
 
 UNIT_WORDS = (
+    "mph|miles per hour|miles an hour|kph|km/h|kilomet(?:er|re)s per hour|kilomet(?:er|re)s an hour|knots?|"
+    "square miles?|square kilomet(?:er|re)s?|sq km|sq miles?|nautical miles?|"
     "miles?|kilomet(?:er|re)s?|km|feet|foot|ft|met(?:er|re)s?|m|inch(?:es)?|in|centimet(?:er|re)s?|cm|"
     "millimet(?:er|re)s?|mm|yards?|pounds?|lbs?|kilograms?|kilos?|kg|ounces?|oz|grams?|g|acres?|hectares?|ha|"
-    "square miles?|square kilomet(?:er|re)s?|sq km|sq miles?|gallons?|lit(?:er|re)s?|"
-    "mph|miles per hour|kph|km/h|kilomet(?:er|re)s per hour|"
-    "degrees fahrenheit|degrees celsius|°\\s?f|°\\s?c|fahrenheit|celsius|degrees f|degrees c"
+    "gallons?|lit(?:er|re)s?|"
+    "degrees fahrenheit|degrees celsius|°\\s?f|°\\s?c|fahrenheit|celsius|degrees f|degrees c|(?-i:[CF])"
 )
+"""The longer first, as of two that fit the first is taken."""
 
 UNIT_GAP = r"(?:\s[\w-]+){0,3}?(?:\s[a-z’'-]+){0,4}?"
 """Words between a number and what follows it: its unit, of what, by when."""
