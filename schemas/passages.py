@@ -17,6 +17,8 @@ TALLIES = (
     "product",
     "margin",
     "total",
+    "share",
+    "record",
     "scale_slip",
     "headline_time",
     "headline_change",

@@ -136,3 +136,17 @@ def sums(values: Iterable[float]) -> set[float]:
     """Return the sums of any two and any three of a few values."""
     few = list(values)[:30]
     return {round(sum(some), 6) for size in (2, 3) for some in combinations(few, size)}
+
+
+def mistyped(value: float, meant: float) -> bool:
+    """Tell a number that is another with one figure wrong, or with two neighbours exchanged."""
+    if value <= 0 or meant <= 0 or value == meant:
+        return False
+    one, other = (f"{round(number, 2):.2f}".replace(".", "") for number in (value, meant))
+    if len(one) != len(other):
+        return False
+    wrong = [at for at in range(len(one)) if one[at] != other[at]]
+    exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    return len(wrong) == 1 or (
+        exchanged and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+    )
