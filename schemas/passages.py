@@ -19,6 +19,7 @@ TALLIES = (
     "total",
     "share",
     "record",
+    "zone",
     "scale_slip",
     "headline_time",
     "headline_change",

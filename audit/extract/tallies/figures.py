@@ -110,10 +110,6 @@ class Figures:
         found = self.every[first : bisect_left(self.every, (end,), lo=first)]
         return [figure for figure in found if not kinds or figure.kind in kinds]
 
-    def differ_by(self, amount: float) -> bool:
-        """Tell whether any two of the numbers differ by an amount."""
-        return any(value + amount in self.values for value in self.values)
-
     def near(self, value: float, slack: float, kind: str) -> Iterator[Figure]:
         """Yield the numbers of a kind that are a value, as far as a slack and their rounding reach."""
         reach = slack + self.widest

@@ -13,7 +13,7 @@ from newsaudit.schemas.article import Span
 
 WON_BY = re.compile(r"\b(?:by(?: just| only)?(?: a (?:margin|majority) of)?|majority of)\s(?=\d)")
 VOTES = re.compile(r"^\svotes?\b")
-POLL = re.compile(r"\b(?:votes?|voted|polled|ballots)\b")
+POLL = re.compile(r"\b(?:votes?|voted|polled|ballots|rejected|approved|defeated)\b")
 AGAINST = re.compile(
     r"(?:\bto|\bagainst|\bover|\bahead of|[’']s?|\bfor|\bon|\bwith|\bcompared with)\s(?:[\w.’' -]{0,30}\s)?$"
 )
@@ -54,8 +54,14 @@ def vote_margins(document: Document, figures: Figures) -> Iterator[Tally]:
             continue
         if pair := votes_of_two(document, figures, margin):
             made = abs(pair[0].value - pair[1].value) == margin.value
-            if made or not figures.differ_by(margin.value):
+            if made or not differ_by(figures, margin.value):
                 yield from compared(document, margin, pair)
+
+
+def differ_by(figures: Figures, amount: float) -> bool:
+    """Tell whether any two numbers of the copy that may be votes differ by an amount."""
+    votes = {one.value for one in figures.every if one.kind == "count" and one.value >= LEAST_VOTES}
+    return any(value + amount in votes for value in votes)
 
 
 def votes_of_two(

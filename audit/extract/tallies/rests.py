@@ -102,7 +102,7 @@ def mistyped_rest(
 
 def saved(document: Document, figures: Figures, rest: Figure) -> Iterator[Tally]:
     """Yield what is saved beside the dearer and the cheaper, where it is one figure off."""
-    near = just_before(document, figures, rest)
+    near = just_before(document, figures, rest)[-2:]
     if len(near) != 2 or any(is_rough(document, one.start) for one in near):
         return
     less, more = sorted(near, key=lambda one: one.value)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.numbers import UNITS
 from newsaudit.extract.tallies.figures import Figure, Figures
 from newsaudit.extract.tallies.tally import Tally, is_rough, shown
+from newsaudit.extract.tallies.totals import dead_told
 from newsaudit.schemas.article import Span
 
 
 def find_wholes(document: Document, figures: Figures) -> Iterator[Tally]:
     """Yield wholes told before their parts."""
-    for find in (of_those, place_by_place, loot, assembly):
+    for find in (of_those, the_dead, place_by_place, loot, assembly):
         yield from find(document, figures)
 
 
@@ -33,8 +35,8 @@ def summed(whole: Figure, parts: list[Figure], least: float, most: float) -> Tal
 
 
 OPENER = re.compile(
-    r"[“\"]?Of (?:(?P<that>that|this|these|those|them)|(?:the|those|its|their|all) "
-    r"(?P<noun>(?:[a-z]+ )?[a-z]+))(?: [a-z]+){0,4}?, "
+    r"[“\"]?Of (?:(?:the|those|its|their|all) (?P<noun>(?:[a-z]+ )?[a-z]+)"
+    r"|(?P<that>that|this|these|those|them))(?: [a-z]+){0,4}?, "
 )
 OF_NUMBER = re.compile(r"[“\"]?Of the (?=\d|[a-z]+, )")
 """Of the 64: the sentence behind tells of them, too."""
@@ -132,6 +134,9 @@ def named_before(document: Document, figures: Figures, noun: str, until: int) ->
 
 def of_whole(document: Document, whole: Figure, parts: list[Figure]) -> Iterator[Tally]:
     """Yield parts with their whole, where they are all of it or more."""
+    sums = list(accumulate(one.value for one in parts))
+    if whole.value in sums[1:]:
+        parts = parts[: sums.index(whole.value) + 1]  # the others are parts of a part
     made = sum(one.value for one in parts)
     if any(is_rough(document, one.start) for one in parts) or crossed(document, parts):
         return
@@ -153,6 +158,51 @@ def crossed(document: Document, parts: list[Figure]) -> bool:
     sexes = [SEXES.search(one) is not None for one in words]
     ages = [AGES.search(one) is not None for one in words]
     return any(sexes) and any(ages)
+
+
+# The dead, one by one
+
+
+DEAD_WERE = re.compile(
+    r"The (?:dead|victims|fatalities) (?:were|are) (?=(?:an?|one|two|\d|t|f|s|e|n))"
+)
+CUT = re.compile(r",? and |, ")
+SOME = re.compile(r"(an?|[a-z]+|\d+) (?:[a-z-]+ ){0,2}[a-z-]+$")
+ENDS = re.compile(
+    r"\s(?:who|whose|aged|from|in|at|on|said|according|including|killed|all|both|found|with|of)\b|[.;:(–—]"
+)
+"""Where the list of the dead ends."""
+HOW_MANY = {"a": 1, "an": 1} | UNITS
+
+
+def the_dead(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield `killing six … The dead were three dockers, a night guard and a paramedic`."""
+    text = document.text
+    for span in document.sentences[1:]:
+        opens = DEAD_WERE.match(text, span.start, span.end)
+        if opens is None:
+            continue
+        end = ends.start() if (ends := ENDS.search(text, opens.end(), span.end)) else span.end
+        items = [SOME.match(one) for one in CUT.split(text[opens.end() : end].strip(" ,"))]
+        many = [number_of(one[1]) if one else None for one in items]
+        told = {one.value: one for one in dead_told(document, figures, span.start)}
+        if len(told) != 1 or len(many) < 2:
+            continue
+        whole = told.popitem()[1]
+        known = [float(one) for one in many if one is not None]
+        if len(known) == len(many) and not is_rough(document, whole.start):
+            made = sum(known)
+            sums = " + ".join(map(shown, known))
+            detail = f"{sums} = {shown(made)}, text says {shown(whole.value)} died"
+            yield Tally(
+                "total", opens.start(), end, whole.value, made, made, detail,
+                Span(whole.start, whole.end),
+            )  # fmt: skip
+
+
+def number_of(word: str) -> int | None:
+    """Return how many `a`, `three` or `12` are."""
+    return int(word) if word.isdigit() else HOW_MANY.get(word)
 
 
 # Place by place
