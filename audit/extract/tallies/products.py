@@ -42,8 +42,13 @@ def find_products(document: Document, figures: Figures) -> Iterator[Tally]:
             yield from in_sentence(document, told) or of_article(document, told, figures)
 
 
-PER = re.compile(r"^ ([a-z]+s)(?: to a| to each| per| for each| a| each) ([a-z]+)\b")
+PER = re.compile(
+    r"^ ([a-z]+s)(?: to a| to each| per| for each| a| each) "
+    r"(?!(?:minute|hour|day|night|week|month|season|year)\b)([a-z]+)\b"
+)
 """Unit of a rate, and of what it is the rate: 30 tonnes to a truck."""
+
+RATED = re.compile(r"^ [a-z]+ (?:a|an|per|each) [a-z]")
 
 
 def per_unit(document: Document, figures: Figures) -> Iterator[Tally]:
@@ -56,7 +61,12 @@ def per_unit(document: Document, figures: Figures) -> Iterator[Tally]:
         span = document.sentences[document.sentence_at(rate.start)]
         told = [one for one in figures.within(span.start, span.end, "count") if one is not rate]
         numbers = [one for one in told if text.startswith(f" {per[2]}s", one.end)]
-        totals = [one for one in told if text.startswith(f" {per[1]}", one.end)]
+        totals = [
+            one
+            for one in told
+            if text.startswith(f" {per[1]}", one.end)
+            and not RATED.match(text[one.end : one.end + 40])
+        ]
         if len(numbers) == len(totals) == 1:
             yield from multiplied(document, numbers[0], rate, totals[0])
 

@@ -66,15 +66,17 @@ def left_over(document: Document, figures: Figures, rest: Figure) -> Iterator[Ta
         return
     part = near[-1]
     wholes = [one for one in near[:-1] if one.value > part.value]
-    if made_by_any(figures, rest):
-        return
     if len(wholes) == 1 and not is_rough(document, wholes[0].start):
         made = wholes[0].value - part.value
         close = rest.kind == "money" and NEAR[0] <= rest.value / made <= NEAR[1]
-        if close or mistyped(rest.value, made):
+        if (close or mistyped(rest.value, made)) and not made_by_any(figures, rest):
             yield taken(wholes[0], part, rest)
     elif not wholes and rest.kind == "money":
         yield from mistyped_rest(document, figures, part, rest)
+
+
+MOST = 100
+"""Numbers that are weighed against each other, at most: keeps time linear."""
 
 
 def made_by_any(figures: Figures, rest: Figure) -> bool:
@@ -82,7 +84,7 @@ def made_by_any(figures: Figures, rest: Figure) -> bool:
     others = [one for one in figures.every if one is not rest and one.kind == rest.kind]
     return any(
         abs(abs(one.value - other.value) - rest.value) <= one.step + other.step + rest.step
-        for one, other in combinations(others[:200], 2)
+        for one, other in combinations(others[:MOST], 2)
     )
 
 
@@ -96,7 +98,7 @@ def mistyped_rest(
         for one in told
         if one.currency == rest.currency and mistyped(rest.value, one.value - part.value)
     }
-    if len(meant) == 1:
+    if len(meant) == 1 and not made_by_any(figures, rest):
         yield taken(meant.popitem()[1], part, rest)
 
 

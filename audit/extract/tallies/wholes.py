@@ -167,7 +167,7 @@ DEAD_WERE = re.compile(
     r"The (?:dead|victims|fatalities) (?:were|are) (?=(?:an?|one|two|\d|t|f|s|e|n))"
 )
 CUT = re.compile(r",? and |, ")
-SOME = re.compile(r"(an?|[a-z]+|\d+) (?:[a-z-]+ ){0,2}[a-z-]+$")
+SOME = re.compile(r"(an?|[a-z]{3,9}|\d{1,3}) (?:[a-z-]{1,20} ){0,2}[a-z-]{1,20}$")
 ENDS = re.compile(
     r"\s(?:who|whose|aged|from|in|at|on|said|according|including|killed|all|both|found|with|of)\b|[.;:(–—]"
 )
