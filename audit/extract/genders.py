@@ -287,7 +287,7 @@ class Persons:
         """
         number = self.document.sentence_at(place.start)
         sentence = self.document.sentences[number]
-        named = self.between(here, sentence.end, unquoted=True)
+        named = self.between(here, self.reach(place, sentence), unquoted=True)
         if len({key(mention) for mention in named}) != 1 or named[0].start > place.start:
             return False
         earlier = self.pronouns[self.pronoun_from(here) : self.pronoun_from(place.start)]
@@ -298,6 +298,14 @@ class Persons:
         return self.is_tag(place) or (
             sentence.start == place.start and self.goes_on(place, named[0].start, here)
         )
+
+    def reach(self, place: Span, sentence: Span) -> int:
+        """Return up to where those stand whom a pronoun can mean.
+
+        `He succeeded Roe`: none behind it, where it opens a sentence that tells a deed.
+        """
+        opens = sentence.start == place.start
+        return place.end if opens and not REPORTS.search(sentence.of(self.text)) else sentence.end
 
     def goes_on(self, place: Span, named: int, here: int) -> bool:
         """Tell a sentence with a pronoun that goes on about the name before: of deeds, or of words."""
@@ -357,7 +365,11 @@ class Persons:
 
     def speaks_of(self, start: int, end: int, *, unquoted: bool) -> bool:
         """Tell whether words without a known name may mean somebody."""
-        nouns = (match.start() for match in HUMAN.finditer(self.text, start, end))
+        nouns = (
+            match.start()
+            for match in HUMAN.finditer(self.text, start, end)
+            if not self.describes(start, match.start())
+        )
         names = (
             match.start()
             for match in NAME.finditer(self.text, start, end)
@@ -367,6 +379,10 @@ class Persons:
             not unquoted or self.document.quotation_at(at) is None for at in chain(nouns, names)
         )
 
+    def describes(self, start: int, at: int) -> bool:
+        """Tell a noun that says what the one named before is: `, 86, the last member`."""
+        return at - start <= LONGEST_APPOSED and APPOSED.fullmatch(self.text, start, at) is not None
+
     def before_title(self, start: int, end: int) -> int:
         """Return where a title right before the end of a stretch begins, else that end."""
         at = max(start, end - LONGEST_TITLE)
@@ -375,6 +391,11 @@ class Persons:
 
 
 LONGEST_TITLE = 40
+LONGEST_APPOSED = 80
+APPOSED = re.compile(
+    r", \d{1,3}, (?:an? |the )?(?:[a-z’'-]+ ){0,3}|[^.;“”\"]{0,60}\b(?:took over|serves|served) as "
+)
+"""What stands between a name and a noun that says what its bearer is: , 86, the last; took over as."""
 SAID = re.compile(r" (?:said|says|added|asked|told|recalled|wrote|explained)\b")
 REPORTS = re.compile(
     r"\b(?:sa(?:id|ys)|t(?:old|ells)|add(?:ed|s)|thinks?|thought|believe[sd]?|asked|ask|recall(?:ed|s)"

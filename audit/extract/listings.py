@@ -37,9 +37,23 @@ SPELT_OUT = re.compile(
     re.IGNORECASE,
 )
 APPOSED = re.compile(
-    rf"{HEAD}, (?P<list>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}, ){{0,8}}"
-    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?=[,.;])"
+    rf"{HEAD}, (?:(?:in|at) )?(?P<list>(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}, ){{0,8}}"
+    r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2},? and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}"
+    r"(?: and [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})?)(?=[,.;])"
 )
+TWO_WORDS_OF_ONE = re.compile(
+    r"\band (?:Tobago|Herzegovina|Barbuda|Nevis|Pr[ií]ncipe|Miquelon|Futuna)\b"
+)
+ROLES = re.compile(
+    rf"(?<![\w$€£.,-])(?P<number>{'|'.join(NUMBERS)}) {MODIFIERS}"
+    r"(?P<noun>people|men|women|officers|officials|suspects|defendants|victims|members|passengers|soldiers)"
+    r"(?: [\w’'-]+){0,6}?: (?P<list>(?:the|an?) [^:.;!?\n“”\"]{5,200})(?P<stop>\.(?!\d))",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"(?:the|an?) (?!(?:couple|pair|family|group|crew|team|trio|gang|dozen)\b)[a-z-]+(?: [a-z-]+){0,2}(?<!s)$"
+)
+"""One person: the chief mate."""
 BULLETED = re.compile(
     rf"{HEAD}[^:.\n]{{0,60}}:[ \t]*\n(?P<list>(?:\s*(?:[-*•–]|\d{{1,2}}[.)])[ \t]+[^\n]+(?:\n|\Z)){{2,12}})",
     re.IGNORECASE,
@@ -89,7 +103,12 @@ def find_listings(text: str) -> Iterator[Listing]:
             yield listing(match, *counted)
     for match in APPOSED.finditer(text):
         items = len(CUT.split(match["list"]))
-        yield listing(match, items, items)
+        if not TWO_WORDS_OF_ONE.search(match["list"]):
+            yield listing(match, items, items)
+    for match in ROLES.finditer(text):
+        roles = CUT.split(match["list"])
+        if len(roles) > 1 and all(map(ROLE.match, roles)) and one_and(match["list"]):
+            yield listing(match, len(roles), len(roles))
 
 
 def listing(match: re.Match[str], least: int, most: int) -> Listing:

@@ -43,15 +43,18 @@ import polars as pl
 
 from newsaudit.checks.rule import Need, Rule
 
+KINDS = [
+    "ago_then_year", "year_then_ago", "year_later", "comes_after", "span_of_years", "marriage",
+    "marriage_in", "wait_of", "year_wait", "years_behind",
+]  # fmt: skip
+
 RULE = Rule(
     code="DAT010",
     name="years-ago-mismatch",
     level="warning",
     confidence="high",
     view="years",
-    applies=pl.col("detail").is_in(
-        ["ago_then_year", "year_then_ago", "year_later", "comes_after", "span_of_years", "marriage"]
-    )
+    applies=pl.col("detail").is_in(KINDS)
     & ~pl.col("in_quotation")
     & ~((pl.col("detail") == "year_later") & pl.col("other_year"))
     & pl.col("years").is_not_null(),

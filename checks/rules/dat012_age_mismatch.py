@@ -48,7 +48,9 @@ RULE = Rule(
     level="warning",
     confidence="medium",
     view="years",
-    applies=pl.col("detail").is_in(["age_then_birth", "birth_then_age", "birth_at_age"])
+    applies=pl.col("detail").is_in(
+        ["age_then_birth", "birth_then_age", "birth_at_age", "birth_apposed"]
+    )
     & ~pl.col("in_quotation")
     & ~pl.col("other_year"),
     needs=(Need("as_of", "the publication day is not known"),),

@@ -4,7 +4,8 @@
 
 Takes a length in hours or minutes that words tie to two times of day ("at 1.10pm … at 1.40pm, half an
 hour later", "the nine-hour debate", "it took 40 minutes") and counts from one to the other, over
-midnight where need be. Whole hours may be half an hour off, "just past" and "about" more.
+midnight where need be. Whole hours may be half an hour off, "just past" and "about" more. Reports an end
+before its beginning, too ("entered at 9.47pm and left at 9.35pm").
 
 ## Why it matters
 

@@ -2,8 +2,9 @@
 
 ## What it does
 
-Converts the measure before a parenthesis, or before ", or", and compares it with the one behind; a
-tenth either way and the rounding of both are allowed.
+Converts the measure before a parenthesis, or before ", or", and compares it with the one behind. An
+eighth either way and the rounding of both are allowed; of numbers that look exact only a thirtieth, of
+temperatures a hundredth.
 
 ## Why it matters
 
@@ -31,7 +32,7 @@ Not checked where the article's text is not given.
 
 ## Known false positives
 
-Nautical miles, imperial gallons, troy ounces.
+Nautical miles told as miles, imperial gallons, troy ounces.
 
 ## References
 
@@ -42,6 +43,18 @@ Nautical miles, imperial gallons, troy ounces.
 import polars as pl
 
 from newsaudit.checks.rule import Rule
+
+EIGHTH, THIRTIETH, HUNDREDTH = 0.12, 0.03, 0.01
+
+
+def allowed() -> pl.Expr:
+    """Return how far a conversion may be off: less where neither number looks rounded."""
+    size = pl.col("expected").abs()
+    near = pl.when(pl.col("temperature")).then(HUNDREDTH).otherwise(THIRTIETH)
+    return pl.min_horizontal(
+        EIGHTH * size + pl.col("slack"), near * size + pl.col("coarse") + pl.col("slack")
+    )
+
 
 RULE = Rule(
     code="NUM008",
@@ -54,10 +67,7 @@ RULE = Rule(
     & (pl.col("first_unit") != pl.col("second_unit"))
     & pl.col("expected").is_not_null()
     & ~pl.col("in_quotation"),
-    wrong=(
-        (pl.col("stated") - pl.col("expected")).abs()
-        > 0.12 * pl.col("expected").abs() + pl.col("slack")
-    )
+    wrong=((pl.col("stated") - pl.col("expected")).abs() > allowed())
     # A rise by 2 °C is one by 3.6 °F, though 2 °C is 35.6 °F.
     & ((pl.col("stated") - pl.col("difference")).abs() > pl.col("slack") + 0.1).fill_null(
         value=True

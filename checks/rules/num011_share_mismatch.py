@@ -47,12 +47,20 @@ from newsaudit.checks.rule import Rule
 IN_WORDS = 5.5
 """Percentage points between a share and the fraction that words say it is, at most."""
 NOT_SHARES = ["over_hundred", "fell_over_hundred"]
-OF_FRACTIONS = ["share_fraction", "third_of_those"]
+OF_FRACTIONS = ["share_fraction", "third_of_those", "of_fraction"]
+ONE_IN = ["of_one_in", "share_one_in"]
 
 
 def rough() -> pl.Expr:
     """Tell whether the numbers are said to be rough; a fraction in words always is."""
-    return pl.col("hedge").is_not_null() | pl.col("detail").is_in(["fraction", *OF_FRACTIONS])
+    return pl.col("hedge").is_not_null() | pl.col("detail").is_in(
+        ["fraction", *OF_FRACTIONS, *ONE_IN]
+    )
+
+
+def one_off() -> pl.Expr:
+    """Return how far a share may be from `one in seven` that is one in 6.4 to one in 7.6."""
+    return pl.min_horizontal(pl.lit(IN_WORDS), 0.2 + 0.006 * pl.col("stated").pow(2))
 
 
 RULE = Rule(
@@ -69,6 +77,8 @@ RULE = Rule(
     wrong=(pl.col("stated") - pl.col("share")).abs()
     > pl.when(pl.col("detail").is_in(OF_FRACTIONS) & pl.col("hedge").is_null())
     .then(IN_WORDS)
+    .when(pl.col("detail").is_in(ONE_IN) & pl.col("hedge").is_null())
+    .then(one_off())
     .otherwise(
         1
         + pl.col("slack").fill_null(0.0)

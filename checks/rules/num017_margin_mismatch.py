@@ -3,11 +3,14 @@
 ## What it does
 
 Takes the votes that somebody won by and the votes of the two, told in one sentence nearby, or the points
-that a side is behind by and the points of both, and subtracts.
+that a side is behind by and the points of both, and subtracts. So it does with what is left of a whole
+("That leaves a gap of …", "which leaves 43", "The four others"), with what is saved, and with a change
+told with both its ends ("adds £80, taking it from £1,620 to £1,700").
 
 ## Why it matters
 
-The margin is the news of a close vote, and its digits are easily turned round.
+The margin is the news of a close vote, and its digits are easily turned round; a rest is easily left as
+it was when the whole is changed.
 
 ## Example
 
@@ -31,7 +34,7 @@ Not checked where the article's text is not given. Silent where other numbers of
 
 ## Known false positives
 
-A margin over somebody else than the one named beside it.
+A margin over somebody else than the one named beside it; a rest of another whole than the one told before.
 
 ## References
 

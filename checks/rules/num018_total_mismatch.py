@@ -3,7 +3,9 @@
 ## What it does
 
 Adds up what belongs to one whole: "31 of them … The other 15", "Of the money, … The remaining …", the dead
-place by place, games won, drawn and lost, verdicts and charges, the votes of parties and the result.
+place by place, games won, drawn and lost, verdicts and charges, the votes of parties and the result, votes
+and abstentions of a council where all members were there, "Of the injured, 14 … and seven …" where an
+earlier sentence tells how many, the places of a headline's number, what became of the money stolen.
 Reports children among the dead who are more than all of the dead.
 
 ## Why it matters

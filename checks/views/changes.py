@@ -21,7 +21,7 @@ KINDS = (
     "change_from_to", "change_to_from", "level_change", "noun_change", "moved_by", "moved_back_by",
     "moved_by_fraction", "level_noun", "change_aside", "level_from", "points_between", "points_to",
     "to_from_noun", "from_to_noun", "times_the", "multiple", "multiple_back", "bare_level",
-    "drawn_from", "currencies",
+    "drawn_from", "currencies", "points_below", "times_as_many", "times_as_many_as",
 )  # fmt: skip
 SIDES = ("first", "second")
 NAMES = (
@@ -29,7 +29,7 @@ NAMES = (
     *(f"{side}{part}" for side in SIDES for part in ("", "_currency", "_scale", "_percent")),
 )  # fmt: skip
 
-POINTS = ("points_between", "points_to")
+POINTS = ("points_between", "points_to", "points_below")
 FACTORS = {
     "doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5,
     "twice": 2.0, "double": 2.0, "triple": 3.0, "half": 0.5,
@@ -37,10 +37,14 @@ FACTORS = {
     f"{told} times": float(count)
     for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)
     for told in (word, str(count))
+} | {
+    f"{told} and a half times": count + 0.5
+    for count, word in enumerate("two three four five six seven eight nine ten".split(), 2)
+    for told in (word, str(count))
 }  # fmt: skip
 
 
-FALLS = rf"{DOWN}|drop|fall|decline|decrease|cut|loss|reduction|went down|gone down"
+FALLS = rf"{DOWN}|drop|fall|decline|decrease|cut|loss|reduction|went down|gone down|below|under|short of"
 
 
 class ChangesView(Table):
@@ -93,7 +97,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     before, after = pl.col("before"), pl.col("after")
     stated = pl.coalesce(number(pl.col("stated")), (fraction() * 100).round(1))
     verb = pl.col("verb").str.to_lowercase()
-    a_share = pl.col("unit_gap").str.contains(r"(?i)\bshare\b").fill_null(value=False)
+    alike = (after / before).is_between(0.2, 5)
+    a_share = pl.col("unit_gap").str.contains(r"(?i)\bshare\b").fill_null(value=False) & ~alike
     in_points = pl.col("detail").is_in(POINTS)
     falls = pl.col("verb").str.contains(rf"(?i)^(?:{FALLS})$")
     either_way = pl.col("verb").str.contains(rf"(?i)^(?:{NEUTRAL})$") & (after < before)

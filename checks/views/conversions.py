@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from newsaudit.checks.readings import half_step, number, scale
 from newsaudit.checks.reckonings import groups, slack, value
 from newsaudit.checks.views import View
 from newsaudit.schemas.arithmetic import ARITHMETIC
@@ -26,8 +27,10 @@ MEASURES: tuple[tuple[str, str, float, float], ...] = (
     (r"sq(?:uare)? k(?:m|ilomet(?:er|re)s?)", "area", 1e6, 0),
     (r"acres?", "area", 4046.8564224, 0),
     (r"ha|hectares?", "area", 1e4, 0),
-    (r"mph|miles per hour", "speed", 1609.344, 0),
-    (r"kph|km/h|kilomet(?:er|re)s per hour", "speed", 1000, 0),
+    (r"mph|miles (?:per|an) hour", "speed", 1609.344, 0),
+    (r"kph|km/h|kilomet(?:er|re)s (?:per|an) hour", "speed", 1000, 0),
+    (r"knots?", "speed", 1852, 0),
+    (r"nautical miles?", "length", 1852, 0),
     (r"miles?", "length", 1609.344, 0),
     (r"km|kilomet(?:er|re)s?", "length", 1000, 0),
     (r"feet|foot|ft", "length", 0.3048, 0),
@@ -66,6 +69,8 @@ class ConversionsView(Table):
     expected: float = about("What the measure is in that unit", null=True)
     difference: float = about("The same for a difference of temperatures", null=True)
     slack: float = about("What the rounding of both hides, in that unit", null=True)
+    coarse: float = about("The same where noughts at the end may be rounded too", null=True)
+    temperature: bool = about("It is a temperature")
     currency: str = about("Currency sign of a range", null=True)
     low: str = about("Lower end of a range as written", null=True)
     scale: str = about("million or billion, said once", null=True)
@@ -87,6 +92,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
         .then(signed("first") * ratio)
         .alias("difference"),
         (slack("first") * ratio + slack("second")).alias("slack"),
+        (coarse("first") * ratio + coarse("second")).alias("coarse"),
+        (kind_of("first_unit") == "temperature").fill_null(value=False).alias("temperature"),
         pl.coalesce("currency", "currency2").alias("currency"),
         pl.coalesce("first", "first2").alias("low"),
     ).select(list(columns_of(ConversionsView)))
@@ -96,6 +103,16 @@ def signed(name: str) -> pl.Expr:
     """Return a number group with its scale and sign: minus 35 degrees."""
     below = pl.col(f"{name}_minus").is_not_null()
     return value(name) * pl.when(below).then(-1).otherwise(1)
+
+
+def coarse(name: str) -> pl.Expr:
+    """Return half of the last place of a number group that is not nought: of 1,200 fifty."""
+    figure = pl.col(name).str.replace(r"^(?i)an?$", "1")
+    whole = number(figure).cast(pl.Int64, strict=False).cast(pl.String)
+    noughts = whole.str.extract(r"[1-9](0+)$").str.len_chars().fill_null(0)
+    rounded = half_step(figure) * pl.lit(10.0).pow(noughts)
+    told = pl.when(figure.str.contains(r"\.\d")).then(half_step(figure)).otherwise(rounded)
+    return told * scale(pl.col(f"{name}_scale").fill_null(""))
 
 
 def is_unit(unit: str, pattern: str) -> pl.Expr:

@@ -91,6 +91,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             | is_margin(following)
             | is_product(following)
             | is_fraction(following)
+            | is_time_between(following)
         ).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
@@ -105,6 +106,13 @@ def is_margin(following: pl.Expr) -> pl.Expr:
     lesser = pl.col("numbers").list.eval(pl.element().drop_nulls())
     more = (lesser + pl.col("figure")).list.set_intersection(lesser).list.len() > 0
     return (((votes & by) | majority) & more).fill_null(value=False)
+
+
+def is_time_between(following: pl.Expr) -> pl.Expr:
+    """Tell a number of years that lie between two years of the body: from 1964 to 1995."""
+    years = pl.col("numbers").list.eval(pl.element().filter(pl.element().is_between(1500, 2100)))
+    later = (years + pl.col("figure")).list.set_intersection(years).list.len() > 0
+    return (following.str.contains(r"(?i)^[\s-]years?\b") & later).fill_null(value=False)
 
 
 LEAST_PRODUCT = 10_000

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 KINDS = (
     "share", "share_of", "share_out", "share_among", "share_verb", "share_or_of", "share_of_those",
     "share_of_whom", "third_of_those", "share_fraction", "fraction",
+    "of_fraction", "of_one_in", "share_one_in",
     "over_hundred", "fell_over_hundred",
 )  # fmt: skip
 NAMES = ("part", "whole", "fraction", "hedge", "stated")

@@ -16,13 +16,13 @@ from newsaudit.schemas.tables import Table, about, columns_of
 if TYPE_CHECKING:
     from newsaudit.checks.reference import Reference
 
-ALL_OF_IT = ("total", "leaving", "other_rest")
+ALL_OF_IT = ("total", "leaving", "other_rest", "split_kinds", "split_counts")
 """Kinds whose words say that the parts are all of the whole."""
 PARTS = ("part1", "part2", "part3", "part4")
 
 KINDS = (
     "split_of", "split_list", "split_them", "split_of_them", "split_team", "split_seats", "total", "leaving",
-    "other_rest", "covers",
+    "other_rest", "covers", "split_kinds", "split_counts", "split_times",
 )  # fmt: skip
 
 

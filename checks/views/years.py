@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 KINDS = (
     "anniversary", "year_then_anniversary", "age_then_birth", "birth_then_age", "birth_at_age",
+    "birth_apposed",
     "ago_then_year", "year_then_ago", "year_later", "comes_after", "span_of_years", "marriage",
+    "marriage_in", "wait_of", "year_wait", "years_behind",
     "nth_year", "lasted",
     "month_then_ago", "ago_then_month",
 )  # fmt: skip

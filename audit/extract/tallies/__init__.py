@@ -16,18 +16,24 @@ from newsaudit.extract.tallies.figures import Figures
 from newsaudit.extract.tallies.heads import find_headline_changes, find_headline_times
 from newsaudit.extract.tallies.margins import find_margins
 from newsaudit.extract.tallies.products import find_products
+from newsaudit.extract.tallies.records import find_records
+from newsaudit.extract.tallies.rests import find_rests
 from newsaudit.extract.tallies.scales import find_scale_slips
+from newsaudit.extract.tallies.shares import find_shares
 from newsaudit.extract.tallies.tally import Tally
 from newsaudit.extract.tallies.totals import find_totals
+from newsaudit.extract.tallies.wholes import find_wholes
 from newsaudit.extract.tallies.years import find_year_spans
+from newsaudit.extract.tallies.zones import find_zones
 from newsaudit.schemas.facts import Fact
 
 OF_TIMES: tuple[Callable[[Document, Collection[Fact]], Iterator[Tally]], ...] = (
     find_clock_spans, find_year_spans, find_ages_then, find_day_spans, find_headline_times,
-    find_headline_changes,
+    find_headline_changes, find_zones,
 )  # fmt: skip
 OF_NUMBERS: tuple[Callable[[Document, Figures], Iterator[Tally]], ...] = (
-    find_margins, find_products, find_scale_slips, find_totals,
+    find_margins, find_products, find_scale_slips, find_totals, find_rests, find_wholes,
+    find_shares, find_records,
 )  # fmt: skip
 
 MOST_NUMBERS = 1000

@@ -81,9 +81,44 @@ def find_clock_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tall
     clocks = sorted([*clocks_of(document, times), *bare_clocks(document)])
     if len(clocks) < 2:
         return
+    yield from backwards(document, clocks)
     for length in lengths_of(document, times):
         if pair := pair_of(document, clocks, length):
             yield from compared(document, length, pair, clocks)
+
+
+BEGINS = re.compile(r"\b(?:entered|arrived|began|opened|started|broke in|walked in|boarded)\b")
+ENDS = re.compile(
+    r",? (?:and|before) (?:\w+ )?(?:left|ended|closed|finished|fled|drove off|came out)\b"
+)
+LATE = 180
+"""Minutes from which on an end before its beginning may be one of the next day, or half of the day."""
+
+
+def backwards(document: Document, clocks: list[Clock]) -> Iterator[Tally]:
+    """Yield `entered at 9.47pm and left at 9.35pm`."""
+    text = document.text
+    for first, last in pairwise(clocks):
+        gap = last.minute - first.minute
+        told = first.whole and last.whole and first.day is None and last.day is None
+        if not told or abs(gap) >= LATE or "\n" in text[first.end : last.start]:
+            continue
+        before = text[max(0, first.start - 120) : first.start].rpartition(". ")[2]
+        if BEGINS.search(before) and ENDS.match(text[first.end : last.start]):
+            words = [text[one.start : one.end] for one in (first, last)]
+            detail = (
+                f"{words[1]} is {in_words(abs(gap))} {'before' if gap < 0 else 'after'} {words[0]}"
+            )
+            yield Tally(
+                "clock_span",
+                last.start,
+                last.end,
+                gap,
+                0,
+                LATE,
+                detail,
+                Span(first.start, first.end),
+            )
 
 
 def clocks_of(document: Document, times: Iterable[TimeExpression]) -> Iterator[Clock]:

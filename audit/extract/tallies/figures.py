@@ -110,10 +110,6 @@ class Figures:
         found = self.every[first : bisect_left(self.every, (end,), lo=first)]
         return [figure for figure in found if not kinds or figure.kind in kinds]
 
-    def differ_by(self, amount: float) -> bool:
-        """Tell whether any two of the numbers differ by an amount."""
-        return any(value + amount in self.values for value in self.values)
-
     def near(self, value: float, slack: float, kind: str) -> Iterator[Figure]:
         """Yield the numbers of a kind that are a value, as far as a slack and their rounding reach."""
         reach = slack + self.widest
@@ -136,3 +132,17 @@ def sums(values: Iterable[float]) -> set[float]:
     """Return the sums of any two and any three of a few values."""
     few = list(values)[:30]
     return {round(sum(some), 6) for size in (2, 3) for some in combinations(few, size)}
+
+
+def mistyped(value: float, meant: float) -> bool:
+    """Tell a number that is another with one figure wrong, or with two neighbours exchanged."""
+    if value <= 0 or meant <= 0 or value == meant:
+        return False
+    one, other = (f"{round(number, 2):.2f}".replace(".", "") for number in (value, meant))
+    if len(one) != len(other):
+        return False
+    wrong = [at for at in range(len(one)) if one[at] != other[at]]
+    exchanged = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+    return len(wrong) == 1 or (
+        exchanged and one[wrong[0]] == other[wrong[1]] and one[wrong[1]] == other[wrong[0]]
+    )

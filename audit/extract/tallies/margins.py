@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from newsaudit.extract.document import Document
 from newsaudit.extract.tallies.figures import Figure, Figures
 from newsaudit.extract.tallies.tally import Tally, is_rough, shown
+from newsaudit.schemas.arithmetic import DOWN, UP
 from newsaudit.schemas.article import Span
 
 WON_BY = re.compile(r"\b(?:by(?: just| only)?(?: a (?:margin|majority) of)?|majority of)\s(?=\d)")
 VOTES = re.compile(r"^\svotes?\b")
-POLL = re.compile(r"\b(?:votes?|voted|polled|ballots)\b")
+POLL = re.compile(r"\b(?:votes?|voted|polled|ballots|rejected|approved|defeated)\b")
 AGAINST = re.compile(
     r"(?:\bto|\bagainst|\bover|\bahead of|[’']s?|\bfor|\bon|\bwith|\bcompared with)\s(?:[\w.’' -]{0,30}\s)?$"
 )
@@ -36,6 +37,7 @@ def find_margins(document: Document, figures: Figures) -> Iterator[Tally]:
     """Yield margins told beside the two numbers."""
     yield from vote_margins(document, figures)
     yield from point_margins(document, figures)
+    yield from changes(document, figures)
 
 
 def vote_margins(document: Document, figures: Figures) -> Iterator[Tally]:
@@ -52,8 +54,14 @@ def vote_margins(document: Document, figures: Figures) -> Iterator[Tally]:
             continue
         if pair := votes_of_two(document, figures, margin):
             made = abs(pair[0].value - pair[1].value) == margin.value
-            if made or not figures.differ_by(margin.value):
+            if made or not differ_by(figures, margin.value):
                 yield from compared(document, margin, pair)
+
+
+def differ_by(figures: Figures, amount: float) -> bool:
+    """Tell whether any two numbers of the copy that may be votes differ by an amount."""
+    votes = {one.value for one in figures.every if one.kind == "count" and one.value >= LEAST_VOTES}
+    return any(value + amount in votes for value in votes)
 
 
 def votes_of_two(
@@ -95,14 +103,40 @@ def point_margins(document: Document, figures: Figures) -> Iterator[Tally]:
             yield from compared(document, figure, (own[0], other[0]))
 
 
+CHANGES = re.compile(
+    rf"\b(?:{UP}|{DOWN}|adds?|added|adding|knocks?|knocked)(?: by)?(?: [a-z]+){{0,3}} $"
+)
+TO = re.compile(r"^(?: [a-z’']+){0,4},? to $")
+BETWEEN = re.compile(
+    r"^[^.;\n]{0,80}?,?\s(?:taking|bringing|pushing|lifting|cutting|up|down)\s(?:[a-z]+\s){0,3}?from $"
+)
+"""What stands between a change and its two ends."""
+
+
+def changes(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield `adds £80.84 to the bill, taking it from £1,620.00 to £1,700.84`."""
+    text = document.text
+    money = [one for one in figures.every if one.kind == "money"]
+    for change, first, last in zip(money, money[1:], money[2:], strict=False):
+        if len({one.currency for one in (change, first, last)}) > 1 or last.value == first.value:
+            continue
+        plain = BETWEEN.match(text[change.end : first.start]) and TO.match(
+            text[first.end : last.start]
+        )
+        if plain and CHANGES.search(text[max(0, change.start - 50) : change.start]):
+            yield from compared(document, change, (first, last))
+
+
 def compared(document: Document, margin: Figure, pair: tuple[Figure, Figure]) -> Iterator[Tally]:
     """Yield a margin beside the two numbers."""
     made = abs(pair[0].value - pair[1].value)
     if made == 0 or (made != margin.value and is_rough(document, margin.start)):
         return
     more, fewer = sorted((pair[0].value, pair[1].value), reverse=True)
+    slack = margin.step + pair[0].step + pair[1].step if margin.kind == "money" else 0.0
+    made = round(made, 4)
     detail = f"{shown(more)} - {shown(fewer)} = {shown(made)}"
     yield Tally(
-        "margin", margin.start, margin.end, margin.value, made, made, detail,
+        "margin", margin.start, margin.end, margin.value, made - slack, made + slack, detail,
         Span(pair[0].start, pair[1].end),
     )  # fmt: skip

@@ -33,12 +33,42 @@ SUMS = frozenset(
 def find_products(document: Document, figures: Figures) -> Iterator[Tally]:
     """Yield totals beside the number and the rate that make them."""
     text = document.text
+    yield from per_unit(document, figures)
     if not EACH.search(text):
         return
     for span in document.sentences:
         if EACH.search(text, span.start, span.end):
             told = figures.within(span.start, span.end, "count", "money")
             yield from in_sentence(document, told) or of_article(document, told, figures)
+
+
+PER = re.compile(
+    r"^ ([a-z]+s)(?: to a| to each| per| for each| a| each) "
+    r"(?!(?:minute|hour|day|night|week|month|season|year)\b)([a-z]+)\b"
+)
+"""Unit of a rate, and of what it is the rate: 30 tonnes to a truck."""
+
+RATED = re.compile(r"^ [a-z]+ (?:a|an|per|each) [a-z]")
+
+
+def per_unit(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield `18 trucks carrying 540 tonnes of sorghum, 30 tonnes to a truck`."""
+    text = document.text
+    for rate in figures.every:
+        per = PER.match(text[rate.end : rate.end + 40]) if rate.kind == "count" else None
+        if per is None:
+            continue
+        span = document.sentences[document.sentence_at(rate.start)]
+        told = [one for one in figures.within(span.start, span.end, "count") if one is not rate]
+        numbers = [one for one in told if text.startswith(f" {per[2]}s", one.end)]
+        totals = [
+            one
+            for one in told
+            if text.startswith(f" {per[1]}", one.end)
+            and not RATED.match(text[one.end : one.end + 40])
+        ]
+        if len(numbers) == len(totals) == 1:
+            yield from multiplied(document, numbers[0], rate, totals[0])
 
 
 def in_sentence(document: Document, told: list[Figure]) -> list[Tally]:

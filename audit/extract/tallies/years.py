@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.numbers import UNITS
 from newsaudit.extract.tallies.tally import Tally, is_rough
 from newsaudit.schemas.arithmetic import MONTH, YEAR
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, TimeExpression
 
+WORDS = "|".join(list(UNITS)[1:])
 LENGTH = re.compile(r"^P(\d{1,3})Y$")
 ANY_YEAR = re.compile(rf"(?<![\d,.$£€-])(?:{YEAR})(?!\d|%|s\b|[.,]\d)")
 BEGAN = re.compile(
@@ -44,6 +46,7 @@ LEAST = 3
 
 def find_year_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tally]:
     """Yield numbers of years told beside the year from which they run to publication."""
+    yield from later_in(document)
     published = document.article.published_on
     begun = list(BEGAN.finditer(document.text)) if published else []
     if not published or not begun:
@@ -57,6 +60,40 @@ def find_year_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tally
         since = years and since_when(document, fact, by_sentence)
         if years and since:
             yield from compared(document, fact, years, since, told, published.year)
+
+
+LATER_IN = re.compile(
+    rf"\b(?P<years>\d{{1,2}}|{WORDS}) years later, in (?:(?:{MONTH}) )?(?P<year>{YEAR})\b(?![-–]\d)"
+)
+"""How many years after the year told before, and which that was."""
+
+
+def later_in(document: Document) -> Iterator[Tally]:
+    """Yield `came in 1956. … He made his debut three years later, in 1959`."""
+    text = document.text
+    told: set[int] = set()
+    for match in LATER_IN.finditer(text):
+        told = told or {int(one.group()) for one in ANY_YEAR.finditer(text)}
+        number = document.sentence_at(match.start())
+        span = document.sentences[max(0, number - 1)]
+        before = ANY_YEAR.findall(text, span.start, match.start())
+        years, year = number_in(match["years"]), int(match["year"])
+        if len(before) != 1 or is_rough(document, match.start()):
+            continue
+        gone = year - int(before[0])
+        if abs(gone - years) > 1 and any(abs(year - one - years) <= 1 for one in told):
+            continue
+        start = text.index(before[0], span.start)
+        detail = f"from {before[0]} to {year} are {gone} years"
+        yield Tally(
+            "year_span", match.start(), match.end(), years, gone - 1, gone + 1, detail,
+            Span(start, start + 4),
+        )  # fmt: skip
+
+
+def number_in(words: str) -> int:
+    """Return a number in figures or a word."""
+    return int(words) if words.isdigit() else UNITS[words]
 
 
 def years_of(fact: Fact) -> int | None:
