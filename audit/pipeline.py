@@ -68,7 +68,8 @@ def audit(
     found, passages = gathered(progress(reading, len(articles)) if progress else reading)
     outcome = check(tables(articles, found, passages), rules, reference)
     levels = {rule.code: rule.level for rule in rules}
-    findings = settled(settle.findings_of(outcome.findings, articles), articles, settings, levels)
+    told = settle.once(settle.findings_of(outcome.findings, articles))
+    findings = settled(told, articles, settings, levels)
     return Result(
         run=record(
             articles,

@@ -43,6 +43,18 @@ def findings_of(hits: pl.DataFrame, articles: Iterable[Article]) -> list[Finding
     return found
 
 
+def once(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings without those that say the same of the same words as one before.
+
+    A clause about parties that act together is a fact of each, and an editor is told once.
+    """
+    kept: dict[tuple[object, ...], Finding] = {}
+    for one in findings:
+        said = (one.code, one.article_id, one.start, one.end, one.message, one.related)
+        kept.setdefault(said, one)
+    return list(kept.values())
+
+
 def passed_of(rows: pl.DataFrame) -> list[Passed]:
     """Return the engine's passed checks as records."""
     return [

@@ -32,6 +32,9 @@ def read(text: str, published: str = "2025-07-03") -> list[AidStatus]:
         ("Kenya asked Canada for humanitarian aid.", "CA", "KE", "requested", "asserted"),
         ("Humanitarian aid from Qatar arrived in Sudan.", "QA", "SD", "delivered", "asserted"),
         ("Germany ordered a freeze on military aid to Mali.", "DE", "ML", "paused", "asserted"),
+        ("The EU decided on Tuesday to send food aid to Mali.", "EU", "ML", "approved", "asserted"),
+        ("Egypt signed a loan agreement with the IMF.", "International Monetary Fund", "EG",
+         "approved", "asserted"),
     ],
 )  # fmt: skip
 def test_the_state_of_aid_is_read(
@@ -41,6 +44,24 @@ def test_the_state_of_aid_is_read(
     assert fact.measure == "aid"
     read_as = (fact.donor, fact.recipient, fact.status, fact.modality)
     assert read_as == (donor, recipient, status, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No country has pledged aid to Chad.",
+        "None of the governments has approved aid to Chad.",
+        "Ministers said no state has sent weapons to Ukraine.",
+    ],
+)
+def test_what_nobody_does_is_denied(text: str) -> None:
+    (fact,) = read(text)
+    assert fact.modality == "negated"
+
+
+def test_no_elsewhere_in_the_sentence_denies_nothing() -> None:
+    (fact,) = read("With no end in sight, Canada approved aid to Chad.")
+    assert (fact.status, fact.modality) == ("approved", "asserted")
 
 
 @pytest.mark.parametrize(
@@ -105,10 +126,11 @@ def test_other_aid_and_sanctions_are_left_out(text: str) -> None:
         ("press", 85),
         ("news", 85),
         ("plain", 78),
-        ("plain2", 77),
-        ("outlets", 52),
+        ("plain2", 76),
         ("mixed", 71),
-        ("fresh", 72),
+        ("fresh", 75),
+        ("features", 51),
+        ("copy", 67),
     ],
 )
 def test_gold_passages_stay_found(part: str, floor: float) -> None:

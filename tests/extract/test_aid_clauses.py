@@ -22,7 +22,9 @@ from newsaudit.schemas.vocabulary import AID_STATUS_IN_IATI
 ARTICLE = """Norway has pledged $40 million in humanitarian aid to Chad, its foreign ministry said.
 
 Sweden, for its part, dug deep into its reserves to send tents. The money from Oslo is stuck in a
-bank in Paris, and nobody in N'Djamena has seen a single krone. Denmark would not budge."""
+bank in Paris, and nobody in N'Djamena has seen a single krone. Denmark would not budge: it baulked
+at any further loan. Finland is stumping up 3 million euros for vaccines, and Iceland has shelved
+its field hospital. The United States unfroze its share in May."""
 
 
 def read(text: str) -> list[AidStatus]:

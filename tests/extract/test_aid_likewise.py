@@ -68,12 +68,12 @@ def test_an_amount_whose_verb_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (BAN + "Nothing has been lifted.", None),
-        (PROMISE + "Nothing has been paid.", ("aid", "delivered", "negated", None, "TD")),
+        (BAN + "Nothing has been lifted.", ("sanctions", "ended", "negated", "EU", "TD")),
+        (PROMISE + "Nothing has been paid.", ("aid", "delivered", "negated", "NO", "TD")),
         (PROMISE + "Sweden has disbursed everything it promised.",
          ("aid", "delivered", "asserted", "SE", "TD")),
         (PROMISE + "Planes dropped 38,000 meals over Chad on Friday.",
-         ("aid", "delivered", "asserted", None, "TD")),
+         ("aid", "delivered", "asserted", "NO", "TD")),
         ("The EU has frozen the assets of Chad's ruler. His bank's assets were frozen by Japan.",
          ("sanctions", "approved", "asserted", "JP", "TD")),
         (BAN + "The West has cut Chad off from its banks.",

@@ -4,7 +4,8 @@ A person is right when a fact's name overlaps the marked one, one fact for one m
 is the same, possessive left out. `wire` (70 articles in the manner of US agencies) and `world` (70 of
 other countries) were written and marked by two who did not know the model, and are full of what is
 hard: nicknames, places and firms called after persons, lists of results. The model is trained on
-`wire` too; `world` was never read nor trained on. At first sight: wire 90.6, world 88.5.
+`wire` too; `world` was never read nor trained on. At first sight: wire 90.6, world 88.5. What people say
+and do in these articles is invented, also where they are real: nothing in them is a source.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ from newsaudit.extract.aid.clauses.model import shipped
 from newsaudit.extract.aid.facts import Reader
 from newsaudit.extract.aid.goods import TRIGGERS
 from newsaudit.extract.aid.joining import Joiner
+from newsaudit.extract.aid.joint import Joint
 from newsaudit.extract.aid.pronouns import NUMBER
 from newsaudit.extract.aid.topics import sentences_with
 from newsaudit.extract.aid.verbs import PLEDGES, SOUGHT
@@ -40,7 +41,8 @@ def extract(document: Document, found: Found) -> Iterator[AidStatus]:
     reader = Reader(document, found)
     told = reader.by_patterns(read)
     model = shipped()
-    yield from told if model is None else Joiner(reader, told).facts(model)
+    facts = told if model is None else Joiner(reader, told).facts(model)
+    yield from Joint(document, reader.parties).each(facts)
 
 
 def sentences_read(document: Document) -> list[int]:

@@ -15,6 +15,7 @@ from newsaudit.extract.aid.goods import (
     VAGUE_HEADS,
 )
 from newsaudit.extract.aid.governed import Governed
+from newsaudit.extract.aid.lexicon import LENDERS
 from newsaudit.extract.aid.parties import Party
 from newsaudit.extract.aid.roles import Roles
 from newsaudit.extract.aid.states import State
@@ -47,7 +48,7 @@ def is_carried(governed: Governed, roles: Roles, state: State) -> bool:
         rejected = state[0] == base.value == "rejected" and base.word not in HOLDS_BACK
         return bool(carried) and not rejected
     if governed.item.word in BILLS:
-        return governed.item.strong and bool(donor or recipient)
+        return (governed.item.strong or donor in LENDERS) and bool(donor or recipient)
     if not governed.item.word:
         given = governed.base.word in PLEDGES and not governed.relative
         both = (is_body(roles.donor) or roles.by_many) and is_body(roles.recipient)

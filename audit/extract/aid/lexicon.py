@@ -121,3 +121,15 @@ SUBJECT_NOUNS = frozenset(
     "minister cabinet senators lender".split()
 )
 """Subjects that stand for a party named before."""
+
+LENDERS = frozenset(
+    {
+        "International Monetary Fund",
+        "World Bank",
+        "Asian Development Bank",
+        "African Development Bank",
+        "Inter-American Development Bank",
+        "European Investment Bank",
+    }
+)
+"""Bodies with which states agree on loans, never the other way."""

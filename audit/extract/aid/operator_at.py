@@ -51,7 +51,7 @@ def operator_at(words: list[str], place: int, item: Item, found: list[Operator])
         return None if found else Operator(place, "nominal", NOMINALS[word], word)
     if found and word in PLAN_NOUNS and following in ("to", "that", "which", "by"):
         return Operator(place, "control", PLAN_NOUNS[word], word)
-    if (word, following) in PHRASAL:
+    if (word, following) in PHRASAL and at(words, place + 2) not in DAYS:  # decided on Friday to
         return Operator(place, "status", PHRASAL[word, following], word)
     if word == "nod" or (before, word) in ASSENTS:
         return Operator(place, "status", "approved", word)
@@ -192,10 +192,11 @@ def denies_doing(words: list[str], place: int) -> bool:
     return words[place] in DENIES and at(words, following).endswith("ing")
 
 
-WHEN = frozenset(
-    "least most principle law place effect force monday tuesday wednesday thursday friday saturday sunday "
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday "
     "january february march april may june july august september october november december".split()
 )
+WHEN = DAYS | frozenset("least most principle law place effect force".split())
 """What tells when, between a verb and its object: approved on Monday a loan."""
 TIMES = WHEN | frozenset("this last week month year early late today yesterday".split())
 

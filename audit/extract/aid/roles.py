@@ -10,6 +10,7 @@ from newsaudit.extract.aid.goods import FUNDING, SHARED
 from newsaudit.extract.aid.governed import Governed, only_auxiliaries
 from newsaudit.extract.aid.lexicon import (
     CLAUSE_STOPS,
+    LENDERS,
     PREPOSITIONS,
     RECIPIENT_LINKS,
     SAID,
@@ -93,12 +94,21 @@ class Casting:
             subject = self.agent(governed) or subject
         if governed.relative and governed.base.value == "requested":
             return Roles(donor, subject)
+        if lender := self.lender(governed):
+            return distinct(lender, recipient or subject, lender)
         received = any(operator.word in RECEIVE for operator in governed.operators)
         if received and item.measure == "aid":
             return Roles(donor, recipient if governed.passive else subject)
         if recipient is None and not governed.passive:
             recipient = self.backed(governed.base.place)
         return distinct(subject if state(subject) or not donor else donor, recipient, donor)
+
+    def lender(self, governed: Governed) -> Role:
+        """Return the body that lends: signed a loan agreement with the World Bank."""
+        if governed.item.measure != "aid" or governed.passive:
+            return None
+        party = self.linked(governed.item.after, {"with"}, REACH)
+        return party if party and party.code in LENDERS else None
 
     def possesses(self, party: Party) -> bool:
         """Tell `Chad's` from `Chad`."""

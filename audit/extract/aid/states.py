@@ -57,12 +57,33 @@ def stated(words: list[str], governed: Governed, first: int, after: int) -> Stat
         ahead = not TO_COME.isdisjoint(words[first : base.place])
         return (future(state[0], governed), "planned") if ahead else state
     modals = auxiliary_words(words, governed, first)
+    if not governed.passive and is_by_nobody(words, governed, first):
+        modals.append("not")
     if state[0] == "requested" and is_asked_not_to(words, governed, first):
         return "requested", "negated"
     if governed.boundary > first and words[governed.boundary - 1] in OPENS_CONDITION:
         return state[0], "conditional"
     before = words[governed.boundary - 1] if governed.boundary > first else ""
     return with_auxiliaries(state, modals, governed, words[first:after], before)
+
+
+NOBODY = frozenset("no none neither nobody".split())
+"""Words that open a subject which denies what it does."""
+OPENS_CLAUSE = frozenset("that but and because as while though although said says".split())
+LONGEST_SUBJECT = 8
+"""Tokens of such a subject at most."""
+
+
+def is_by_nobody(words: list[str], governed: Governed, first: int) -> bool:
+    """Tell `No country has approved`, `none of the donors sent`: the denial stands on the subject."""
+    end = auxiliaries_before(words, governed.outermost.place, first)
+    for place in range(end - 1, max(first, end - LONGEST_SUBJECT) - 1, -1):
+        if words[place] in NOBODY:
+            before = words[place - 1] if place > first else ""
+            return not before.isalpha() or before in OPENS_CLAUSE
+        if not (words[place].isalpha() or words[place].endswith(("'s", "’s"))):
+            return False
+    return False
 
 
 def is_asked_not_to(words: list[str], governed: Governed, first: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from newsaudit.extract.aid.clauses.cues import cue_at
 from newsaudit.extract.aid.clauses.field import Parts
+from newsaudit.extract.aid.clauses.synsets import synsets_at
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
     GIVEN_WORDS,
@@ -21,6 +22,7 @@ from newsaudit.extract.aid.goods import (
     VAGUE_HEADS,
 )
 from newsaudit.extract.aid.lexicon import MODALS, NEGATIONS
+from newsaudit.extract.aid.operator_at import DAYS
 from newsaudit.extract.aid.parties import Parties
 from newsaudit.extract.aid.verbs import PHRASAL, STATUS_OF
 from newsaudit.extract.document import Document
@@ -67,6 +69,9 @@ OFFSETS: Mapping[str, Sequence[int]] = {
     "good": range(-4, 5),
     "party": range(-4, 5),
     "told": range(-2, 3),
+    "meaning": range(-2, 3),
+    "wider": range(-2, 3),
+    "thing": range(-3, 4),
     "stem+1": (-2, -1, 0, 1),
     "verb+1": (-1, 0),
     "told+1": (-1, 0),
@@ -122,6 +127,7 @@ def columns(
     made["about"] = ["+".join(sorted(about)) or "neither"] * size
     made["bias"] = ["1"] * size
     add_topics(made, sequences)
+    add_synsets(made, sequences)
     for name in ("verb", "cue", "good", "party"):
         made[name + "<"], made[name + ">"] = [""] * size, [""] * size
         for first, end in sequences:
@@ -174,6 +180,28 @@ def add_topics(made: Columns, sequences: Sequences) -> None:
     for first, end in sequences:
         made["near"][first:end] = [counted(low[before:end])] * (end - first)
         before = first
+
+
+MEANINGS = {"meaning": "v", "wider": "^v", "thing": "^n"}
+"""Columns of the first synset of a word: as a verb, the one above it, and that above it as a noun."""
+
+
+def add_synsets(made: Columns, sequences: Sequences) -> None:
+    """Add the synsets of each token, and the first of each kind as a column of its own."""
+    size = len(made["low"])
+    made["synsets"] = [""] * size
+    for first, end in sequences:
+        made["synsets"][first:end] = [
+            synsets_at(made["low"], here, end) for here in range(first, end)
+        ]
+    for name, sign in MEANINGS.items():
+        made[name] = [first_of(synsets, sign) for synsets in made["synsets"]]
+
+
+@lru_cache(maxsize=65536)
+def first_of(synsets: str, sign: str) -> str:
+    """Return the first synset that begins with a sign, empty for none."""
+    return next((one for one in synsets.split() if one.startswith(sign)), "")
 
 
 def counted(low: Sequence[str]) -> str:
@@ -254,7 +282,8 @@ def verb_at(low: Sequence[str], here: int) -> str:
         return "will"
     if word in PHRASAL_VERBS:
         for step in PARTICLES:
-            if status := PHRASAL.get((word, at(low, here + step))):
+            status = PHRASAL.get((word, at(low, here + step)))
+            if status and at(low, here + step + 1) not in DAYS:  # decided on Friday to send
                 return status
     return STATUS_OF.get(word, "")
 

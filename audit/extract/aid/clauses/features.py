@@ -37,6 +37,7 @@ def inside(made: Columns, marked: Marked) -> Iterator[str]:
         for name in ("stem", "low", "sense", *SIGNS, "told"):
             if value := made[name][here]:
                 yield f"{name}={value}"
+        yield from (f"synset={one}" for one in made["synsets"][here].split())
         yield from (
             f"stem+{step}={stems[here]} {stems[here + step]}"
             for step in (1, 2)
@@ -70,6 +71,7 @@ def around(made: Columns, marked: Marked) -> Iterator[str]:
         for near, here in enumerate(run, 1):
             yield f"{name}={made['stem'][here]}"
             yield from (f"{name}:{made[sign][here]}" for sign in SIGNS if made[sign][here])
+            yield from (f"beside:synset={one}" for one in made["synsets"][here].split())
             if near <= 2:
                 yield f"{name}{near}={made['stem'][here]}"
 
