@@ -18,16 +18,13 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks.extraction.senses import LICENCE, irregular, uses
+from newsaudit.extract.aid.clauses.synsets import PARTICLES
 
 FILES = {"v": "verb", "n": "noun"}
 SENSES = {"v": 3, "n": 2}
 """How many of a word's meanings are written, the most frequent first."""
 NOUNS = frozenset({"04", "06", "10", "11", "13", "21", "26"})
 """Lexicographer's files of nouns."""
-PARTICLES = frozenset(
-    "up down off out in on back over away through aside forward to for into along by behind together "
-    "under against with".split()
-)
 HYPERNYM = "@"
 
 Synsets = dict[str, tuple[str, str]]
