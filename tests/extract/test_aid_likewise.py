@@ -69,11 +69,11 @@ def test_an_amount_whose_verb_is_told_once() -> None:
     ("text", "expected"),
     [
         (BAN + "Nothing has been lifted.", ("sanctions", "ended", "negated", "EU", "TD")),
-        (PROMISE + "Nothing has been paid.", ("aid", "delivered", "negated", "NO", "TD")),
+        (PROMISE + "Nothing has been paid.", ("aid", "delivered", "negated", None, "TD")),
         (PROMISE + "Sweden has disbursed everything it promised.",
          ("aid", "delivered", "asserted", "SE", "TD")),
         (PROMISE + "Planes dropped 38,000 meals over Chad on Friday.",
-         ("aid", "delivered", "asserted", "NO", "TD")),
+         ("aid", "delivered", "asserted", None, "TD")),
         ("The EU has frozen the assets of Chad's ruler. His bank's assets were frozen by Japan.",
          ("sanctions", "approved", "asserted", "JP", "TD")),
         (BAN + "The West has cut Chad off from its banks.",

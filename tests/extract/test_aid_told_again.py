@@ -138,7 +138,7 @@ def test_what_is_beside_aid_is_left_out(text: str) -> None:
         ("Spain stopped deliveries of tanks to Peru.", ("paused", "asserted", "ES", "PE")),
         ("Spain stopped sending tanks to Peru.", ("ended", "asserted", "ES", "PE")),
         ("Rebels in Chad have blocked deliveries of food aid from Norway.",
-         ("paused", "asserted", "NO", None)),
+         ("paused", "asserted", "NO", "TD")),
         ("Activists urged Spain not to send weapons to Peru.",
          ("requested", "negated", "ES", "PE")),
         ("Norway should send weapons to Peru, she said.", ("requested", "asserted", "NO", "PE")),

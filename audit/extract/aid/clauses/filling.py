@@ -15,7 +15,7 @@ from newsaudit.schemas.facts import AidStatus
 Role = Literal["donor", "recipient"]
 OTHER: dict[Role, Role] = {"donor": "recipient", "recipient": "donor"}
 MEANT, NOT_MEANT = "meant", "not meant"
-SURE: dict[Role, float] = {"donor": 0.5, "recipient": 0.4}
+SURE = 0.4
 """Probability from which on a party is taken as the one meant."""
 FEW = 12
 """Parties of an article that are asked about, the most mentioned first: time stays linear."""
@@ -57,7 +57,7 @@ class Filling:
             for code, features in self.candidates(number, role)
         }
         best = min(chances, key=lambda code: (-chances[code], code), default=None)
-        return best if best is not None and chances[best] >= SURE[role] else None
+        return best if best is not None and chances[best] >= SURE else None
 
     def candidates(self, number: int, role: Role) -> Iterator[tuple[str, list[str]]]:
         """Yield the parties that may be meant, with their features."""

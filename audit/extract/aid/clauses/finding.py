@@ -26,7 +26,7 @@ NONE = "none"
 """The state of what is no clause of aid or sanctions."""
 ACCEPTED = 0.65
 """Probability from which on a clause is one of aid or sanctions."""
-LIKELY = 0.45
+LIKELY = 0.35
 """Probability that its likeliest state has at least."""
 REFUSED = 0.5
 """Probability of no fact from which on a fact of the patterns is none."""
