@@ -89,12 +89,14 @@ NOBODY_TOLD = re.compile(
 """A sentence whose verb lacks the one told: "He told that many had voted"."""
 
 DOUBLED_PHRASE = re.compile(
-    r"(?<![\w’'-])((?:[A-Za-z][a-z’'-]* ){2,6}[a-z’'-]+|(?:in|of|on|at|to|for|with|by|from) the) \1(?![\w’'-])"
+    r"(?<![\w’'-])((?:[A-Za-z][a-z’'-]* ){2,6}[a-z’'-]+"
+    r"|(?:in|of|on|at|to|for|with|by|from) the) \1(?![\w’'-])"
 )
 """Words set twice together: `said his side had said his side had`, `in the in the`."""
 
 MISSING_WORD = re.compile(
-    r"(?<![\w’'-])(?:(?:the|an?) (?:to|of|and|is|are|was|were|has|had|from|with|into|he|she|they|who|which|been?)"
+    r"(?<![\w’'-])(?:(?:the|an?) (?:to|of|and|is|are|was|were|has|had|from|with|into|he|she|they|who"
+    r"|which|been?)"
     r"|(?:was|were) (?:is|are|was|were|has|had))(?= [a-z])"
 )
 """Two words that no sentence has side by side: `asked the to order`."""

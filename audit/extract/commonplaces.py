@@ -13,20 +13,22 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from newsaudit.extract.document import Document
+from newsaudit.schemas.arithmetic import MONTH as MONTHS
 
 AGENT = r"(?P<agent>virus(?:es)?|bacteri(?:um|a)|parasites?|fung(?:us|i))"
 AGENTS = {"v": "virus", "b": "bacterium", "p": "parasite", "f": "fungus"}
 """By their first letter."""
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
-MONTH = r"(?:(?:early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December)[ -])?"
+MONTH = rf"(?:(?:early|late|mid|{MONTHS})[ -])?"
 FREED = r"(?:became independent|(?:gained|won|achieved|declared)(?: its)? independence)"
 BODY = r"agency|organi[sz]ation|court|bank|fund|body|association|federation"
 LIGHT_YEAR = {"k": 9.461, "m": 5.879}
 """Trillions of kilometres and of miles that a light-year is, by the unit's first letter."""
 SCALES = {"trillion": 1.0, "billion": 1e-3, "million": 1e-6}
 FAR = re.compile(
-    r"(?P<years>\d[\d,.]*) light[- ]years?(?: away| from Earth| distant)?,? (?:or |\()(?:about |some |roughly )?"
-    r"(?P<told>\d[\d,.]*) (?P<scale>[tbm]illion) (?P<unit>k|m)(?:ilomet(?:ers?|res?)|iles|m\b)"
+    r"(?<![\d.,])(?P<years>\d[\d,.]{0,12}) light[- ]years?(?: away| from Earth| distant)?,? (?:or |\()"
+    r"(?:about |some |roughly )?"
+    r"(?P<told>\d[\d,.]{0,12}) (?P<scale>[tbm]illion) (?P<unit>k|m)(?:ilomet(?:ers?|res?)|iles|m\b)"
 )
 ROUGHLY = 0.1
 """Share by which a distance told in two units may differ: both are rounded."""
@@ -116,7 +118,8 @@ def distances(text: str) -> Iterator[Commonplace]:
         )
         made = years * LIGHT_YEAR[match["unit"]]
         fits = abs(told * SCALES[match["scale"]] - made) <= ROUGHLY * made
-        said = f"{years:g} light-years are {made:,.3g} trillion {'kilometers' if match['unit'] == 'k' else 'miles'}"
+        unit = "kilometers" if match["unit"] == "k" else "miles"
+        said = f"{years:g} light-years are {made:,.3g} trillion {unit}"
         yield Commonplace(match.start(), match.end(), fits, said)
 
 
@@ -137,7 +140,8 @@ PLAIN_SEAT = re.compile(
 )
 WHEN = (rf"\bSUBJECT in {MONTH}{YEAR}\b", rf"\b{YEAR} SUBJECT\b")
 BEGUN = (
-    rf"\bSUBJECT(?:,(?: which was)?| was) (?P<verb>launched|founded|created|established|set up) in {MONTH}{YEAR}\b",
+    rf"\bSUBJECT(?:,(?: which was)?| was) (?P<verb>launched|founded|created|established|set up)"
+    rf" in {MONTH}{YEAR}\b",
 )
 FREE = (
     rf"\bSUBJECT {FREED}(?: from [A-Z]\w+)? in {MONTH}{YEAR}\b(?P<before>)",

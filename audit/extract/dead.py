@@ -21,7 +21,8 @@ DIED = re.compile(
 )
 ACTS = re.compile(
     r"^,? ?(?P<own>himself |herself )?(?:,[^,.;“”\"]{1,40}, )?"
-    r"(?:said|told|added|was among|handed|arrived|spoke|attended|will|is expected|plans|opened|signed|voted)\b"
+    r"(?:said|told|added|was among|handed|arrived|spoke|attended|will|is expected|plans|opened|signed"
+    r"|voted)\b"
 )
 THIS_WEEK = re.compile(
     r"\bon\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\byesterday\b|\btoday\b|\btomorrow\b"

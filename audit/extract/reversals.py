@@ -1,4 +1,4 @@
-"""What the headline says was done to something and the text says was undone: `cuts outlook`, `raised its forecast`."""
+"""What the headline says was done and the text says was undone: `cuts outlook`, `raised its forecast`."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ from newsaudit.schemas.article import Span
 DEEDS = (
     (r"rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|increas(?:es?|ed|ing)|boost(?:s|ed|ing)?|hik(?:es?|ed|ing)",
      r"cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?"),
-    (r"approv(?:es?|ed|ing)|adopt(?:s|ed|ing)?|pass(?:es|ed|ing)?|endors(?:es?|ed|ing)|accept(?:s|ed|ing)?|back(?:s|ed|ing)?",
-     r"reject(?:s|ed|ing)?|defeat(?:s|ed|ing)?|block(?:s|ed|ing)?|turn(?:s|ed|ing)? down|vot(?:es?|ed|ing) down"),
+    (r"approv(?:es?|ed|ing)|adopt(?:s|ed|ing)?|pass(?:es|ed|ing)?|endors(?:es?|ed|ing)"
+     r"|accept(?:s|ed|ing)?|back(?:s|ed|ing)?",
+     r"reject(?:s|ed|ing)?|defeat(?:s|ed|ing)?|block(?:s|ed|ing)?|turn(?:s|ed|ing)? down"
+     r"|vot(?:es?|ed|ing) down"),
     (r"resum(?:es?|ed|ing)|reopen(?:s|ed|ing)?|restor(?:es?|ed|ing)",
      r"suspend(?:s|ed|ing)?|halt(?:s|ed|ing)?|clos(?:es?|ed|ing)|shut(?:s|ting)?"),
     (r"uphold(?:s|ing)?|upheld", r"overturn(?:s|ed|ing)?|quash(?:es|ed|ing)?|str(?:ikes?|uck|iking) down"),
@@ -25,14 +27,18 @@ THINGS = (
     "outlook|forecast|guidance", "dividend|payout", "interest rates?|key rate|rates?", "taxe?s?|levy",
     "bill|measure|legislation|law", "plans?|proposals?|scheme|levy|cap", "budget", "offer|bid|deal",
     "appeal|conviction|sentence|verdict", "ban|embargo|sanctions", "flights|service|talks",
-    "bridge|port|airport|border|crossing|road|school|hospital|library", "race|seat|election|vote|runoff|run-off|majority",
+    "bridge|port|airport|border|crossing|road|school|hospital|library",
+    "race|seat|election|vote|runoff|run-off|majority",
     "motion|amendment|resolution",
 )  # fmt: skip
 """What they are done to, each with its other names."""
 WORDS = r"(?:[\w’'$£€.%-]+ ){0,3}?"
 NOT_DONE = re.compile(
-    r"(?i)\b(?:not|never|no|n[o’']t|without|refus\w+|declin\w+|instead of|rather than|had|would|could|should|might|may|"
-    r"to|threaten\w*|fail\w*|if|whether|earlier|previous\w*|last (?:year|month|week|quarter)|in (?:19|20)\d\d|by|of|for|against|who|called|urged|voted|reverse\w*)(?: \w+)? $"
+    r"(?i)\b(?:not|never|no|n[o’']t|without|refus\w+|declin\w+|instead of|rather than|had|would|could"
+    r"|should|might|may|to|threaten\w*|fail\w*|if|whether|earlier|previous\w*"
+    r"|last (?:year|month|week|quarter)"
+    r"|in (?:19|20)\d\d"
+    r"|by|of|for|against|who|called|urged|voted|reverse\w*)(?: \w+)? $"
 )
 """What makes a deed of the text another one, right before it."""
 LEAD = 6

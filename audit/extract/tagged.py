@@ -28,7 +28,7 @@ LONGEST = 1200
 
 
 def find_tag_changes(document: Document, facts: Iterable[Fact]) -> Iterator[tuple[Span, str, Span]]:
-    """Yield a quotation's `he said` behind `she said` of the same speaker, what it should be, and that one."""
+    """Yield a quotation's `he said` behind `she said` of one speaker, what it should be, and that one."""
     text = document.text
     if OTHER_PRONOUNS.search(text):
         return

@@ -1,4 +1,4 @@
-"""Where the copy says a city lies: `Vienna, Hungary`, `the Baltic port of Odesa`, `Trieste, in southern Italy`.
+"""Where the copy says a city lies: `Vienna, Hungary`, `the Baltic port of Odesa`, `in southern Italy`.
 
 Only names of cities whose places are all known count, and only wordings that leave no doubt that the
 country or state is said of the city: not `talks in Paris, Germany said`.

@@ -125,7 +125,7 @@ def backwards(document: Document, clocks: list[Clock]) -> Iterator[Tally]:
 
 
 MOVED = re.compile(r" (earlier|later),? at ")
-LONGEST_MOVE = 12
+LONGEST_MOVE = 16
 
 
 def moved(document: Document, clocks: list[Clock], length: Length) -> Iterator[Tally]:

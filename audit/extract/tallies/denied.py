@@ -1,4 +1,4 @@
-"""Deaths and arrests that the copy tells and, of the same time, denies: `One child has died` … `no deaths`."""
+"""Deaths and arrests that the copy tells and denies of the same time: `One child has died` … `no deaths`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from newsaudit.schemas.article import Span
 NOBODY = r"(?i:no ?one|nobody|none of (?:them|the \w+))"
 PAIRS = (
     (
-        "has died",
         re.compile(
             rf"\b{NOBODY} has died\b|\b(?:[Tt]here (?:have|had) been|seen) no (?:deaths|fatalities)\b"
             r"|\b[Nn]o (?:deaths|fatalities) have been (?:reported|recorded)\b"
@@ -21,7 +20,6 @@ PAIRS = (
         re.compile(r"^(?: of (?:them|the \w+))?(?: [a-z]+){0,2} (?:has|have) died\b"),
     ),
     (
-        "has been arrested",
         re.compile(rf"\b{NOBODY} has been arrested\b|\b[Nn]o arrests? (?:has|have) been made\b"),
         re.compile(r"^(?: of (?:them|the \w+))?(?: [a-z]+){0,2} (?:has|have) been arrested\b"),
     ),
@@ -33,7 +31,7 @@ ELSEWHERE = re.compile(r"\b(?:since|elsewhere|last year|in (?:19|20)\d\d|other|e
 def find_denied(document: Document, figures: Figures) -> Iterator[Tally]:
     """Yield numbers of those who have died or been arrested, where the copy also says nobody has."""
     text = document.text
-    for what, nobody, somebody in PAIRS:
+    for nobody, somebody in PAIRS:
         denial = nobody.search(text)
         if denial is None or ELSEWHERE.search(sentence_of(document, denial.start())):
             continue

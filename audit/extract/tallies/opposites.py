@@ -1,4 +1,4 @@
-"""Two parts that are all there is: `34 witnesses, 24 of them for the prosecution and seven for the defense`."""
+"""Two parts that are all there is: `34 witnesses, 24 of them for the prosecution, seven for the defense`."""
 
 from __future__ import annotations
 
