@@ -44,6 +44,7 @@ FAMILIES: dict[str, str] = {
     "NUM": "numbers",
     "PRV": "provenance",
     "TXT": "copy",
+    "WLD": "the world",
     "SET": "data sets",
     "WVR": "waivers",
 }

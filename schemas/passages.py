@@ -23,8 +23,13 @@ TALLIES = (
     "scale_slip",
     "headline_time",
     "headline_change",
+    "headline_toll",
+    "denied",
 )
 """Numbers beside what other numbers of the copy make of them."""
+
+CLASHES = ("reversal", "dead_acting", "tag_change")
+"""Words beside other words of the copy that say otherwise."""
 
 PASSAGE_KINDS = (
     "sentence",
@@ -32,6 +37,7 @@ PASSAGE_KINDS = (
     "quote_mark",
     "placeholder",
     "doubled_word",
+    "missing_word",
     "control",
     "mojibake",
     "no_day",
@@ -47,12 +53,17 @@ PASSAGE_KINDS = (
     "age",
     "birth",
     *TALLIES,
+    *CLASHES,
     "pronoun",
     "pronoun_by_name",
     "post_tag",
     "echo",
     "sequel",
     "nobody_told",
+    "city_told",
+    "capital_told",
+    "side_told",
+    "commonplace",
 )
 """sentence, quotation: every one, also the fine ones. quote_mark: a mark that pairs with
 none, with the words beside it.
@@ -65,8 +76,12 @@ post_tag: a quotation's speaker by office alone, `detail` is the office.
 echo: a surname that is nobody's, `detail` is whose it may be, `number` where that name stands.
 sequel: an ordinal with a list of those before, `number` is the ordinal, `detail` how many are listed.
 nobody_told: `He told that`, without whom.
+reversal: what a headline says was done, `detail` is the text's opposite. dead_acting: a deed of somebody
+dead, `detail` is who. tag_change: `he said` behind `she said`, `detail` is that one.
+city_told, capital_told, side_told: where the copy says a city lies, commonplace: what can be looked up;
+`detail` is what is known, `number` 1 where they fit and 0 where they do not.
 age, birth: an age, or the day or year of a birth; `detail` is whose.
-clock_span to headline_change: a number beside what others make (`newsaudit.extract.tallies`), `detail`
+clock_span to denied: a number beside what others make (`newsaudit.extract.tallies`), `detail`
 is the arithmetic.
 arithmetic: numbers that a reader can redo (`newsaudit.schemas.arithmetic`), `detail` says which kind.
 The others are blemishes; `detail` says which."""
@@ -93,7 +108,7 @@ class Passage:
     """Of a number beside what others make: the number, and the least and the most that they make."""
     other_start: int | None = None
     other_end: int | None = None
-    """Where those others stand."""
+    """Where those others stand; of a clash, the other words."""
     closed: bool | None = None
     """Of a quotation: whether it ends, in its paragraph or by running on in the next."""
     paragraph: int = 0

@@ -88,6 +88,19 @@ NOBODY_TOLD = re.compile(
 )
 """A sentence whose verb lacks the one told: "He told that many had voted"."""
 
+DOUBLED_PHRASE = re.compile(
+    r"(?<![\w’'-])((?:[A-Za-z][a-z’'-]* ){2,6}[a-z’'-]+"
+    r"|(?:in|of|on|at|to|for|with|by|from) the) \1(?![\w’'-])"
+)
+"""Words set twice together: `said his side had said his side had`, `in the in the`."""
+
+MISSING_WORD = re.compile(
+    r"(?<![\w’'-])(?:(?:the|an?) (?:to|of|and|is|are|was|were|has|had|from|with|into|he|she|they|who"
+    r"|which|been?)"
+    r"|(?:was|were) (?:is|are|was|were|has|had))(?= [a-z])"
+)
+"""Two words that no sentence has side by side: `asked the to order`."""
+
 Blemish = tuple[str, int, int]
 """Kind, first character, end."""
 
@@ -113,6 +126,8 @@ def find_blemishes(text: str) -> Iterator[Blemish]:
         ("mojibake", MOJIBAKE),
         ("no_day", NO_DAY),
         ("nobody_told", NOBODY_TOLD),
+        ("doubled_word", DOUBLED_PHRASE),
+        ("missing_word", MISSING_WORD),
         ("mixed_script", MIXED_SCRIPT),
     ):
         yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))

@@ -27,6 +27,8 @@ GIVEN = re.compile(rf"(?!{COURTESY} )(?<![\w’'-])[A-Z](?:[\w’'-]{{1,24}}|\.)
 """A given name before a surname, as nobody's courtesy is."""
 SOFT = re.compile(r"[aeiouywh]{0,2}")
 SHORTEST = 5
+ENDINGS = tuple({"", ending} for ending in ("s", "e", "r", "n", "es"))
+"""What is put to a surname or left off it: Marchbank for Marchbanks, Quintanar for Quintana."""
 DRIFT = "officials/drift"
 """The extractor of words that are compared as spellings already (OFF002)."""
 
@@ -79,4 +81,5 @@ def same_sound(one: str, other: str) -> bool:
     left, right = one[ahead : len(one) - behind], other[ahead : len(other) - behind]
     inside = behind > 0 and bool(SOFT.fullmatch(left)) and bool(SOFT.fullmatch(right))
     doubled = {left, right} == {"", one[ahead - 1]}
-    return left != right and (inside or doubled)
+    ending = behind == 0 and {left, right} in ENDINGS
+    return left != right and (inside or doubled or ending)

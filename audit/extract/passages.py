@@ -9,6 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
 from newsaudit.extract.claims import find_accused, find_claims
+from newsaudit.extract.commonplaces import find_commonplaces
+from newsaudit.extract.dead import find_dead_acting
 from newsaudit.extract.deeds import find_deeds
 from newsaudit.extract.document import Document
 from newsaudit.extract.echoes import find_echoes
@@ -17,9 +19,12 @@ from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.reversals import find_reversals
 from newsaudit.extract.sequels import find_sequels
+from newsaudit.extract.tagged import find_tag_changes
 from newsaudit.extract.tags import find_tags
 from newsaudit.extract.tallies import find_tallies
+from newsaudit.extract.whereabouts import find_whereabouts
 from newsaudit.extract.wordings import find_wordings
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
@@ -49,10 +54,12 @@ def find_passages(document: Document, facts: Collection[Fact]) -> list[Passage]:
             *wordings(document),
             *tags(document),
             *sequels(document),
+            *lookups(document),
             *lives(document, facts),
             *tallies(document, facts),
             *pronouns(document, facts),
             *echoes(document, facts),
+            *clashes(document, facts),
         ],
         key=lambda item: (item.start, item.end, item.kind),
     )
@@ -117,11 +124,39 @@ def echoes(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
         yield made
 
 
+def clashes(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
+    """Yield words that clash with others of the copy."""
+    text = document.text
+    found = [
+        *(("reversal", Span(one.start, one.end), text[one.other.start : one.other.end], one.other)
+          for one in find_reversals(document)),
+        *(("dead_acting", Span(one.start, one.end), one.name, one.death)
+          for one in find_dead_acting(document, facts)),
+        *(("tag_change", *one) for one in find_tag_changes(document, facts)),
+    ]  # fmt: skip
+    for kind, span, detail, other in found:
+        made = passage(document, kind, span.start, span.end, detail)
+        made.other_start, made.other_end = other.start, other.end
+        yield made
+
+
 def sequels(document: Document) -> Iterator[Passage]:
     """Yield ordinals with a list of those before."""
     for found in find_sequels(document.text):
         made = passage(document, "sequel", found.start, found.end, str(found.listed))
         made.number = found.ordinal
+        yield made
+
+
+def lookups(document: Document) -> Iterator[Passage]:
+    """Yield what the copy says of facts that can be looked up, with what is known."""
+    for city in find_whereabouts(document):
+        made = passage(document, f"{city.kind}_told", city.start, city.end, city.known)
+        made.number = int(city.fits)
+        yield made
+    for found in find_commonplaces(document):
+        made = passage(document, "commonplace", found.start, found.end, found.known)
+        made.number = int(found.fits)
         yield made
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KINDS = (
     "change_from_to", "change_to_from", "level_change", "noun_change", "moved_by", "moved_back_by",
     "moved_by_fraction", "level_noun", "change_aside", "level_from", "points_between", "points_to",
-    "to_from_noun", "from_to_noun", "times_the", "multiple", "multiple_back", "bare_level",
+    "to_from_noun", "from_to_noun", "from_to_dated", "times_the", "multiple", "multiple_back", "bare_level",
     "drawn_from", "currencies", "points_below", "times_as_many", "times_as_many_as",
 )  # fmt: skip
 SIDES = ("first", "second")

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONG = 60
 """Characters from which a sentence is not said twice by chance."""
+LONG_ENOUGH = 30
+"""The same of one that follows itself."""
 
 
 class RepeatsView(Table):
@@ -38,10 +40,15 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     bodies = tables.articles.select("article_id", "body_start")
     same = ("article_id", "quote")
     earlier = pl.col("start").shift(1).over(same)
+    length = pl.col("end") - pl.col("start")
+    at_once = (pl.col("sentence").diff().over(same) == 1).fill_null(value=False)
+    at_once &= ~pl.col("in_quotation")
     return (
-        tables.passages.filter(
-            (pl.col("kind") == "sentence") & (pl.col("end") - pl.col("start") > LONG)
+        tables.passages.filter(pl.col("kind") == "sentence", length > LONG_ENOUGH)
+        .with_columns(
+            (at_once | at_once.shift(-1).over(same)).fill_null(value=False).alias("at_once")
         )
+        .filter((length > LONG) | pl.col("at_once"))
         .join(bodies, on="article_id", how="left", maintain_order="left")
         .select(
             "article_id",

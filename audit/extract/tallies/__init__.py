@@ -12,15 +12,20 @@ from newsaudit.extract.document import Document
 from newsaudit.extract.tallies.ages import find_ages_then
 from newsaudit.extract.tallies.clocks import find_clock_spans
 from newsaudit.extract.tallies.days import find_day_spans
+from newsaudit.extract.tallies.denied import find_denied
 from newsaudit.extract.tallies.figures import Figures
+from newsaudit.extract.tallies.games import find_games
 from newsaudit.extract.tallies.heads import find_headline_changes, find_headline_times
 from newsaudit.extract.tallies.margins import find_margins
+from newsaudit.extract.tallies.opposites import find_opposites
 from newsaudit.extract.tallies.products import find_products
 from newsaudit.extract.tallies.records import find_records
 from newsaudit.extract.tallies.rests import find_rests
+from newsaudit.extract.tallies.rises import find_rises
 from newsaudit.extract.tallies.scales import find_scale_slips
 from newsaudit.extract.tallies.shares import find_shares
 from newsaudit.extract.tallies.tally import Tally
+from newsaudit.extract.tallies.tolls import find_headline_tolls
 from newsaudit.extract.tallies.totals import find_totals
 from newsaudit.extract.tallies.wholes import find_wholes
 from newsaudit.extract.tallies.years import find_year_spans
@@ -33,7 +38,7 @@ OF_TIMES: tuple[Callable[[Document, Collection[Fact]], Iterator[Tally]], ...] = 
 )  # fmt: skip
 OF_NUMBERS: tuple[Callable[[Document, Figures], Iterator[Tally]], ...] = (
     find_margins, find_products, find_scale_slips, find_totals, find_rests, find_wholes,
-    find_shares, find_records,
+    find_shares, find_records, find_games, find_opposites, find_headline_tolls, find_denied, find_rises,
 )  # fmt: skip
 
 MOST_NUMBERS = 1000

@@ -83,7 +83,9 @@ def find_clock_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tall
         return
     yield from backwards(document, clocks)
     for length in lengths_of(document, times):
-        if pair := pair_of(document, clocks, length):
+        if MOVED.match(document.text[length.end : length.end + LONGEST_MOVE]):
+            yield from moved(document, clocks, length)
+        elif pair := pair_of(document, clocks, length):
             yield from compared(document, length, pair, clocks)
 
 
@@ -100,7 +102,8 @@ def backwards(document: Document, clocks: list[Clock]) -> Iterator[Tally]:
     text = document.text
     for first, last in pairwise(clocks):
         gap = last.minute - first.minute
-        told = first.whole and last.whole and first.day is None and last.day is None
+        # A day that only the tense of a clause gives to one of them does not part them.
+        told = first.whole and last.whole and None in (first.day, last.day)
         if not told or abs(gap) >= LATE or "\n" in text[first.end : last.start]:
             continue
         before = text[max(0, first.start - 120) : first.start].rpartition(". ")[2]
@@ -119,6 +122,38 @@ def backwards(document: Document, clocks: list[Clock]) -> Iterator[Tally]:
                 detail,
                 Span(first.start, first.end),
             )
+
+
+MOVED = re.compile(r" (earlier|later),? at ")
+LONGEST_MOVE = 16
+
+
+def moved(document: Document, clocks: list[Clock], length: Length) -> Iterator[Tally]:
+    """Yield `Fifteen minutes earlier, at 4:11`, where no time before it is so much later or earlier."""
+    at = bisect_left(clocks, (length.end,))
+    here = clocks[at] if at < len(clocks) else None
+    if here is None or not here.whole:
+        return
+    way = MOVED.fullmatch(document.text[length.end : here.start])
+    before = [one for one in clocks[:at] if length.start - one.start <= NEAR and one.whole]
+    if way is None or not before:
+        return
+    sign = -1 if way[1] == "earlier" else 1
+    gaps = [nearest_gap(sign * (here.minute - one.minute)) for one in before]
+    fits = [gap for gap in gaps if abs(gap - length.minutes) <= length.slack]
+    words = [document.text[one.start : one.end] for one in (here, before[-1])]
+    side = "after" if sign * gaps[-1] > 0 else "before"
+    detail = f"{words[0]} is {in_words(abs(gaps[-1]))} {side} {words[1]}"
+    made = fits[0] if fits else gaps[-1]
+    yield Tally(
+        "clock_span", length.start, here.end, length.minutes, made - length.slack, made + length.slack,
+        detail, Span(before[-1].start, before[-1].end),
+    )  # fmt: skip
+
+
+def nearest_gap(minutes: int) -> int:
+    """Return a gap between two times of day as the shorter way round."""
+    return (minutes + HALF_DAY) % DAY - HALF_DAY
 
 
 def clocks_of(document: Document, times: Iterable[TimeExpression]) -> Iterator[Clock]:

@@ -47,6 +47,7 @@ LEAST = 3
 def find_year_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tally]:
     """Yield numbers of years told beside the year from which they run to publication."""
     yield from later_in(document)
+    yield from months_between(document)
     published = document.article.published_on
     begun = list(BEGAN.finditer(document.text)) if published else []
     if not published or not begun:
@@ -60,6 +61,30 @@ def find_year_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tally
         since = years and since_when(document, fact, by_sentence)
         if years and since:
             yield from compared(document, fact, years, since, told, published.year)
+
+
+MONTHS_BETWEEN = re.compile(
+    rf"\bin (?P<last>{MONTH})(?: (?P<last_year>{YEAR}))?, (?P<number>\d{{1,2}}|{WORDS}) months"
+    rf" (?P<way>after|before) [^.;“”\"\d]{{0,60}}?\bin (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?\b"
+)
+MONTH_NAMES = MONTH.split("|")
+
+
+def months_between(document: Document) -> Iterator[Tally]:
+    """Yield `submitted in January, three months after the last observation in March`."""
+    for match in MONTHS_BETWEEN.finditer(document.text):
+        number = number_in(match["number"])
+        sign = 1 if match["way"] == "after" else -1
+        gap = sign * (MONTH_NAMES.index(match["last"]) - MONTH_NAMES.index(match["first"]))
+        if match["last_year"] and match["first_year"]:
+            gap += sign * 12 * (int(match["last_year"]) - int(match["first_year"]))
+        elif match["first_year"] or match["last_year"] or number < 12:
+            gap %= 12
+        detail = f"from {match['first']} to {match['last']} it is {gap} months"
+        yield Tally(
+            "day_span", match.start("number"), match.start("way"), number, gap - 1, gap + 1, detail,
+            Span(match.start("first"), match.end("first")),
+        )  # fmt: skip
 
 
 LATER_IN = re.compile(
