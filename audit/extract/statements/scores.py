@@ -14,6 +14,7 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 
+from newsaudit.extract.statements.lexicon import WORD_COLUMNS, Lexicon, Rows
 from newsaudit.extract.statements.model import Column, Floats, Model, Vocabulary
 from newsaudit.extract.statements.values import Integers, Values
 
@@ -22,6 +23,9 @@ Codes = Mapping[str, Integers]
 
 AHEAD = 2
 """Tokens that columns taken together reach ahead."""
+
+WORD = "word"
+"""The column of the words' numbers in their lexicon."""
 
 LANES = 8
 """Room for the labels of a field in a row."""
@@ -48,6 +52,11 @@ class Table:
     first: int
     weights: Floats
     row_of: NDArray[np.int32] | None
+
+    @property
+    def end(self) -> int:
+        """One past the last offset."""
+        return self.first + len(self.weights[0])
 
     def at(self, codes: Codes, first: int, end: int) -> Floats:
         """Return the weights that tokens `first` to `end` give, shape (tokens, offsets, lanes)."""
@@ -99,24 +108,71 @@ def row_of(keys: Integers, sizes: Sequence[int]) -> NDArray[np.int32] | None:
     return table
 
 
-Group = tuple[tuple[int, int], list[Table]]
+class WordTable:
+    """What tables tell of each word of a lexicon, summed over them, in rows by the word's number."""
+
+    def __init__(self, vocabularies: Mapping[str, Vocabulary], tables: Sequence[Table]) -> None:
+        self.vocabularies = {name: vocabularies[name] for name in WORD_COLUMNS}
+        self.tables = tables
+        self.first = min(table.first for table in tables)
+        self.end = max(table.end for table in tables)
+        self.lanes = tables[0].weights.shape[2]
+        self.begin(Lexicon())
+
+    def begin(self, lexicon: Lexicon) -> None:
+        """Forget the words of the lexicon before."""
+        self.lexicon = lexicon
+        self.codes = Rows(len(WORD_COLUMNS), np.int64)
+        self.weights = Rows((self.end - self.first) * self.lanes, np.float32)
+
+    def read(self, lexicon: Lexicon) -> None:
+        """Take up the words that are new in a lexicon."""
+        if lexicon is not self.lexicon:
+            self.begin(lexicon)
+        known, size = self.codes.size, len(lexicon)
+        if known == size:
+            return
+        codes = {
+            name: numbers(vocabulary, lexicon.columns[name][known:])
+            for name, vocabulary in self.vocabularies.items()
+        }
+        self.codes.extend(np.stack(list(codes.values()), axis=1))
+        made = np.zeros((size - known, self.end - self.first, self.lanes), dtype=np.float32)
+        for table in self.tables:
+            made[:, table.first - self.first : table.end - self.first] += table.at(
+                codes, 0, size - known
+            )
+        self.weights.extend(made.reshape(size - known, -1))
+
+    def coded(self, lexicon: Lexicon, kinds: Integers) -> dict[str, Integers]:
+        """Return the columns of words, given by their numbers in a lexicon, and these numbers."""
+        self.read(lexicon)
+        padded = np.concatenate([kinds, np.zeros(AHEAD, dtype=np.int64)])
+        columns = np.ascontiguousarray(self.codes.taken(padded).T)
+        return {WORD: padded, **dict(zip(self.vocabularies, columns, strict=True))}
+
+    def at(self, codes: Codes, first: int, end: int) -> Floats:
+        """Return the weights that tokens `first` to `end` give, shape (tokens, offsets, lanes)."""
+        found = self.weights.taken(codes[WORD][first:end])
+        return found.reshape(end - first, -1, self.lanes)
+
+
+Group = tuple[tuple[int, int], list[Table | WordTable]]
 """Tables that have the same offsets, from the first to one past the last."""
 
 
-def grouped(tables: Iterable[Table]) -> list[Group]:
+def grouped(tables: Iterable[Table | WordTable]) -> list[Group]:
     """Return tables in groups: rows of the same shape are added fastest."""
-    found: dict[tuple[int, int], list[Table]] = {}
+    found: dict[tuple[int, int], list[Table | WordTable]] = {}
     for table in tables:
-        span = table.first, table.first + table.weights.shape[1]
-        found.setdefault(span, []).append(table)
+        found.setdefault((table.first, table.end), []).append(table)
     return list(found.items())
 
 
-def sums(groups: Sequence[Group], codes: Codes, size: int) -> Floats:
+def sums(groups: Sequence[Group], codes: Codes, size: int, lanes: int) -> Floats:
     """Return the sums of weights at every token, shape (tokens, lanes)."""
     low = min(first for (first, _), _ in groups)
     high = max(end for (_, end), _ in groups)
-    lanes = groups[0][1][0].weights.shape[2]
     # What is told of a token by the one `offset` on is added before it; the ends have room.
     made = np.zeros((size + high - low, lanes), dtype=np.float32)
     for first in range(0, size, BLOCK):
@@ -130,7 +186,7 @@ def sums(groups: Sequence[Group], codes: Codes, size: int) -> Floats:
     return made[high - 1 : high - 1 + size]
 
 
-def summed(tables: Sequence[Table], codes: Codes, first: int, end: int) -> Floats:
+def summed(tables: Sequence[Table | WordTable], codes: Codes, first: int, end: int) -> Floats:
     """Return the sum of what tables of one group give at tokens `first` to `end`."""
     made = tables[0].at(codes, first, end)
     for table in tables[1:]:
@@ -148,9 +204,14 @@ class Scorer:
         self.labels = first.labels
         self.transitions = first.transitions, second.transitions
         self.scales = first.scale, second.scale
-        self.both = grouped(
-            table_of([column, second.columns.get(name)]) for name, column in first.columns.items()
+        both = {
+            name: table_of([column, second.columns.get(name)])
+            for name, column in first.columns.items()
+        }
+        self.words = WordTable(
+            model.vocabularies, [both.pop(name) for name in WORD_COLUMNS if name in both]
         )
+        self.both = grouped([self.words, *both.values()])
         self.tagged = grouped(
             table_of([column])
             for name, column in second.columns.items()
@@ -158,11 +219,14 @@ class Scorer:
         )
 
     def coded(self, columns: Mapping[str, Values]) -> dict[str, Integers]:
-        """Return columns of values as columns of the numbers in the model's vocabularies."""
+        """Return columns of values as columns of the numbers in the model's vocabularies.
+
+        Those of words are coded by `words`.
+        """
         return {
             name: spread(self.numbers(name, column.listed), column.at, self.vocabularies[name])
             for name, column in columns.items()
-            if name in self.vocabularies
+            if name in self.vocabularies and name not in WORD_COLUMNS
         }
 
     def numbers(self, name: str, values: Sequence[str]) -> Integers:
@@ -176,12 +240,12 @@ class Scorer:
 
     def first(self, codes: Codes, size: int) -> tuple[Floats, Floats]:
         """Return the first field's scores (tokens, labels), and what the second has in sums so far."""
-        found = sums(self.both, codes, size)
+        found = sums(self.both, codes, size, 2 * LANES)
         return self.scaled(found[:, :LANES], self.scales[0]), found[:, LANES:]
 
     def second(self, codes: Codes, so_far: Floats) -> Floats:
         """Return the second field's scores, shape (tokens, labels)."""
-        return self.scaled(so_far + sums(self.tagged, codes, len(so_far)), self.scales[1])
+        return self.scaled(so_far + sums(self.tagged, codes, len(so_far), LANES), self.scales[1])
 
     def scaled(self, found: Floats, scale: float) -> Floats:
         """Return sums of steps as scores."""

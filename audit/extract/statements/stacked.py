@@ -61,7 +61,7 @@ def stacked_columns(tokens: Tokens, labels: Sequence[str], chances: Floats) -> d
     found = {"tag": Values(labels, best), "bins": occurring(bins @ DIGITS, digits)}
     found |= segment_columns(tokens, roles)
     found |= sentence_columns(tokens, roles, bins[:, 1])
-    found["spoke"] = spoke(tokens.names, bins[:, 0])
+    found["spoke"] = spoke(tokens.signs.names, bins[:, 0])
     return found
 
 
