@@ -257,6 +257,11 @@ def numbers(vocabulary: Vocabulary, values: Sequence[str]) -> Integers:
     return np.fromiter(map(vocabulary.get, values, repeat(0)), np.int64, len(values))
 
 
+def coded(column: Values, vocabulary: Vocabulary) -> Integers:
+    """Return a column of values as one of the numbers in a vocabulary."""
+    return spread(numbers(vocabulary, column.listed), column.at, vocabulary)
+
+
 def spread(listed: Integers, at: Integers, vocabulary: Vocabulary) -> Integers:
     """Return the number of every token, and at the end that of nothing."""
     made = np.empty(len(at) + AHEAD, dtype=np.int64)
