@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +19,39 @@ from newsaudit.extract.statements.lexicon import WORD_COLUMNS, Lexicon, Rows
 from newsaudit.extract.statements.model import Column, Floats, Model, Vocabulary
 from newsaudit.extract.statements.values import Integers, Values
 
-Codes = Mapping[str, Integers]
-"""By column, the number of the value of every token, and of what stands `AHEAD` behind the last."""
-
 AHEAD = 2
 """Tokens that columns taken together reach ahead."""
+
+
+class Coded(NamedTuple):
+    """A column by the numbers of its values: those that may occur, and which of them each token has.
+
+    `nothing` is the number of what stands behind the last token.
+    """
+
+    numbers: Integers
+    at: Integers
+    nothing: int
+
+
+Codes = Mapping[str, Coded]
+
+
+class Block(dict[str, Integers]):
+    """The numbers that some tokens, and `AHEAD` behind them, have in each column that is asked for."""
+
+    def __init__(self, codes: Codes, first: int, end: int) -> None:
+        super().__init__()
+        self.codes, self.first, self.size = codes, first, end - first
+
+    def __missing__(self, name: str) -> Integers:
+        one = self.codes[name]
+        made = np.full(self.size + AHEAD, one.nothing, dtype=np.int64)
+        at = one.at[self.first : self.first + self.size + AHEAD]
+        one.numbers.take(at, out=made[: len(at)], mode="clip")  # or numpy copies what it writes
+        self[name] = made
+        return made
+
 
 WORD = "word"
 """The column of the words' numbers in their lexicon."""
@@ -58,15 +87,15 @@ class Table:
         """One past the last offset."""
         return self.first + len(self.weights[0])
 
-    def at(self, codes: Codes, first: int, end: int) -> Floats:
-        """Return the weights that tokens `first` to `end` give, shape (tokens, offsets, lanes)."""
-        return self.weights.take(self.rows(self.combined(codes, first, end)), axis=0)
+    def at(self, block: Block) -> Floats:
+        """Return the weights that the tokens of a block give, shape (tokens, offsets, lanes)."""
+        return self.weights.take(self.rows(self.combined(block)), axis=0)
 
-    def combined(self, codes: Codes, first: int, end: int) -> Integers:
+    def combined(self, block: Block) -> Integers:
         """Return the combination of values at each token, its parts being the digits."""
         made: Integers | None = None
         for (name, step), size in zip(self.parts, self.sizes, strict=True):
-            values = codes[name][first + step : end + step]
+            values = block[name][step : block.size + step]
             made = values if made is None else made * size + values
         assert made is not None
         return made
@@ -122,39 +151,41 @@ class WordTable:
     def begin(self, lexicon: Lexicon) -> None:
         """Forget the words of the lexicon before."""
         self.lexicon = lexicon
-        self.codes = Rows(len(WORD_COLUMNS), np.int64)
+        self.codes = {name: Rows(1, np.int64) for name in (WORD, *self.vocabularies)}
         self.weights = Rows((self.end - self.first) * self.lanes, np.float32)
 
     def read(self, lexicon: Lexicon) -> None:
         """Take up the words that are new in a lexicon."""
         if lexicon is not self.lexicon:
             self.begin(lexicon)
-        known, size = self.codes.size, len(lexicon)
+        known, size = self.weights.size, len(lexicon)
         if known == size:
             return
-        codes = {
-            name: numbers(vocabulary, lexicon.columns[name][known:])
-            for name, vocabulary in self.vocabularies.items()
-        }
-        self.codes.extend(np.stack(list(codes.values()), axis=1))
+        self.codes[WORD].extend(np.arange(known, size)[:, None])
+        for name, vocabulary in self.vocabularies.items():
+            self.codes[name].extend(numbers(vocabulary, lexicon.columns[name][known:])[:, None])
+        new = Block(self.coded_at(np.arange(known, size)), 0, size - known)
         made = np.zeros((size - known, self.end - self.first, self.lanes), dtype=np.float32)
         for table in self.tables:
-            made[:, table.first - self.first : table.end - self.first] += table.at(
-                codes, 0, size - known
-            )
+            made[:, table.first - self.first : table.end - self.first] += table.at(new)
         self.weights.extend(made.reshape(size - known, -1))
 
-    def coded(self, lexicon: Lexicon, kinds: Integers) -> dict[str, Integers]:
+    def coded(self, lexicon: Lexicon, kinds: Integers) -> dict[str, Coded]:
         """Return the columns of words, given by their numbers in a lexicon, and these numbers."""
         self.read(lexicon)
-        padded = np.concatenate([kinds, np.zeros(AHEAD, dtype=np.int64)])
-        columns = np.ascontiguousarray(self.codes.taken(padded).T)
-        return {WORD: padded, **dict(zip(self.vocabularies, columns, strict=True))}
+        return self.coded_at(kinds)
 
-    def at(self, codes: Codes, first: int, end: int) -> Floats:
-        """Return the weights that tokens `first` to `end` give, shape (tokens, offsets, lanes)."""
-        found = self.weights.taken(codes[WORD][first:end])
-        return found.reshape(end - first, -1, self.lanes)
+    def coded_at(self, kinds: Integers) -> dict[str, Coded]:
+        """Return the columns of words that were read."""
+        return {
+            name: Coded(rows.room[:, 0], kinds, int(rows.room[0, 0]))
+            for name, rows in self.codes.items()
+        }
+
+    def at(self, block: Block) -> Floats:
+        """Return the weights that the tokens of a block give, shape (tokens, offsets, lanes)."""
+        found = self.weights.taken(block[WORD][: block.size])
+        return found.reshape(block.size, -1, self.lanes)
 
 
 Group = tuple[tuple[int, int], list[Table | WordTable]]
@@ -177,20 +208,21 @@ def sums(groups: Sequence[Group], codes: Codes, size: int, lanes: int) -> Floats
     made = np.zeros((size + high - low, lanes), dtype=np.float32)
     for first in range(0, size, BLOCK):
         end = min(size, first + BLOCK)
-        block = np.zeros((end - first, high - low, lanes), dtype=np.float32)
+        block = Block(codes, first, end)
+        found = np.zeros((end - first, high - low, lanes), dtype=np.float32)
         for (start, stop), tables in groups:
-            block[:, start - low : stop - low] += summed(tables, codes, first, end)
+            found[:, start - low : stop - low] += summed(tables, block)
         for place in range(high - low):
             at = first + high - 1 - low - place
-            made[at : at + end - first] += block[:, place]
+            made[at : at + end - first] += found[:, place]
     return made[high - 1 : high - 1 + size]
 
 
-def summed(tables: Sequence[Table | WordTable], codes: Codes, first: int, end: int) -> Floats:
-    """Return the sum of what tables of one group give at tokens `first` to `end`."""
-    made = tables[0].at(codes, first, end)
+def summed(tables: Sequence[Table | WordTable], block: Block) -> Floats:
+    """Return the sum of what tables of one group give at the tokens of a block."""
+    made = tables[0].at(block)
     for table in tables[1:]:
-        made += table.at(codes, first, end)
+        made += table.at(block)
     return made
 
 
@@ -218,13 +250,15 @@ class Scorer:
             if name not in first.columns
         )
 
-    def coded(self, columns: Mapping[str, Values]) -> dict[str, Integers]:
+    def coded(self, columns: Mapping[str, Values]) -> dict[str, Coded]:
         """Return columns of values as columns of the numbers in the model's vocabularies.
 
         Those of words are coded by `words`.
         """
         return {
-            name: spread(self.numbers(name, column.listed), column.at, self.vocabularies[name])
+            name: Coded(
+                self.numbers(name, column.listed), column.at, self.vocabularies[name].get("", 0)
+            )
             for name, column in columns.items()
             if name in self.vocabularies and name not in WORD_COLUMNS
         }
@@ -257,14 +291,6 @@ def numbers(vocabulary: Vocabulary, values: Sequence[str]) -> Integers:
     return np.fromiter(map(vocabulary.get, values, repeat(0)), np.int64, len(values))
 
 
-def coded(column: Values, vocabulary: Vocabulary) -> Integers:
+def coded(column: Values, vocabulary: Vocabulary) -> Coded:
     """Return a column of values as one of the numbers in a vocabulary."""
-    return spread(numbers(vocabulary, column.listed), column.at, vocabulary)
-
-
-def spread(listed: Integers, at: Integers, vocabulary: Vocabulary) -> Integers:
-    """Return the number of every token, and at the end that of nothing."""
-    made = np.empty(len(at) + AHEAD, dtype=np.int64)
-    listed.take(at, out=made[: len(at)], mode="clip")  # or numpy copies what it writes
-    made[len(at) :] = vocabulary.get("", 0)
-    return made
+    return Coded(numbers(vocabulary, column.listed), column.at, vocabulary.get("", 0))

@@ -66,10 +66,8 @@ def stacked_columns(tokens: Tokens, labels: Sequence[str], chances: Floats) -> d
     roles = np.array([LETTERS.index(label[-1]) for label in labels]).take(best)
     roles[tokens.gaps] = 0
     found = {"tag": Values(labels, best), "bins": Values(BINS_OF_ROLES, bins @ DIGITS)}
-    edges = [tokens.edges(tokens.sequences), tokens.sentence_edges]
-    left, right, before, after = passed(roles, edges)
-    found |= segment_columns(roles, left, right)
-    found |= sentence_columns(tokens, roles, before, after, bins[:, 1])
+    found |= segment_columns(tokens, roles)
+    found |= sentence_columns(tokens, roles, bins[:, 1])
     found["spoke"] = spoke(tokens.signs.names, bins[:, 0])
     return found
 
@@ -80,22 +78,16 @@ def by_role(labels: Sequence[str], chances: Floats) -> Floats:
     return chances @ np.array(of_roles, dtype=np.float32)
 
 
-Edges = tuple[Integers, Integers]
-"""First and one past the last token of the stretch that each token stands in."""
+def passed(roles: Integers, firsts: Integers, ends: Integers) -> tuple[Integers, Integers]:
+    """Return what stands before and behind each token in its stretch, as `behind` tells it.
 
-
-def passed(roles: Integers, stretches: Sequence[Edges]) -> list[Integers]:
-    """Return what stands before and behind each token in its stretch, two of `behind` a kind.
-
-    For what stands behind one walks back from the end.
+    `firsts` and `ends` are the edges of each token's stretch. For what stands behind one walks back.
     """
     size = len(roles)
-    walks = [walk for firsts, ends in stretches for walk in (firsts, size - ends[::-1])]
-    # All walks are one long one: most of numpy's time here is that of calling it.
-    firsts = np.concatenate([walk + number * size for number, walk in enumerate(walks)])
-    found = behind(np.concatenate([roles, roles[::-1]] * len(stretches)), firsts)
-    found = found.reshape(len(found), len(walks), size)
-    return [found[:, number, :: -1 if number % 2 else 1] for number in range(len(walks))]
+    # Both walks are one long one: most of numpy's time here is that of calling it.
+    edges = np.concatenate([firsts, size + size - ends[::-1]])
+    found = behind(np.concatenate([roles, roles[::-1]]), edges)
+    return found[:, :size], found[:, : size - 1 : -1]
 
 
 def behind(roles: Integers, firsts: Integers) -> Integers:
@@ -121,11 +113,11 @@ def behind(roles: Integers, firsts: Integers) -> Integers:
     return found
 
 
-def segment_columns(roles: Integers, before: Integers, after: Integers) -> dict[str, Values]:
+def segment_columns(tokens: Tokens, roles: Integers) -> dict[str, Values]:
     """Return the nearest two segments on either side within the sequence, and how near they are."""
     left, right = (
         ((near * len(ROLES_AND_NONE) + second) * BINNED + binned(distance)) * (near > 0)
-        for near, second, _, distance in (before, after)
+        for near, second, _, distance in passed(roles, *tokens.edges(tokens.sequences))
     )
     both = (BRIEF.take(left) * len(LETTERS) + roles) * len(BRIEFLY) + BRIEF.take(right)
     return {
@@ -155,11 +147,10 @@ AROUND_SEGMENT = tuple(
 """A role with what stands on either side of it."""
 
 
-def sentence_columns(
-    tokens: Tokens, roles: Integers, before: Integers, after: Integers, cues: Integers
-) -> dict[str, Values]:
+def sentence_columns(tokens: Tokens, roles: Integers, cues: Integers) -> dict[str, Values]:
     """Return which roles a sentence has before and after a token, and its neighbours' roles."""
     firsts, ends = tokens.sentence_edges
+    before, after = passed(roles, firsts, ends)
     seen = 1 + trail(before) * len(TRAILS) + trail(after)
     chance = (
         1 + highest(cues, firsts) * CHANCES + highest(cues[::-1], len(roles) - ends[::-1])[::-1]
@@ -186,7 +177,8 @@ AROUND_TOKEN = ("", *(f"{left}/{right}" for left in TRAILS for right in TRAILS))
 def trail(found: Integers) -> Integers:
     """Return the number of a trail, given its roles, nearest first."""
     near, second, third, _ = found
-    return (third * len(ROLES_AND_NONE) + second) * len(ROLES_AND_NONE) + near
+    made: Integers = (third * len(ROLES_AND_NONE) + second) * len(ROLES_AND_NONE) + near
+    return made
 
 
 def highest(values: Integers, firsts: Integers) -> Integers:
