@@ -11,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsaudit.extract import extract_facts
-from newsaudit.extract.aid.clauses.field import Field, Table, distinct, together
+from newsaudit.extract.aid.clauses.field import Columns, Field, Table, halves
 from newsaudit.extract.aid.clauses.loglinear import LogLinear
 from newsaudit.extract.aid.clauses.model import Model, read_model, shipped, write_model
 from newsaudit.extract.aid.clauses.training import train
+from newsaudit.extract.statements.values import distinct
 from newsaudit.schemas.article import Article
 from newsaudit.schemas.facts import AidStatus
 from newsaudit.schemas.vocabulary import AID_STATUS_IN_IATI
@@ -84,9 +85,29 @@ def test_any_text_is_read_alike_twice_with_exact_quotes(words: list[str]) -> Non
 
 
 def test_columns_are_taken_together() -> None:
-    listed = {"a": distinct(["x", "y", "x"]), "b": distinct(["1", "2", "3"])}
-    values, at = together(listed, (("a", 0), ("b", 1)))
-    assert [values[number] for number in at] == ["x 2", "y 3", "x "]
+    weights = np.zeros((4, 1, 1), dtype=np.float32)
+    weights[1:, 0, 0] = 1.0, 2.0, 3.0
+    both = Table({"x 2": 1, "y 3": 2, "x ": 3}, (0,), weights)
+    field = Field(
+        ("O",), np.zeros((1, 1), dtype=np.float32), {"ab": both}, {"ab": (("a", 0), ("b", 1))}
+    )
+    columns = Columns({"a": distinct(["x", "y", "x"]), "b": distinct(["1", "2", "3"])})
+    assert field.emissions(columns).ravel().tolist() == [1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("pair", "values"),
+    [
+        ("send aid", ("send", "aid")),
+        ("send ", ("send", "")),
+        (" aid", ("", "aid")),
+        ("aid paused sanctions ended", ("aid paused", "sanctions ended")),
+        ("aid paused ", ("aid paused", "")),
+        (" aid paused", ("", "aid paused")),
+    ],
+)
+def test_a_pair_is_told_apart(pair: str, values: tuple[str, str]) -> None:
+    assert halves(pair) == values
 
 
 def test_weights_count_at_their_offsets() -> None:
@@ -98,7 +119,7 @@ def test_weights_count_at_their_offsets() -> None:
         {"a": Table({"x": 1}, (-1, 0), weights)},
         {},
     )
-    scores = field.emissions({"a": ["x", "y", "y"]})
+    scores = field.emissions(Columns({"a": distinct(["x", "y", "y"])}))
     assert scores.tolist() == [[3.0, 0.0], [0.0, 2.0], [0.0, 0.0]]
 
 

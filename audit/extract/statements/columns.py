@@ -8,27 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache, cached_property
-from itertools import repeat
-from typing import NamedTuple
+from functools import cached_property
 
 import numpy as np
 
 from newsaudit.extract.document import Document, Quotation
-from newsaudit.extract.statements.values import (
-    BINNED,
-    Flags,
-    Integers,
-    Values,
-    binned,
-    delayed,
-    distinct,
-)
-from newsaudit.extract.statements.verbs import forms
-from newsaudit.extract.statements.words import word_columns
-
-GAP = ""
-"""The empty token between paragraphs."""
+from newsaudit.extract.statements.lexicon import GAP, Lexicon, Signs, known_cues, lexicon
+from newsaudit.extract.statements.values import BINNED, Flags, Integers, Values, binned, delayed
 
 LONGEST = 256
 """Tokens in a sequence of the model; a longer paragraph is cut, so that time stays linear."""
@@ -62,8 +48,6 @@ JOINED: dict[str, Parts] = {
 }
 """What the model also sees together."""
 
-WORD_COLUMNS = ("low", "form", "class", "lemma", "manner", "end3", "end2", "sense")
-
 
 @dataclass
 class Tokens:
@@ -77,28 +61,22 @@ class Tokens:
     index: list[int] = field(default_factory=list)
     sequences: list[tuple[int, int]] = field(default_factory=list)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    lexicon: Lexicon = field(default_factory=lexicon)
 
     @cached_property
-    def kinds(self) -> Values:
-        """The words, each listed once."""
-        return distinct(self.words)
+    def kinds(self) -> Integers:
+        """The number of each word in the lexicon."""
+        return self.lexicon.numbered(self.words)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """What each word is to the columns."""
+        return self.lexicon.signs_at(self.kinds)
 
     @cached_property
     def of_words(self) -> dict[str, Values]:
         """What the words tell by themselves; all columns share the numbers of `kinds`."""
-        listed = [word_columns(word) if word else EMPTY for word in self.kinds.listed]
-        columns = zip(WORD_COLUMNS, zip(*listed, strict=True), strict=True)
-        return {name: Values(values, self.kinds.at) for name, values in columns}
-
-    @cached_property
-    def names(self) -> Integers:
-        """The number of each name without its possessive, from 1; 0 for what is no name."""
-        forms = self.of_words["form"].listed
-        named = [
-            bare(word) if form[:1] == "X" else GAP
-            for word, form in zip(self.kinds.listed, forms, strict=True)
-        ]
-        return distinct([GAP, *named]).at[1:].take(self.kinds.at)
+        return {name: Values(values, self.kinds) for name, values in self.lexicon.columns.items()}
 
     @cached_property
     def here(self) -> Integers:
@@ -170,18 +148,14 @@ def pieces(first: int, end: int) -> Iterable[tuple[int, int]]:
 
 def columns(document: Document, tokens: Tokens) -> dict[str, Values]:
     """Return every column of a document, each as long as `tokens.words`."""
-    manners = tokens.of_words["manner"]
-    verbs = np.array([manner not in ("-", GAP) for manner in manners.listed]).take(manners.at)
     made = tokens.of_words | quotation_columns(document, tokens)
-    cues = verbs & ~inside(made["quote"].at)
+    cues = tokens.signs.verbs & ~inside(made["quote"].at)
     made |= sentence_columns(tokens, made["quote"], cues)
     made |= cue_columns(tokens, cues)
     made["bias"] = Values(["1"], np.zeros_like(tokens.here))
-    made["known"] = speakers(tokens, verbs)
+    made["known"] = speakers(tokens.signs.names, tokens.signs.verbs)
     return made
 
-
-EMPTY = (GAP,) * len(WORD_COLUMNS)
 
 LENGTHS = "wps"
 """Of a quotation: words, a phrase, a sentence."""
@@ -311,60 +285,19 @@ def cue_columns(tokens: Tokens, cues: Flags) -> dict[str, Values]:
 
     A manner comes with the distance and up to two commas between, a lemma with up to one.
     """
-    words, at, known = tokens.of_words, tokens.kinds.at, known_cues()
-    according = np.array([low == "according" for low in words["low"].listed])
-    comma = np.array([form == "," for form in words["form"].listed]).take(at)
-    lemmas = np.where(according, known.lemmas["according"], numbered(words["lemma"], known.lemmas))
-    manners = np.where(
-        according, known.manners["according"], numbered(words["manner"], known.manners)
-    )
-    marks, (firsts, ends) = cues | according.take(at), tokens.sentence_edges
+    signs, known = tokens.signs, known_cues()
+    marks, (firsts, ends) = cues | signs.according, tokens.sentence_edges
     found = {}
     for side, step in (("left", 1), ("right", -1)):
-        bounds = firsts if step == 1 else len(at) - ends
-        distance, commas = since_mark(marks[::step], comma[::step], bounds[::step])
+        bounds = firsts if step == 1 else len(marks) - ends
+        distance, commas = since_mark(marks[::step], signs.commas[::step], bounds[::step])
         distance, commas = distance[::step], commas[::step]
-        kind = at[tokens.here - step * (distance + 1)]
-        manner = (manners[kind] * BINNED + binned(distance)) * 3 + np.minimum(commas, 2)
-        lemma = lemmas[kind] * 2 + np.minimum(commas, 1)
+        cue = tokens.here - step * (distance + 1)
+        manner = (signs.manners[cue] * BINNED + binned(distance)) * 3 + np.minimum(commas, 2)
+        lemma = signs.lemmas[cue] * 2 + np.minimum(commas, 1)
         found[side] = Values(known.with_distance, np.where(distance < 0, 0, 1 + manner))
         found[f"{side}_word"] = Values(known.with_comma, np.where(distance < 0, 0, 1 + lemma))
     return found
-
-
-class Cues(NamedTuple):
-    """Lemmas and manners of all cues, numbered, and the values they make with what lies between."""
-
-    lemmas: dict[str, int]
-    manners: dict[str, int]
-    with_comma: tuple[str, ...]
-    with_distance: tuple[str, ...]
-
-
-@cache
-def known_cues() -> Cues:
-    """Return what cues there are: the verbs listed, and `according`."""
-    told = [word_columns(form) for form in forms()]
-    lemmas = numbers(["according", *(columns[WORD_COLUMNS.index("lemma")] for columns in told)])
-    manners = numbers(["according", *(columns[WORD_COLUMNS.index("manner")] for columns in told)])
-    short = ["acc" if manner == "according" else manner[:3] + manner[-2:] for manner in manners]
-    return Cues(
-        lemmas,
-        manners,
-        ("", *(f"{lemma}{commas}" for lemma in lemmas for commas in range(2))),
-        ("", *(f"{m}{b}{c}" for m in short for b in range(BINNED) for c in range(3))),
-    )
-
-
-def numbers(values: Iterable[str]) -> dict[str, int]:
-    """Return the values, each once, with numbers from 0."""
-    return {value: number for number, value in enumerate(dict.fromkeys(values))}
-
-
-def numbered(column: Values, numbers: dict[str, int]) -> Integers:
-    """Return the numbers of the values a column lists; 0 for a value that has none."""
-    found = map(numbers.get, column.listed, repeat(0))
-    return np.fromiter(found, np.int64, len(column.listed))
 
 
 def since_mark(marks: Flags, comma: Flags, firsts: Integers) -> tuple[Integers, Integers]:
@@ -379,16 +312,10 @@ def since_mark(marks: Flags, comma: Flags, firsts: Integers) -> tuple[Integers, 
     return np.where(last >= firsts, here - last - 1, -1), commas
 
 
-def speakers(tokens: Tokens, verbs: Flags) -> Values:
+def speakers(names: Integers, verbs: Flags) -> Values:
     """Return how often a name stands beside a verb of saying in this document: 0, 1, 2 (or more)."""
-    names = tokens.names
     name_first = (names[:-1] > 0) & verbs[1:]
     verb_first = verbs[:-1] & (names[1:] > 0) & ~name_first
     beside = np.concatenate([names[:-1][name_first], names[1:][verb_first]])
     counts = np.bincount(beside, minlength=int(names.max()) + 1)
     return Values(("", "0", "1", "2"), np.where(names, 1 + np.minimum(counts, 2)[names], 0))
-
-
-def bare(word: str) -> str:
-    """Return a name without its possessive."""
-    return word[:-2] if word.endswith(("'s", "’s")) else word

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -85,9 +86,9 @@ def passes(transitions: Floats, shares: Doubles, one: Batch) -> Doubles:
     matrix[size:, size:] = matrix[:size, :size].T
     rows = made.reshape(len(made), -1, 2 * size)
     moved = np.empty_like(rows[0])
-    for step in range(1, len(rows)):
-        np.dot(rows[step - 1], matrix, out=moved)
-        rows[step] *= moved
+    for step, (before, row) in enumerate(pairwise(rows), 1):
+        np.dot(before, matrix, out=moved)
+        np.multiply(row, moved, out=row)
         if step % SCALED_EVERY == 0:
             made[step] /= np.maximum(np.add.reduce(made[step], axis=2, keepdims=True), LEAST)
     return made
@@ -96,30 +97,34 @@ def passes(transitions: Floats, shares: Doubles, one: Batch) -> Doubles:
 def best_path(transitions: Floats, scores: Floats, sequences: Iterable[Batch]) -> Integers:
     """Return the best label of every token (Viterbi), 0 outside sequences."""
     result = np.zeros(len(scores), dtype=np.int64)
+    into = np.ascontiguousarray(transitions.T)
     for one in sequences:
         made = np.zeros((max(one.lengths), len(one.lengths), scores.shape[1]), dtype=scores.dtype)
         made[one.step, one.number] = scores[one.tokens]
-        back = backpointers(transitions, made)
-        last = made.argmax(axis=2).tolist()
+        add_best(transitions, made)
+        best = made[one.step, one.number]
+        back = np.argmax(best[:, None, :] + into, axis=2).tolist()
+        last = best.argmax(axis=1).tolist()
         labels: list[int] = []
-        for number, length in enumerate(one.lengths):
-            labels += traced(back[: length - 1, number].tolist(), last[length - 1][number])
+        for length in one.lengths:
+            end = len(labels) + length
+            labels += traced(back[len(labels) : end - 1], last[end - 1])
         result[one.tokens] = labels
     return result
 
 
-def backpointers(transitions: Floats, emissions: Floats) -> Integers:
-    """Return the best label before each, (longest - 1, sequences, labels); emissions become sums."""
+def add_best(transitions: Floats, emissions: Floats) -> None:
+    """Add to the score of every label, (longest, sequences, labels), that of the best path to it."""
     count, size = emissions.shape[1:]
     # Row by row the labels before, in each row all labels of all sequences: numpy's fastest way.
     source = np.arange(count * size) // size * size + np.arange(size)[:, None]
     ahead = np.tile(transitions, count)
-    rows = emissions.reshape(len(emissions), -1)
-    for step in range(1, len(rows)):
-        rows[step] += np.maximum.reduce(rows[step - 1][source] + ahead, axis=0)
-    into = np.ascontiguousarray(transitions.T)
-    best: Integers = np.argmax(emissions[:-1, :, None, :] + into, axis=3)
-    return best
+    paths, best = np.empty_like(ahead), np.empty_like(ahead[0])
+    for before, row in pairwise(emissions.reshape(len(emissions), -1)):
+        before.take(source, out=paths, mode="clip")  # or numpy copies what it writes
+        np.add(paths, ahead, out=paths)
+        np.maximum.reduce(paths, axis=0, out=best)
+        np.add(row, best, out=row)
 
 
 def traced(back: Sequence[Sequence[int]], last: int) -> list[int]:

@@ -8,8 +8,9 @@ in between cost; then each cue takes its cheapest source, which several cues may
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 NO_LINK = 60.0
 NO_SOURCE = 40.0
@@ -55,19 +56,47 @@ def segments(
     return found
 
 
+class Row:
+    """A document's segments in text order, with what stands before each of them summed up."""
+
+    def __init__(self, found: Sequence[Segment]) -> None:
+        self.found = found
+        self.before = {role: counted(segment.role == role for segment in found) for role in "SQC"}
+        """By role, how many segments of it stand before each."""
+        self.tokens = counted(segment.end - segment.first for segment in found)
+        """How many tokens of segments stand before each."""
+
+    def places(self, role: str) -> list[int]:
+        """Return the numbers of the segments of a role."""
+        return [number for number, segment in enumerate(self.found) if segment.role == role]
+
+    def between(self, one: int, other: int, role: str) -> int:
+        """Count segments of a role that stand between two segments."""
+        return inner(self.before[role], one, other)
+
+
+def counted(numbers: Iterable[int]) -> list[int]:
+    """Return the sums of the numbers before each, and of all."""
+    return [0, *accumulate(numbers)]
+
+
+def inner(sums: Sequence[int], one: int, other: int) -> int:
+    """Return the sum of what stands between two places."""
+    low, high = min(one, other), max(one, other)
+    return sums[high] - sums[low + 1] if high > low else 0
+
+
 def link(found: Sequence[Segment]) -> list[Linked]:
     """Link a document's segments, given in text order."""
-    linked = [Linked(segment) for segment in found if segment.role == "Q"]
-    order = {id(segment): number for number, segment in enumerate(found)}
-    cues = [order[id(one.cue)] for one in linked]
-    for number, segment in enumerate(found):
-        if segment.role == "C" and linked:
-            best = nearest(found, number, linked, cues)
-            if best is not None:
-                best.content.append(segment)
-    sources = [number for number, segment in enumerate(found) if segment.role == "S"]
+    row = Row(found)
+    cues, sources = row.places("Q"), row.places("S")
+    linked = [Linked(found[place]) for place in cues]
+    for number in row.places("C"):
+        best = nearest(row, number, linked, cues)
+        if best is not None:
+            best.content.append(found[number])
     for one, place in zip(linked, cues, strict=True):
-        one.source = source_of(found, place, sources, one)
+        one.source = source_of(row, place, sources)
     return [one for one in linked if one.content]
 
 
@@ -77,21 +106,11 @@ def around(places: Sequence[int], number: int, reach: int) -> list[int]:
     return list(range(max(0, middle - reach), min(len(places), middle + reach)))
 
 
-def nearest(
-    found: Sequence[Segment], number: int, linked: Sequence[Linked], cues: Sequence[int]
-) -> Linked | None:
+def nearest(row: Row, number: int, linked: Sequence[Linked], cues: Sequence[int]) -> Linked | None:
     """Return the cheapest cue for a content, None when all are too far."""
-    options = [
-        (content_cost(found, number, cues[which]), which) for which in around(cues, number, 2)
-    ]
+    options = [(content_cost(row, number, cues[which]), which) for which in around(cues, number, 2)]
     price, which = min(options, default=(NO_LINK, -1))
     return linked[which] if price < NO_LINK else None
-
-
-def between(found: Sequence[Segment], one: int, other: int, role: str) -> int:
-    """Count segments of a role that stand between two segments."""
-    low, high = min(one, other), max(one, other)
-    return sum(segment.role == role for segment in found[low + 1 : high])
 
 
 def gap(one: Segment, other: Segment) -> int:
@@ -99,13 +118,13 @@ def gap(one: Segment, other: Segment) -> int:
     return max(one.first - other.end, other.first - one.end, 0)
 
 
-def content_cost(found: Sequence[Segment], content: int, cue: int) -> float:
+def content_cost(row: Row, content: int, cue: int) -> float:
     """Return the cost of linking a content to a cue."""
-    one, other = found[content], found[cue]
+    one, other = row.found[content], row.found[cue]
     cost = 0.5 * gap(one, other)
-    cost -= 0.4 * sum(s.end - s.first for s in found[min(content, cue) + 1 : max(content, cue)])
+    cost -= 0.4 * inner(row.tokens, content, cue)
     cost += 12 * abs(one.sentence - other.sentence)
-    cost += 15 * between(found, content, cue, "Q")
+    cost += 15 * row.between(content, cue, "Q")
     if one.paragraph != other.paragraph:
         cost += 25 * abs(one.paragraph - other.paragraph)
     if content < cue:
@@ -113,26 +132,23 @@ def content_cost(found: Sequence[Segment], content: int, cue: int) -> float:
     return cost
 
 
-def source_of(
-    found: Sequence[Segment], cue: int, sources: Sequence[int], linked: Linked
-) -> Segment | None:
+def source_of(row: Row, cue: int, sources: Sequence[int]) -> Segment | None:
     """Return the cheapest source of a cue, None when all are too far."""
     options = [
-        (source_cost(found, sources[which], cue, linked), sources[which])
-        for which in around(sources, cue, 3)
+        (source_cost(row, sources[which], cue), sources[which]) for which in around(sources, cue, 3)
     ]
     price, source = min(options, default=(NO_LINK, -1))
-    return found[source] if price < NO_SOURCE else None
+    return row.found[source] if price < NO_SOURCE else None
 
 
-def source_cost(found: Sequence[Segment], source: int, cue: int, linked: Linked) -> float:
+def source_cost(row: Row, source: int, cue: int) -> float:
     """Return the cost of taking a source for a cue."""
-    one, other = found[source], found[cue]
+    one, other = row.found[source], row.found[cue]
     if one.paragraph != other.paragraph:
         return NO_LINK
     cost = 0.3 * gap(one, other) + 25 * abs(one.sentence - other.sentence)
-    cost += 3 * between(found, source, cue, "C") + 8 * between(found, source, cue, "Q")
+    cost += 3 * row.between(source, cue, "C") + 8 * row.between(source, cue, "Q")
     if source > cue:
         cost += 3
-        cost += 6 * between(found, source, cue, "S")
+        cost += 6 * row.between(source, cue, "S")
     return cost

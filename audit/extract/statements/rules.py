@@ -8,6 +8,7 @@ a closing mark the content is what came before.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.statements.relation import Relation
@@ -73,17 +74,17 @@ class Line:
 def relations(document: Document) -> Iterator[Relation]:
     """Yield the attributions of a document in text order."""
     cues = document.places_of(saying() | {"according"})
-    for number in sorted({document.sentence_at(document.starts[cue]) for cue in cues}):
+    for number, places in groupby(cues, lambda cue: document.sentence_at(document.starts[cue])):
         line = Line(document, document.sentences[number])
         free = 0
-        for here, low in enumerate(line.lows):
-            if here < free or line.quoted[here]:
+        for here in (place - line.first for place in places):
+            if here < free or here >= len(line.words) or line.quoted[here]:
                 continue
             made = None
-            if low == "according" and line.lows[here + 1 : here + 2] == ["to"]:
-                made = according_to(line, here)
-            elif low in saying():
+            if line.lows[here] != "according":
                 made = saying_clause(line, here)
+            elif line.lows[here + 1 : here + 2] == ["to"]:
+                made = according_to(line, here)
             if made is not None:
                 yield made
                 free = len(line.words) if made.content[-1].start > made.hull.start else here + 1

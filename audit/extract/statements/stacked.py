@@ -18,11 +18,10 @@ from newsaudit.extract.statements.values import (
     Values,
     binned,
     delayed,
-    occurring,
 )
 
 ROLES = ("S", "Q", "C")
-EDGES = (0.02, 0.1, 0.25, 0.5, 0.75, 0.93)
+EDGES = np.array([0.02, 0.1, 0.25, 0.5, 0.75, 0.93])
 """Edges of the bins that probabilities are put in."""
 
 CHANCES = len(EDGES) + 1
@@ -30,6 +29,14 @@ CHANCES = len(EDGES) + 1
 
 DIGITS = np.array([CHANCES**2, CHANCES, 1])
 """What the bins of the three roles count in the number they make together."""
+
+BINS_OF_ROLES = tuple(
+    f"{first}{second}{third}"
+    for first in range(CHANCES)
+    for second in range(CHANCES)
+    for third in range(CHANCES)
+)
+"""The bins of the three roles by that number."""
 
 LETTERS = ("", *ROLES, "O")
 """Roles by number; 0 stands for a gap, or for no role at all."""
@@ -58,45 +65,37 @@ def stacked_columns(tokens: Tokens, labels: Sequence[str], chances: Floats) -> d
     best = chances.argmax(axis=1)
     roles = np.array([LETTERS.index(label[-1]) for label in labels]).take(best)
     roles[tokens.gaps] = 0
-    found = {"tag": Values(labels, best), "bins": occurring(bins @ DIGITS, digits)}
+    found = {"tag": Values(labels, best), "bins": Values(BINS_OF_ROLES, bins @ DIGITS)}
     found |= segment_columns(tokens, roles)
     found |= sentence_columns(tokens, roles, bins[:, 1])
-    found["spoke"] = spoke(tokens.names, bins[:, 0])
+    found["spoke"] = spoke(tokens.signs.names, bins[:, 0])
     return found
-
-
-def digits(number: int) -> str:
-    """Return the bins of the three roles that make a number."""
-    return f"{number // DIGITS[0]}{number // CHANCES % CHANCES}{number % CHANCES}"
 
 
 def by_role(labels: Sequence[str], chances: Floats) -> Floats:
     """Return the probability of each role, B- and I- together, shape (tokens, roles)."""
-    return np.stack(
-        [
-            chances[:, [at for at, label in enumerate(labels) if label[-1] == role]].sum(axis=1)
-            for role in ROLES
-        ],
-        axis=1,
-    )
+    of_roles = [[label[-1] == role for role in ROLES] for label in labels]
+    return chances @ np.array(of_roles, dtype=np.float32)
 
 
-def passed(
-    roles: Integers, firsts: Integers, ends: Integers, step: int
-) -> tuple[list[Integers], Integers]:
+def passed(roles: Integers, firsts: Integers, ends: Integers) -> tuple[Integers, Integers]:
+    """Return what stands before and behind each token in its stretch, as `behind` tells it.
+
+    `firsts` and `ends` are the edges of each token's stretch. For what stands behind one walks back.
+    """
+    size = len(roles)
+    # Both walks are one long one: most of numpy's time here is that of calling it.
+    edges = np.concatenate([firsts, size + size - ends[::-1]])
+    found = behind(np.concatenate([roles, roles[::-1]]), edges)
+    return found[:, :size], found[:, : size - 1 : -1]
+
+
+def behind(roles: Integers, firsts: Integers) -> Integers:
     """Return the roles of the last segments passed before each token, and how far on it is.
 
-    One walks from `firsts` to `ends`, the edges of each token's stretch, or back if `step` is -1.
-    Roles are given for the nearest segment, the second and the third, 0 where there is none.
+    One walks from `firsts`. Roles are given for the nearest segment, the second and the third, 0
+    where there is none; the distance is the last row.
     """
-    if step == 1:
-        return behind(roles, firsts)
-    found, distance = behind(roles[::-1], len(roles) - ends[::-1])
-    return [one[::-1] for one in found], distance[::-1]
-
-
-def behind(roles: Integers, firsts: Integers) -> tuple[list[Integers], Integers]:
-    """Return what `passed` does, walking from `firsts` on."""
     new = (roles != delayed(roles, -1)) | (firsts != delayed(firsts, -1))
     starts = np.flatnonzero(new)
     ends = np.append(starts[1:], len(roles))
@@ -106,28 +105,25 @@ def behind(roles: Integers, firsts: Integers) -> tuple[list[Integers], Integers]
     ends = np.concatenate([none, ends[segment]])
     here = np.arange(len(roles))
     nearest = np.searchsorted(ends, here, side="right") - 1
-    found = [
-        np.where(starts[nearest - back] >= firsts, roles[starts[nearest - back]], 0)
-        for back in range(REACH)
-    ]
-    return found, here - ends[nearest]
+    found = np.empty((REACH + 1, len(roles)), dtype=np.int64)
+    for back in range(REACH):
+        start = starts.take(nearest - back)
+        found[back] = np.where(start >= firsts, roles.take(start, mode="wrap"), 0)
+    found[REACH] = here - ends.take(nearest)
+    return found
 
 
 def segment_columns(tokens: Tokens, roles: Integers) -> dict[str, Values]:
     """Return the nearest two segments on either side within the sequence, and how near they are."""
-    firsts, ends = tokens.edges(tokens.sequences)
-    sides = []
-    for step in (1, -1):
-        (near, second, _), distance = passed(roles, firsts, ends, step)
-        sides.append(
-            ((near * len(ROLES_AND_NONE) + second) * BINNED + binned(distance)) * (near > 0)
-        )
-    left, right = sides
-    both = (left * len(LETTERS) + roles) * len(SEGMENTS) + right
+    left, right = (
+        ((near * len(ROLES_AND_NONE) + second) * BINNED + binned(distance)) * (near > 0)
+        for near, second, _, distance in passed(roles, *tokens.edges(tokens.sequences))
+    )
+    both = (BRIEF.take(left) * len(LETTERS) + roles) * len(BRIEFLY) + BRIEF.take(right)
     return {
         "segment-1": Values(SEGMENTS, left),
         "segment+1": Values(SEGMENTS, right),
-        "segments": occurring(both, around_segment),
+        "segments": Values(AROUND_SEGMENT, both),
     }
 
 
@@ -141,24 +137,27 @@ SEGMENTS = tuple(
 """The nearest two segments, nearest first, and the distance to the first of them."""
 
 
-def around_segment(number: int) -> str:
-    """Return a role with what stands on either side of it."""
-    left, rest = divmod(number, len(LETTERS) * len(SEGMENTS))
-    role, right = divmod(rest, len(SEGMENTS))
-    return f"{SEGMENTS[left][:2]}<{LETTERS[role]}>{SEGMENTS[right][:2]}"
+BRIEFLY = tuple(dict.fromkeys(segments[:2] for segments in SEGMENTS))
+BRIEF = np.array([BRIEFLY.index(segments[:2]) for segments in SEGMENTS])
+"""The number in `BRIEFLY` of the first two letters of each of `SEGMENTS`."""
+
+AROUND_SEGMENT = tuple(
+    f"{left}<{role}>{right}" for left in BRIEFLY for role in LETTERS for right in BRIEFLY
+)
+"""A role with what stands on either side of it."""
 
 
 def sentence_columns(tokens: Tokens, roles: Integers, cues: Integers) -> dict[str, Values]:
     """Return which roles a sentence has before and after a token, and its neighbours' roles."""
     firsts, ends = tokens.sentence_edges
-    left, right = (trail(passed(roles, firsts, ends, step)[0]) for step in (1, -1))
-    seen = 1 + left * len(TRAILS) + right
+    before, after = passed(roles, firsts, ends)
+    seen = 1 + trail(before) * len(TRAILS) + trail(after)
     chance = (
         1 + highest(cues, firsts) * CHANCES + highest(cues[::-1], len(roles) - ends[::-1])[::-1]
     )
     sentence = np.cumsum(tokens.here == firsts)
     return {
-        "seen": occurring(np.where(tokens.gaps, 0, seen), around_token),
+        "seen": Values(AROUND_TOKEN, np.where(tokens.gaps, 0, seen)),
         "around": Values(["", *arounds(tokens, roles)], np.where(tokens.gaps, 0, sentence)),
         "cue_chance": Values(CUE_CHANCES, np.where(tokens.gaps, 0, chance)),
     }
@@ -171,16 +170,15 @@ CUE_CHANCES = ("", *(f"{left}/{right}" for left in range(CHANCES) for right in r
 """The highest bins of being a cue on both sides."""
 
 
-def trail(found: Sequence[Integers]) -> Integers:
+AROUND_TOKEN = ("", *(f"{left}/{right}" for left in TRAILS for right in TRAILS))
+"""The trails on both sides of a token; empty for a gap."""
+
+
+def trail(found: Integers) -> Integers:
     """Return the number of a trail, given its roles, nearest first."""
-    near, second, third = found
-    return (third * len(ROLES_AND_NONE) + second) * len(ROLES_AND_NONE) + near
-
-
-def around_token(number: int) -> str:
-    """Return the trails on both sides that a number stands for; empty for 0, a gap."""
-    left, right = divmod(number - 1, len(TRAILS))
-    return f"{TRAILS[left]}/{TRAILS[right]}" if number else ""
+    near, second, third, _ = found
+    made: Integers = (third * len(ROLES_AND_NONE) + second) * len(ROLES_AND_NONE) + near
+    return made
 
 
 def highest(values: Integers, firsts: Integers) -> Integers:

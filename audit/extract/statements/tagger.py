@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.statements.columns import GAP, Tokens, columns, tokens_of
+from newsaudit.extract.statements.columns import Tokens, columns, tokens_of
 from newsaudit.extract.statements.decode import batches, best_path, marginals
+from newsaudit.extract.statements.lexicon import GAP
 from newsaudit.extract.statements.link import Linked, Segment, link, segments
 from newsaudit.extract.statements.relation import Relation
 from newsaudit.extract.statements.scores import Scorer
@@ -46,7 +47,8 @@ def tag(document: Document, tokens: Tokens, model: Scorer) -> tuple[list[str], l
     Where a sequence tells nothing, nobody asks for its chances: they are 0.
     """
     (first, second), sequences = model.transitions, batches(tokens.sequences)
-    codes = model.coded(columns(document, tokens))
+    codes = model.words.coded(tokens.lexicon, tokens.kinds)
+    codes |= model.coded(columns(document, tokens))
     scores, so_far = model.first(codes, len(tokens.words))
     chances = marginals(first, scores, sequences)
     codes |= model.coded(stacked_columns(tokens, model.labels, chances))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -37,12 +37,6 @@ class Values(NamedTuple):
     def strings(self) -> list[str]:
         """Return the value of every token."""
         return [self.listed[number] for number in self.at.tolist()]
-
-
-def occurring(numbers: Integers, name: Callable[[int], str]) -> Values:
-    """Return a column of numbers as one of values, naming only those numbers that occur."""
-    found, at = np.unique(numbers, return_inverse=True)
-    return Values([name(number) for number in found.tolist()], at)
 
 
 def distinct(values: Sequence[str]) -> Values:

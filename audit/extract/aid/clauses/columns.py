@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+from functools import lru_cache, partial
+from typing import NamedTuple
 
-from newsaudit.extract.aid.clauses.cues import cue_at
-from newsaudit.extract.aid.clauses.field import Parts
-from newsaudit.extract.aid.clauses.synsets import synsets_at
+import numpy as np
+
+from newsaudit.extract.aid.clauses.cues import OPENS, cue_at
+from newsaudit.extract.aid.clauses.field import Columns, Parts
+from newsaudit.extract.aid.clauses.synsets import of_words as synsets_of
+from newsaudit.extract.aid.clauses.synsets import synsets_at, takes_particle
 from newsaudit.extract.aid.goods import (
     AID_WORDS,
     GIVEN_WORDS,
@@ -27,10 +30,10 @@ from newsaudit.extract.aid.parties import Parties
 from newsaudit.extract.aid.verbs import PHRASAL, STATUS_OF
 from newsaudit.extract.document import Document
 from newsaudit.extract.numbers import at
+from newsaudit.extract.statements.values import Integers, Values, delayed, distinct
 from newsaudit.extract.statements.words import word_columns
 from newsaudit.schemas.facts import AidStatus
 
-Columns = dict[str, list[str]]
 Sequences = list[tuple[int, int]]
 
 NEAR = 8
@@ -120,94 +123,178 @@ def columns(
 ) -> Columns:
     """Return every column of a document; `told` are the facts of the patterns."""
     size = len(document.words)
-    made = of_words(document)
+    layout = layout_of(sequences, size)
+    made = of_words(document, layout)
     made["party"] = kinds_of(document, parties)
     made["told"] = told_at(document, told)
-    made["quoted"] = ["quoted" if inside else "" for inside in document.quoted]
-    made["about"] = ["+".join(sorted(about)) or "neither"] * size
-    made["bias"] = ["1"] * size
-    add_topics(made, sequences)
-    add_synsets(made, sequences)
+    made["quoted"] = Values(QUOTED, np.array(document.quoted, dtype=np.int64))
+    made["about"] = throughout("+".join(sorted(about)) or "neither", size)
+    made["bias"] = throughout("1", size)
     for name in ("verb", "cue", "good", "party"):
-        made[name + "<"], made[name + ">"] = [""] * size, [""] * size
-        for first, end in sequences:
-            nearest(made[name], made[name + "<"], range(first, end))
-            nearest(made[name], made[name + ">"], range(end - 1, first - 1, -1))
-    add_sentences(made, sequences)
+        made[name + "<"] = nearest(made[name], layout.firsts, 1)
+        made[name + ">"] = nearest(made[name], size - layout.ends, -1)
+    made |= topics(made["low"], layout)
+    made |= of_sentences(made, layout)
+    return Columns(made)
+
+
+QUOTED = ("", "quoted")
+
+
+def throughout(value: str, size: int) -> Values:
+    """Return a column that has one value at all tokens."""
+    return Values([value], np.zeros(size, dtype=np.int64))
+
+
+class Layout(NamedTuple):
+    """The sequences, and of each token the number of its sequence and where that begins and ends."""
+
+    sequences: Sequences
+    number: Integers
+    firsts: Integers
+    ends: Integers
+
+
+def layout_of(sequences: Sequences, size: int) -> Layout:
+    """Lay out a document's tokens in their sequences."""
+    bounds = np.array(sequences, dtype=np.int64).reshape(-1, 2)
+    number = np.searchsorted(bounds[:, 0], np.arange(size), side="right") - 1
+    return Layout(sequences, number, bounds[:, 0][number], bounds[:, 1][number])
+
+
+class Kind(NamedTuple):
+    """What a word tells by itself, and whether it may open something longer that tells more."""
+
+    low: str
+    grammar: str
+    sense: str
+    stem: str
+    verb: str
+    cue: str
+    good: str
+    synsets: str
+    opens_verb: bool
+    opens_cue: bool
+    takes_particle: bool
+
+
+@lru_cache(maxsize=65536)
+def kind_of(word: str) -> Kind:
+    """Return what a word tells by itself."""
+    told = word_columns(word)
+    low = "0" if told[0][0].isdigit() else told[0]
+    return Kind(
+        low,
+        grammar=told[2],
+        sense=told[7],
+        stem=stem(low),
+        verb=verb_at((low,), 0),
+        cue=cue_at((low,), 0),
+        good=good(low),
+        synsets=synsets_of(low),
+        opens_verb=low in PHRASAL_VERBS,
+        opens_cue=low in OPENS,
+        takes_particle=takes_particle(low),
+    )
+
+
+def of_words(document: Document, layout: Layout) -> dict[str, Values]:
+    """Return what the words tell by themselves and with those behind them."""
+    words = distinct(document.words)
+    kinds, at = [kind_of(word) for word in words.listed], words.at
+    made = {
+        "low": Values([kind.low for kind in kinds], at),
+        "class": Values([kind.grammar for kind in kinds], at),
+        "sense": Values([kind.sense for kind in kinds], at),
+        "stem": Values([kind.stem for kind in kinds], at),
+        "good": merged(Values([kind.good for kind in kinds], at)),
+    }
+    low, ends = made["low"].strings(), layout.ends.tolist()
+    made["verb"] = longer(
+        Values([kind.verb for kind in kinds], at),
+        [kind.opens_verb for kind in kinds],
+        partial(verb_at, low),
+    )
+    made["cue"] = longer(
+        Values([kind.cue for kind in kinds], at),
+        [kind.opens_cue for kind in kinds],
+        partial(cue_at, low),
+    )
+    made["synsets"] = synsets = longer(
+        Values([kind.synsets for kind in kinds], at),
+        [kind.takes_particle for kind in kinds],
+        lambda here: synsets_at(low, here, ends[here]),
+    )
+    for name, sign in MEANINGS.items():
+        made[name] = Values([first_of(one, sign) for one in synsets.listed], synsets.at)
     return made
 
 
-def of_words(document: Document) -> Columns:
-    """Return what the words tell by themselves and with those behind them."""
-    told = [word_columns(word) for word in document.words]
-    low = ["0" if one[0][0].isdigit() else one[0] for one in told]
-    here = range(len(low))
+def longer(column: Values, opens: Sequence[bool], at_place: Callable[[int], str]) -> Values:
+    """Return a column of what words tell, of those that may open something longer at their place."""
+    listed, at = list(column.listed), column.at.copy()
+    for here in np.flatnonzero(np.array(opens).take(at)).tolist():
+        at[here] = len(listed)
+        listed.append(at_place(here))
+    return merged(Values(listed, at))
+
+
+def merged(column: Values) -> Values:
+    """Return a column with each of its values listed once, nothing at 0."""
+    once = distinct(["", *column.listed])
+    return Values(once.listed, once.at[1:].take(column.at))
+
+
+def kinds_of(document: Document, parties: Parties) -> Values:
+    """Return the kind of the party that each token belongs to."""
+    numbers, at = {"": 0}, np.zeros(len(document.words), dtype=np.int64)
+    for sentence in range(len(document.sentences)):
+        for party in parties.of(sentence):
+            at[party.first : party.after] = numbers.setdefault(party.kind, len(numbers))
+    return Values(list(numbers), at)
+
+
+def told_at(document: Document, told: Sequence[AidStatus]) -> Values:
+    """Return measure and status of the patterns' fact at every token."""
+    numbers, at = {"": 0}, np.zeros(len(document.words), dtype=np.int64)
+    for fact in told:
+        first, end = document.token_at(fact.start), document.token_at(fact.end - 1) + 1
+        at[first:end] = numbers.setdefault(f"{fact.measure} {fact.status}", len(numbers))
+    return Values(list(numbers), at)
+
+
+def topics(lows: Values, layout: Layout) -> dict[str, Values]:
+    """Return how much of aid and of sanctions an article and each sentence, with the one before, has."""
+    aid, sanctions = (passed(lows, words) for words in (OF_AID, OF_SANCTIONS))
+    before, near = 0, []
+    for first, end in layout.sequences:
+        near.append(counted(aid[end] - aid[before], sanctions[end] - sanctions[before]))
+        before = first
     return {
-        "low": low,
-        "class": [one[2] for one in told],
-        "sense": [one[7] for one in told],
-        "stem": [stem(word) for word in low],
-        "verb": [verb_at(low, place) for place in here],
-        "cue": [cue_at(low, place) for place in here],
-        "good": [good(word) for word in low],
+        "topic": throughout(counted(aid[-1], sanctions[-1]), len(lows.at)),
+        "near": Values(near, layout.number),
     }
 
 
-def kinds_of(document: Document, parties: Parties) -> list[str]:
-    """Return the kind of the party that each token belongs to."""
-    made = [""] * len(document.words)
-    for sentence in range(len(document.sentences)):
-        for party in parties.of(sentence):
-            made[party.first : party.after] = [party.kind] * (party.after - party.first)
-    return made
+def passed(lows: Values, words: Set[str]) -> list[int]:
+    """Return how many of some words stand before each token, and before the end."""
+    among = np.array([low in words for low in lows.listed], dtype=np.int64)
+    return [0, *np.cumsum(among.take(lows.at)).tolist()]
 
 
-def told_at(document: Document, told: Sequence[AidStatus]) -> list[str]:
-    """Return measure and status of the patterns' fact at every token."""
-    made = [""] * len(document.words)
-    for fact in told:
-        first, end = document.token_at(fact.start), document.token_at(fact.end - 1) + 1
-        made[first:end] = [f"{fact.measure} {fact.status}"] * (end - first)
-    return made
-
-
-def add_topics(made: Columns, sequences: Sequences) -> None:
-    """Add how much of aid and of sanctions an article and each sentence, with the one before, has."""
-    low = made["low"]
-    made["topic"] = [counted(low)] * len(low)
-    made["near"] = [""] * len(low)
-    before = 0
-    for first, end in sequences:
-        made["near"][first:end] = [counted(low[before:end])] * (end - first)
-        before = first
+def counted(aid: int, sanctions: int) -> str:
+    """Return how many words of aid and of sanctions there are, roughly."""
+    return f"{min(3, aid.bit_length())}:{min(3, sanctions.bit_length())}"
 
 
 MEANINGS = {"meaning": "v", "wider": "^v", "thing": "^n"}
 """Columns of the first synset of a word: as a verb, the one above it, and that above it as a noun."""
 
 
-def add_synsets(made: Columns, sequences: Sequences) -> None:
-    """Add the synsets of each token, and the first of each kind as a column of its own."""
-    size = len(made["low"])
-    made["synsets"] = [""] * size
-    for first, end in sequences:
-        made["synsets"][first:end] = [
-            synsets_at(made["low"], here, end) for here in range(first, end)
-        ]
-    for name, sign in MEANINGS.items():
-        made[name] = [first_of(synsets, sign) for synsets in made["synsets"]]
-
-
 @lru_cache(maxsize=65536)
 def first_of(synsets: str, sign: str) -> str:
     """Return the first synset that begins with a sign, empty for none."""
     return next((one for one in synsets.split() if one.startswith(sign)), "")
-
-
-def counted(low: Sequence[str]) -> str:
-    """Return how many words of aid and of sanctions there are, roughly."""
-    numbers = (sum(map(words.__contains__, low)) for words in (OF_AID, OF_SANCTIONS))
-    return " ".join(str(min(3, number.bit_length())) for number in numbers).replace(" ", ":")
 
 
 OF_LISTS = frozenset(
@@ -220,47 +307,62 @@ OF_AID = STRONG_HEADS | AID_WORDS | GIVING_WORDS | GIVEN_WORDS
 OF_SANCTIONS = SANCTIONS | SANCTION_HINTS | OF_LISTS
 
 
-FAR = [str(0 if distance < 2 else 1 if distance < 5 else 2) for distance in range(NEAR)]
+FAR = np.array([0 if distance < 2 else 1 if distance < 5 else 2 for distance in range(NEAR)])
 """About how many tokens stand between."""
+FARTHEST = 3
+"""How many grades of that there are."""
 
 
-def nearest(values: Sequence[str], found: list[str], run: range) -> None:
-    """Note at each token of a run the last value before it, and about how far back."""
-    places = [here for here in run if values[here]]
-    for place, following in pairwise([*places, run.stop - run.step]):
-        tokens = range(place + run.step, following + run.step, run.step)[:NEAR]
-        for here, far in zip(tokens, FAR, strict=False):
-            found[here] = values[place] + far
+def nearest(column: Values, firsts: Integers, step: int) -> Values:
+    """Return at each token the last value before it, and about how far back; behind it if `step` is -1.
+
+    `firsts` says, in the order one walks, where each token's sentence begins.
+    """
+    at, firsts, here = column.at[::step], firsts[::step], np.arange(len(column.at))
+    last = delayed(np.maximum.accumulate(np.where(at > 0, here, -1)), -1)
+    seen = (last >= firsts) & (here - last <= NEAR)
+    far = FAR.take(here - last - 1, mode="clip")
+    found = np.where(seen, 1 + (at[last] - 1) * FARTHEST + far, 0)
+    listed = [f"{value}{far}" for value in column.listed[1:] for far in range(FARTHEST)]
+    return Values(["", *listed], found[::step])
 
 
-def add_sentences(made: Columns, sequences: Sequences) -> None:
-    """Add what the sentence of each token has, what was told before it, and where it stands."""
-    size = len(made["low"])
-    for name in ("sentence", "before", "place"):
-        made[name] = [""] * size
-    before = "start"
-    for first, end in sequences:
-        length = end - first
-        made["sentence"][first:end] = [contents(made, first, end)] * length
-        made["before"][first:end] = [before] * length
-        made["place"][first:end] = [
-            f"{min(here, 3)},{min(length - 1 - here, 3)}" for here in range(length)
-        ]
-        before = next((fact for fact in made["told"][first:end] if fact), "")
+PLACES = tuple(f"{first},{last}" for first in range(4) for last in range(4))
+"""Distances from the start and to the end of a sentence, 3 for more."""
 
 
-def contents(made: Columns, first: int, end: int) -> str:
-    """Return what a sentence has: kinds of goods, verbs, parties, facts of the patterns."""
-    goods = "".join(sorted({value[0] for value in made["good"][first:end] if value}))
-    has = (name[0] if any(made[name][first:end]) else "-" for name in ("verb", "party", "told"))
-    return goods + "".join(has)
+def of_sentences(made: Mapping[str, Values], layout: Layout) -> dict[str, Values]:
+    """Return what the sentence of each token has, what was told before it, and where it stands."""
+    here = np.arange(len(layout.number))
+    place = 4 * np.minimum(here - layout.firsts, 3) + np.minimum(layout.ends - 1 - here, 3)
+    facts = made["told"].strings()
+    told = [next(filter(None, facts[first:end]), "") for first, end in layout.sequences]
+    return {
+        "sentence": Values(contents(made, layout), layout.number),
+        "before": Values(["start", *told[:-1]], layout.number),
+        "place": Values(PLACES, place),
+    }
+
+
+def contents(made: Mapping[str, Values], layout: Layout) -> list[str]:
+    """Return what each sentence has: kinds of goods, verbs, parties, facts of the patterns."""
+    goods: list[set[str]] = [set() for _ in layout.sequences]
+    for here in np.flatnonzero(made["good"].at).tolist():
+        goods[layout.number[here]].add(made["good"].here(here)[0])
+    signs = [has(made[name], layout, name[0]) for name in ("verb", "party", "told")]
+    return ["".join(sorted(some)) + "".join(has) for some, *has in zip(goods, *signs, strict=True)]
+
+
+def has(column: Values, layout: Layout, sign: str) -> list[str]:
+    """Return a sign for each sentence in which a column has a value, `-` for others."""
+    some = set(layout.number[np.flatnonzero(column.at)].tolist())
+    return [sign if number in some else "-" for number in range(len(layout.sequences))]
 
 
 ENDINGS = ("ments", "ment", "ings", "ing", "edly", "ies", "ied", "ed", "es", "s", "ly")
 LEAST_STEM = 4
 
 
-@lru_cache(maxsize=65536)
 def stem(low: str) -> str:
     """Return a word without its ending, roughly: suspended, suspending → suspend."""
     for ending in ENDINGS:

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from newsaudit.extract.aid.clauses.columns import Columns, Sequences, columns, sequences_of
+from newsaudit.extract.aid.clauses.columns import Sequences, columns, sequences_of
 from newsaudit.extract.aid.clauses.features import Marked, beside, of_clause, of_party
+from newsaudit.extract.aid.clauses.field import Columns
 from newsaudit.extract.aid.clauses.model import Model
 from newsaudit.extract.aid.parties import Parties, Party
 from newsaudit.extract.document import Document

@@ -159,6 +159,7 @@ def field(plan: FieldPlan, matrices: Matrices) -> Field:
         np.array(plan["transitions"], dtype=np.float32) / np.float32(UNIT),
         {name: table_of(one, len(labels), matrices) for name, one in plan["tables"].items()},
         JOINED,
+        UNIT,
     )
 
 

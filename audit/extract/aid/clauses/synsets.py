@@ -35,6 +35,17 @@ def synsets_at(low: Sequence[str], here: int, end: int) -> str:
     return of_words(low[here])
 
 
+def takes_particle(low: str) -> bool:
+    """Tell a form of a word that is listed with a particle behind it as well."""
+    return low.isalpha() and not phrasal().isdisjoint(lemmas(low))
+
+
+@cache
+def phrasal() -> frozenset[str]:
+    """Return the words that are listed with a particle."""
+    return frozenset(word.partition("_")[0] for word in listed() if "_" in word)
+
+
 @lru_cache(maxsize=65536)
 def of_words(low: str, particle: str = "") -> str:
     """Return the synsets of a form of a word, with a particle if given; empty when not listed."""
