@@ -21,7 +21,6 @@ AGENTS = {"v": "virus", "b": "bacterium", "p": "parasite", "f": "fungus"}
 YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 MONTH = rf"(?:(?:early|late|mid|{MONTHS})[ -])?"
 FREED = r"(?:became independent|(?:gained|won|achieved|declared)(?: its)? independence)"
-BODY = r"agency|organi[sz]ation|court|bank|fund|body|association|federation"
 LIGHT_YEAR = {"k": 9.461, "m": 5.879}
 """Trillions of kilometres and of miles that a light-year is, by the unit's first letter."""
 SCALES = {"trillion": 1.0, "billion": 1e-3, "million": 1e-6}
@@ -61,13 +60,9 @@ def causes(text: str) -> Iterator[Commonplace]:
 
 
 def seats(text: str) -> Iterator[Commonplace]:
-    """Yield where an organisation is said to sit; `the agency` is the one that the text names."""
+    """Yield where an organisation is said to sit."""
     for match in matches(SEAT, "seat", text):
         yield seated(match, match["subject"], known("seat", match["subject"]))
-    for match in PLAIN_SEAT.finditer(text):
-        named = {known("seat", one.group()) for one in matches(("SUBJECT",), "seat", text)}
-        if len(named) == 1:
-            yield seated(match, match["subject"], named.pop())
 
 
 def seated(match: re.Match[str], name: str, right: str) -> Commonplace:
@@ -79,8 +74,16 @@ def seated(match: re.Match[str], name: str, right: str) -> Commonplace:
 def years(text: str) -> Iterator[Commonplace]:
     """Yield the year in which something is said to have happened."""
     for match in matches(WHEN, "year", text):
+        behind = match.start("year") > match.start("subject")
+        if behind and LATER.search(sentence_before(text, match.start())):
+            continue
         right = known("year", match["subject"])
         yield dated(match, f"{match['subject']}: {right.replace('|', ' or ')}", right)
+
+
+def sentence_before(text: str, here: int) -> str:
+    """Return what stands before a place in its sentence."""
+    return re.split(r"[.!?\n]\s", text[max(0, here - BEFORE) : here])[-1]
 
 
 def beginnings(text: str) -> Iterator[Commonplace]:
@@ -130,15 +133,19 @@ CAUSE = (
     rf"\b{AGENT} (?:that|which) causes SUBJECT\b",
 )
 CITY = r"(?P<city>[A-Z]\w+(?: [A-Z]\w+)?)"
-SEAT = (
-    rf"\bSUBJECT, (?:which is )?(?:based|headquartered) in {CITY}",
-    rf"{CITY}-based SUBJECT\b",
-    rf"\bSUBJECT(?:[’']s?)? headquarters in {CITY}",
+SEAT = (rf"\bSUBJECT, (?:which is )?(?:based|headquartered) in {CITY}",)
+WHEN = (rf"\bSUBJECT in {MONTH}{YEAR}\b", rf"\b[Tt]he {YEAR} SUBJECT\b(?! [a-z])")
+LATER = re.compile(
+    r"\b(?:anniversar|commemorat|celebrat|mark|memorial|mourn|remember|victim|surviv|after|following|since|"
+    r"until|before|film|book|report|trial|inquiry|\d\d years)"
 )
-PLAIN_SEAT = re.compile(
-    rf"\b[Tt]he (?P<subject>{BODY}), (?:which is )?(?:based|headquartered) in {CITY}"
+"""Words before an event whose year may be that of something else: the anniversary of it in 2014."""
+BEFORE = 120
+"""How far back they may stand in its sentence."""
+OF_ANOTHER = re.compile(
+    r"(?:\b(?!When|After|Before|Since|Until|As|While|If|In|The)[A-Z][\w’']*[ -]|[-’'])$"
 )
-WHEN = (rf"\bSUBJECT in {MONTH}{YEAR}\b", rf"\b{YEAR} SUBJECT\b")
+"""What stands before a name that is part of another: Equatorial Guinea, Northern Cyprus."""
 BEGUN = (
     rf"\bSUBJECT(?:,(?: which was)?| was) (?P<verb>launched|founded|created|established|set up)"
     rf" in {MONTH}{YEAR}\b",
@@ -152,7 +159,10 @@ FREE = (
 def matches(wordings: tuple[str, ...], kind: str, text: str) -> Iterator[re.Match[str]]:
     """Yield what matches wordings with the subjects of a kind."""
     for pattern in patterns(wordings, kind):
-        yield from pattern.finditer(text)
+        for match in pattern.finditer(text):
+            here = match.start("subject")
+            if not OF_ANOTHER.search(text[max(0, here - BEFORE) : here]):
+                yield match
 
 
 @cache

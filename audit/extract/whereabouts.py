@@ -48,6 +48,13 @@ KIND_OF = r"(?:city|town|port|village|resort|suburb),? (?:of )?[A-Z]"
 SIDED = r"in (?:the )?(?:north|south|east|west)"
 CAPITAL = r"\bcapital\b"
 FORMER = frozenset("Yugoslavia Czechoslovakia Rhodesia Zaire Palestine".split())
+BESIDE = {
+    "CG": "CD", "CD": "CG", "KR": "KP", "KP": "KR", "CN": "HK MO TW", "FR": "GF GP MQ NC PF RE YT",
+    "US": "PR GU VI AS MP", "GB": "GI BM FK KY", "NL": "CW AW SX BQ", "DK": "GL FO", "MA": "EH",
+    "IL": "PS", "PS": "IL", "RU": "UA", "IE": "GB", "GB-NIR": "IE", "RS": "XK", "GE": "RU",
+    "AZ": "AM", "CY": "TR",
+}  # fmt: skip
+"""States whose cities may be told as another's: a name they share, what is theirs or what they claim."""
 PARTS = frozenset("Scottish Welsh English Scots".split())
 """Adjectives of a part that has a capital of its own."""
 
@@ -160,7 +167,8 @@ def codes_of(where: str) -> frozenset[str]:
     state, word = states().get(where), country_words().get(where)
     if state and (word is None or state.startswith(word.country)):
         return frozenset({state})
-    return frozenset(code for code in (state, word.country if word else None) if code)
+    codes = {code for code in (state, word.country if word else None) if code}
+    return frozenset(codes.union(*(BESIDE.get(code, "").split() for code in codes)))
 
 
 @cache

@@ -57,7 +57,9 @@ RULE = Rule(
     & ~pl.col("other_year")
     & pl.col("years").is_not_null(),
     needs=(Need("as_of", "the publication day is not known"),),
-    wrong=(pl.col("elapsed") - pl.col("years")).abs() > 1,
+    # Of far fewer years, the year is that of the day itself: `the 25th anniversary of … in 2014`.
+    wrong=((pl.col("elapsed") - pl.col("years")).abs() > 1)
+    & (pl.col("elapsed") * 2 >= pl.col("years")),
     message="`{quote}`: {as_of} - {year} = {elapsed} years",
     passed="`{quote}`: {as_of} - {year} = {elapsed} years",
     suggestion="Check the year and the ordinal; they make {elapsed}.",
