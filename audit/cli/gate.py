@@ -88,7 +88,7 @@ def command(**given: object) -> None:
     DATASET is a Parquet, Arrow, CSV or JSONL file, a folder of tables or of Parquet parts, or an
     address polars reads. An empty or missing data set is an error, never a pass.
     """  # fmt: skip
-    from newsaudit.lean import reuse_memory, import_pandera
+    from newsaudit.lean import import_pandera, reuse_memory
 
     reuse_memory()
     import_pandera()
