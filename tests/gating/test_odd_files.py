@@ -9,12 +9,15 @@ from time import process_time
 
 import polars as pl
 import pytest
+from click.testing import CliRunner
 
 from benchmarks.gate.generate import sound
+from newsaudit.cli.gate import command
 from newsaudit.gating.corpus import open_corpus
 from newsaudit.gating.gate import fingerprint_of
+from newsaudit.gating.sets import read_suites
 from newsaudit.ingest import limits
-from newsaudit.schemas.errors import InputError
+from newsaudit.schemas.errors import InputError, UsageError
 from tests.gating.test_bad_data import as_csv, judged, refused
 
 ROWS = sound(30, 1)
@@ -130,3 +133,24 @@ def test_a_linked_folder_is_read_and_recorded(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(limits, "HARMLESS", 1_000_000)
     with pytest.raises(InputError, match="bytes unpack to"):
         judged(tmp_path / "set")
+
+
+@pytest.mark.parametrize(("name", "said"), [
+    ("facts.parquet", "is the data set itself; expected another file"),
+    ("bad.xlsx", "expected a name in .parquet or .csv"),
+])  # fmt: skip
+def test_failing_rows_are_not_written_over_the_data(tmp_path: Path, name: str, said: str):
+    file = tmp_path / "facts.parquet"
+    ROWS.with_columns(count=-1).write_parquet(file)
+    before = file.read_bytes()
+    done = CliRunner().invoke(command, [str(file), "--failing", str(tmp_path / name)])
+    assert isinstance(done.exception, UsageError)
+    assert str(done.exception).endswith(said)
+    assert file.read_bytes() == before
+
+
+def test_a_suite_nested_too_deep_is_one_line(tmp_path: Path):
+    file = tmp_path / "suite.json"
+    file.write_text("[" * 50_000)
+    with pytest.raises(InputError, match="not a suite"):
+        read_suites(file)
