@@ -101,6 +101,11 @@ def writing(target: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
         waiting.append((Path(beside), target))
 
 
+def under(folder: Path) -> list[Path]:
+    """Return all but the folders in a folder and those in it, in order; links are followed."""
+    return sorted(Path(root, n) for root, _, own in os.walk(folder, followlinks=True) for n in own)
+
+
 class Scratch(tempfile.TemporaryDirectory[str]):
     """A temporary folder that goes with this object; after a kill, with the next process's first.
 

@@ -93,8 +93,8 @@ def run_view(
     if not prepared.height:
         return Outcome(runs=[ran(rule) for rule in rules])
     verdicts = judged(rules, prepared)
-    wrong = failures(rules, verdicts)
-    counts = {rule.code: int(verdicts[f"{rule.code}?"].sum()) for rule in rules}
+    counts = verdicts.sum().row(0, named=True)
+    wrong = failures([rule for rule in rules if counts[rule.code]], verdicts)
     return Outcome(
         findings=pl.concat(
             [pl.DataFrame(schema=HIT), *(hits(r, prepared.filter(m)) for r, m in wrong.items())]
@@ -105,15 +105,12 @@ def run_view(
                 *(
                     passes(rule, prepared.filter(verdicts[f"{rule.code}?"], ~verdicts[rule.code]))
                     for rule in rules
-                    if keep_passed and rule.passed and counts[rule.code]
+                    if keep_passed and rule.passed and counts[f"{rule.code}?"]
                 ),
             ]
         ),
         not_checked=[item for rule in rules for item in unmet(rule, prepared)],
-        runs=[
-            ran(rule, counts[rule.code], int(wrong[rule].sum()) if rule in wrong else 0)
-            for rule in rules
-        ],
+        runs=[ran(rule, counts[f"{rule.code}?"], counts[rule.code]) for rule in rules],
     )
 
 
@@ -155,7 +152,12 @@ def as_check(rule: Rule) -> pa.Check:
 
 
 def failures(rules: list[Rule], verdicts: pl.DataFrame) -> dict[Rule, pl.Series]:
-    """Return for each rule that fails somewhere the mask of its wrong rows."""
+    """Return for each rule the mask of its wrong rows; asked only of rules that fail somewhere.
+
+    Counting what is wrong is one plan for a whole view; each check of pandera is several.
+    """
+    if not rules:
+        return {}
     by_code = {rule.code: rule for rule in rules}
     schema = pa.DataFrameSchema(checks=[as_check(rule) for rule in rules])
     try:

@@ -88,9 +88,9 @@ def command(**given: object) -> None:
     DATASET is a Parquet, Arrow, CSV or JSONL file, a folder of tables or of Parquet parts, or an
     address polars reads. An empty or missing data set is an error, never a pass.
     """  # fmt: skip
-    from newsaudit.lean import few_arenas, import_pandera
+    from newsaudit.lean import import_pandera, reuse_memory
 
-    few_arenas()
+    reuse_memory()
     import_pandera()
     from newsaudit.cli import gating
 

@@ -64,6 +64,7 @@ class Call:
 
 def run(call: Call) -> None:
     """Check, write everything, and end with the exit code."""
+    refuse_failing(call)
     config = configuration.load(call.config)
     wanted = outputs(call.formats or ("text",))
     settings = settings_of(call, config, [name for name, _ in wanted])
@@ -78,6 +79,15 @@ def run(call: Call) -> None:
     for line in told:
         click.echo(line, err=True)
     click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
+
+
+def refuse_failing(call: Call) -> None:
+    """Raise UsageError where failing rows would be written as what they are not, or over the data."""
+    file = call.failing
+    if file and file.suffix not in (".parquet", ".csv"):
+        raise UsageError(f"--failing {file}: expected a name in .parquet or .csv")
+    if file and file.resolve() == Path(call.dataset).resolve():
+        raise UsageError(f"--failing {file}: is the data set itself; expected another file")
 
 
 def written(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
 from newsaudit.schemas.tables import MODELS
+
+if TYPE_CHECKING:
+    from polars._typing import PolarsDataType
 
 DEFAULTS: dict[str, pl.Expr] = {
     "extractor": pl.lit("given"),
@@ -110,14 +113,19 @@ def cast(name: str, have: pl.DataType, want: pl.DataType, texts: bool) -> pl.Exp
         return column
     if texts and have == pl.String:
         return from_text(column, want).alias(name)
-    widens = (
-        have == pl.Null
+    return column.cast(want) if widens(have, want) else column
+
+
+def widens(have: PolarsDataType, want: PolarsDataType) -> bool:
+    """Tell whether every value of a type is one of another."""
+    if isinstance(want, pl.List) and isinstance(have, pl.List):
+        return widens(have.inner, want.inner)
+    return (
+        have in (pl.Null, want)
         or (want == pl.Int64 and have in NARROW_INTEGERS)
         or (want == pl.Float64 and (have == pl.Float32 or have.is_integer()))
         or (want == pl.String and have in (pl.Categorical, pl.Enum))
-        or (isinstance(want, pl.List) and isinstance(have, pl.List))
     )
-    return column.cast(want) if widens else column
 
 
 def from_text(column: pl.Expr, want: pl.DataType) -> pl.Expr:
@@ -133,6 +141,11 @@ def from_text(column: pl.Expr, want: pl.DataType) -> pl.Expr:
             pl.element().filter(pl.element() != "").cast(want.inner, strict=False)
         )  # fmt: skip
     return column.cast(want, strict=False)
+
+
+def numbered(scan: pl.LazyFrame) -> pl.LazyFrame:
+    """Return rows with their number, from 1, in the column ROW; theirs of that name is not ours."""
+    return scan.drop(ROW, FILE, strict=False).with_row_index(ROW, offset=1)
 
 
 def misread(scan: pl.LazyFrame, table: str) -> pl.LazyFrame:

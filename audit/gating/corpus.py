@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from glob import escape
 from pathlib import Path
 
 import polars as pl
@@ -26,11 +27,12 @@ def open_corpus(file: Path) -> pl.LazyFrame:
     if file.suffix == ".parquet":
         refuse_bomb(file)
         with reading(str(file)):
-            return sound(str(file), pl.scan_parquet(file.absolute()))
+            return sound(str(file), pl.scan_parquet(file.absolute(), glob=False))
     try:
         with reading(str(file)):
             # A key may first occur in any line.
-            return sound(str(file), pl.scan_ndjson(file.absolute(), infer_schema_length=None))
+            lines = escape(str(file.absolute()))
+            return sound(str(file), pl.scan_ndjson(lines, infer_schema_length=None))
     except InputError:
         refuse_bad_line(file)
         raise

@@ -49,7 +49,7 @@ class Dataset:
             if source.texts:
                 numbered = source.numbered
                 if numbered is None:
-                    numbered = source.rows.with_row_index(columns.ROW, offset=1)
+                    numbered = columns.numbered(source.rows)
                 found |= {n: columns.misread(s, n) for n, s in split(source, numbered).items()}
         return found
 

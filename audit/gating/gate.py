@@ -17,6 +17,7 @@ from newsaudit.checks.catalogue import Selection, selected
 from newsaudit.checks.outcome import Outcome
 from newsaudit.checks.reference import Reference, load
 from newsaudit.checks.rule import Rule, doc_of
+from newsaudit.files import under
 from newsaudit.gating import run as rows
 from newsaudit.gating.batches import BATCH
 from newsaudit.gating.dataset import Dataset, open_dataset
@@ -180,7 +181,7 @@ def fingerprint_of(path: str) -> bytes:
     if "://" in path:
         return path.encode()
     root = Path(path)
-    files = sorted(root.rglob("*")) if root.is_dir() else [root]
+    files = under(root) if root.is_dir() else [root]
     parts = []
     for file in files:
         if file.is_file():

@@ -274,6 +274,10 @@ def failing_ids(findings: Findings) -> pl.Expr:
     if findings.files:
         return pl.lit(value=True)
     found = findings.lazy().select(pl.col(columns.IDS).fill_null("")).collect()
-    return pl.all_horizontal(
-        pl.col(name).fill_null("").is_in(found[name].unique().implode()) for name in columns.IDS
-    )
+    return pl.all_horizontal(among(pl.col(name), found[name].unique()) for name in columns.IDS)
+
+
+def among(column: pl.Expr, ids: pl.Series) -> pl.Expr:
+    """Return what is true for the rows with one of the ids, of which the empty one stands for null."""
+    # Filling nulls makes every text anew: it would cost more than looking the ids up.
+    return column.is_in(ids.implode()) | (column.is_null() if "" in ids else pl.lit(value=False))

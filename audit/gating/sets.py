@@ -69,7 +69,7 @@ def read_suites(file: Path) -> Suites:
     try:
         suites = json.loads(file.read_bytes())
         return {str(table): [configuration(e) for e in suite] for table, suite in suites.items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise InputError(f"{file}: not a suite: {first_line(error)}") from None
 
 

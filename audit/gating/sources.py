@@ -10,11 +10,14 @@ import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
+from glob import escape
 from itertools import chain
 from pathlib import Path
 
 import polars as pl
 
+from newsaudit.files import under
 from newsaudit.gating import columns, jsonl
 from newsaudit.ingest import facts as facts_of
 from newsaudit.ingest import limits
@@ -25,8 +28,10 @@ HEADER = 100_000
 """Bytes of a CSV's first line that are looked at."""
 FACT_TABLES = tuple(kind.table for kind in FACTS)
 Scan = Callable[[Path], pl.LazyFrame]
-PARQUET: tuple[Scan, Callable[[Path], None]] = (pl.scan_parquet, limits.refuse_bomb)
-ARROW: tuple[Scan, Callable[[Path], None]] = (pl.scan_ipc, limits.refuse_unreadable_arrow)
+scan_parquet: Scan = partial(pl.scan_parquet, glob=False)
+scan_arrow: Scan = partial(pl.scan_ipc, glob=False)
+PARQUET: tuple[Scan, Callable[[Path], None]] = (scan_parquet, limits.refuse_bomb)
+ARROW: tuple[Scan, Callable[[Path], None]] = (scan_arrow, limits.refuse_unreadable_arrow)
 SCANS = {".parquet": PARQUET, ".pq": PARQUET, ".arrow": ARROW, ".ipc": ARROW, ".feather": ARROW}
 """Ending to how a file is read, and what is refused first."""
 
@@ -75,18 +80,30 @@ def of_folder(
         for file in named:
             yield from of_file(file, stem(file.name), mapping, unpacked)
         return
-    parts = sorted(folder.rglob("*.parquet"))
-    if texts := sorted(folder.rglob("*.csv")) if not parts else []:
+    parts = parts_of(folder, ".parquet")
+    if texts := parts_of(folder, ".csv") if not parts else []:
         yield from of_csv_parts(texts, folder, table, mapping, unpacked)
         return
     if not parts:
         raise InputError(f"{folder}: no Parquet or CSV file, and none named after a table of facts")
     for part in parts:
         limits.refuse_bomb(part)
-    refuse_other_columns(parts, map(pl.scan_parquet, parts))
-    rows = pl.scan_parquet(folder.absolute() / "**/*.parquet", hive_partitioning=True)
+    refuse_other_columns(parts, map(scan_parquet, parts))
+    every = f"{escape(str(folder.absolute()))}/**/*.parquet"
+    rows = pl.scan_parquet(every, hive_partitioning=True)
     rows = rows.drop(layout(folder, parts, mapping), strict=False)
     yield told(rows, table or stem(folder.name), str(folder), mapping)
+
+
+def parts_of(folder: Path, ending: str) -> list[Path]:
+    """Return the files under a folder whose names end so, in order.
+
+    Raises InputError for what is no file (a pipe, a link to nowhere): reading it could wait for ever.
+    """
+    parts = [path for path in under(folder) if path.name.endswith(ending)]
+    if other := next((path for path in parts if not path.is_file()), None):
+        raise InputError(f"{other}: no file that can be read")
+    return parts
 
 
 def layout(folder: Path, parts: Iterable[Path], mapping: Mapping[str, str]) -> set[str]:
@@ -122,6 +139,7 @@ def of_file(
         raise InputError(f"{file}: unknown format {ending!r}; expected {known}")
     limits.refuse_packed(plain, file)
     if ending == ".csv":
+        limits.refuse_no_text(plain, file)
         refuse_repeated_column(plain, file)
     if ending == ".csv" and not is_extract(plain):
         rows = csv_rows(plain, file, unpacked)
@@ -149,6 +167,7 @@ def of_csv_parts(
     """Yield the sources of a folder of CSV files: those of `newsaudit extract`, or of one table."""
     for part in parts:
         limits.refuse_packed(part, part)
+        limits.refuse_no_text(part, part)
         refuse_repeated_column(part, part)
         if part.stat().st_size == 0:
             raise InputError(f"{part}: empty; expected the columns of {parts[0]}")
@@ -177,14 +196,11 @@ def csv_parts(parts: list[Path], unpacked: Path) -> tuple[pl.LazyFrame, pl.LazyF
         target.mkdir()
         scans.append(csv_rows(part, part, target))
     refuse_other_columns(parts, scans)
-    names = scans[0].collect_schema().names()
     numbered = [
-        scan.select(names)
-        .with_row_index(columns.ROW, offset=1)
-        .with_columns(pl.lit(str(part)).alias(columns.FILE))
+        columns.numbered(scan).with_columns(pl.lit(str(part)).alias(columns.FILE))
         for part, scan in zip(parts, scans, strict=True)
     ]
-    return pl.concat([scan.select(names) for scan in scans]), pl.concat(numbered)
+    return pl.concat(scans, how="diagonal"), pl.concat(numbered, how="diagonal")
 
 
 def refuse_other_columns(parts: list[Path], scans: Iterable[pl.LazyFrame]) -> None:
@@ -204,28 +220,24 @@ def refuse_other_columns(parts: list[Path], scans: Iterable[pl.LazyFrame]) -> No
 def csv_rows(plain: Path, file: Path, unpacked: Path) -> pl.LazyFrame:
     """Return the rows of a CSV file as text, from Parquet."""
     target = unpacked / f"{file.name}.parquet"
-    # polars lets some bytes pass that are no text.
-    limits.refuse_other_encoding(plain, file)
     try:
-        pl.scan_csv(plain, infer_schema=False).sink_parquet(target, compression="lz4")
+        rows = pl.scan_csv(plain, infer_schema=False, glob=False)
+        rows.sink_parquet(target, compression="lz4")
     except pl.exceptions.ComputeError:
         refuse_long_rows(plain, file)
         raise
-    return pl.scan_parquet(target)
+    return scan_parquet(target)
 
 
 def refuse_repeated_column(plain: Path, file: Path) -> None:
     """Raise InputError for a header that names a column twice: which is meant is not known."""
-    # Other encodings are refused elsewhere, with the line.
-    with (
-        plain.open(encoding="utf-8-sig", errors="replace", newline="") as handle,
-        suppress(csv.Error),
-    ):
-        names = next(csv.reader(handle), [])
-        for place, name in enumerate(names):
-            if (first := names.index(name)) < place:
-                places = f"as column {first + 1} and {place + 1}"
+    with plain.open(encoding="utf-8-sig", newline="") as handle, suppress(csv.Error):
+        first: dict[str, int] = {}
+        for place, name in enumerate(next(csv.reader(handle), []), 1):
+            if name in first:
+                places = f"as column {first[name]} and {place}"
                 raise InputError(f"{file}:1: `{name}` stands {places}; expected it once")
+            first[name] = place
 
 
 def refuse_long_rows(plain: Path, file: Path) -> None:

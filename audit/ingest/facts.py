@@ -166,7 +166,7 @@ def parquet_rows(file: Path) -> Iterator[Placed]:
 
     limits.refuse_bomb(file)
     with limits.reading(str(file)):
-        frame = pl.read_parquet(file)
+        frame = pl.read_parquet(file, glob=False)
     for number, row in enumerate(frame.iter_rows(named=True), 1):
         stated = {key: value for key, value in row.items() if value is not None}
         yield Placed(f"{file}: row {number}", stated)

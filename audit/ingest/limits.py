@@ -20,6 +20,7 @@ from typing import IO
 import polars as pl
 
 from newsaudit.ingest import footer
+from newsaudit.lines import LINE_LIMIT
 from newsaudit.schemas.errors import InputError, first_line
 
 PACKED = 200
@@ -44,7 +45,7 @@ try:
 except ImportError:  # Windows has no such limit
     pass
 import polars
-polars.scan_ipc(sys.argv[1]).sink_batches(lambda frame: None)
+polars.scan_ipc(sys.argv[1], glob=False).sink_batches(lambda frame: None)
 """
 COMPRESSED = (b"\x1f\x8b", b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", b"\x78\xda")
 """First bytes of gzip, Zstandard and zlib, which a CSV reader would unpack by itself."""
@@ -125,13 +126,24 @@ def refuse_packed(file: Path, name: Path) -> None:
             raise InputError(f"{name}: compressed; expected text, or gzip with a name in .gz")
 
 
-def refuse_other_encoding(file: Path, name: Path) -> None:
-    """Raise InputError, with the line, for a file that is not UTF-8 throughout."""
+def refuse_no_text(file: Path, name: Path) -> None:
+    """Raise InputError, with the line, where a file is not UTF-8 or a line is beyond LINE_LIMIT.
+
+    polars lets some bytes pass that are no text.
+    """
     decoder = codecs.getincrementaldecoder("utf-8")()
+    lines, length = 1, 0
     try:
         with file.open("rb") as handle:
             while chunk := handle.read(CHUNK):
                 decoder.decode(chunk)
+                last = chunk.rfind(b"\n")
+                lines += chunk.count(b"\n")
+                length = length + len(chunk) if last < 0 else len(chunk) - last - 1
+                if length > LINE_LIMIT:
+                    raise InputError(
+                        f"{name}:{lines}: expected at most {LINE_LIMIT:,} bytes in a line"
+                    )
             decoder.decode(b"", final=True)
     except UnicodeDecodeError:
         raise InputError(other_encoding(file, name)) from None

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.gate.generate import sound
+from newsaudit.lean import ALLOCATOR
 
 LOADED = """
 import sys
@@ -32,9 +33,9 @@ pa.DataFrameSchema({"a": pa.Column(int, pa.Check.ge(1))}).validate(pandas.DataFr
 """
 ARENAS = """
 import os
-from newsaudit.lean import ARENAS, few_arenas
-few_arenas()
-os.environ[ARENAS] += ",stats_print:true"
+from newsaudit.lean import ALLOCATOR, reuse_memory
+reuse_memory()
+os.environ[ALLOCATOR] += ",stats_print:true"
 import polars
 """
 
@@ -58,5 +59,8 @@ def test_a_program_that_uses_pandas_keeps_panderas_own():
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="polars has jemalloc on Linux only")
-def test_the_allocator_in_polars_reads_what_it_is_asked():
-    assert f"opt.narenas: {os.cpu_count()}\n" in ran(ARENAS)
+def test_the_allocator_in_polars_reads_what_it_is_asked(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv(ALLOCATOR, raising=False)  # polars, loaded here, has left its own
+    said = ran(ARENAS)
+    assert f"opt.narenas: {os.cpu_count()}\n" in said
+    assert "opt.dirty_decay_ms: -1 " in said
