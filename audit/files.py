@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import IO
 
-from newsaudit.schemas.errors import UsageError
+from newsaudit.schemas.errors import InputError, UsageError
 
 try:
     import fcntl
@@ -102,8 +102,22 @@ def writing(target: Path, *, synced: bool = True) -> Iterator[IO[bytes]]:
 
 
 def under(folder: Path) -> list[Path]:
-    """Return all but the folders in a folder and those in it, in order; links are followed."""
-    return sorted(Path(root, n) for root, _, own in os.walk(folder, followlinks=True) for n in own)
+    """Return all but the folders in a folder and those in it, in order; links are followed.
+
+    Raises InputError for a folder that links lead to twice: what is in it would count twice, and two
+    links to their own folder would never end.
+    """
+    found: list[Path] = []
+    seen: set[Path] = set()
+    for root, _, own in os.walk(folder, followlinks=True):
+        real = Path(root).resolve()
+        if real in seen:
+            raise InputError(
+                f"{root}: expected each folder once, found {real.name} again by a link"
+            )
+        seen.add(real)
+        found += (Path(root, name) for name in own)
+    return sorted(found)
 
 
 class Scratch(tempfile.TemporaryDirectory[str]):

@@ -117,6 +117,13 @@ def test_a_part_that_is_no_file_is_named(tmp_path: Path, odd: str, ending: str):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_folders_that_link_to_themselves_are_refused(tmp_path: Path):
+    ROWS.write_parquet(tmp_path / "facts.parquet")
+    for name in ("a", "b"):
+        (tmp_path / name).symlink_to(".")
+    assert "again by a link" in refused(tmp_path)
+
+
 def test_a_linked_folder_is_read_and_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     for name in ("set", "elsewhere"):
         (tmp_path / name).mkdir()
