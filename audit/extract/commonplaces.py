@@ -143,7 +143,7 @@ LATER = re.compile(
 BEFORE = 120
 """How far back they may stand in its sentence."""
 OF_ANOTHER = re.compile(
-    r"(?:\b(?!When|After|Before|Since|Until|As|While|If|In|The)[A-Z][\w’']*[ -]|[-’'])$"
+    r"(?:\b(?!When|After|Before|Since|Until|As|While|If|In|The)[A-Z][\w’']{0,30}[ -]|[-’'])$"
 )
 """What stands before a name that is part of another: Equatorial Guinea, Northern Cyprus."""
 BEGUN = (

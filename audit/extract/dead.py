@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.people import behind_name
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, Official
 
@@ -53,9 +54,10 @@ def find_dead_acting(document: Document, facts: Iterable[Fact]) -> Iterator[Dead
         who = one.person_id or one.name
         if document.quotation_at(one.start) is not None:
             continue
-        if death := DIED.match(text, one.name_end, one.name_end + 120):
+        end = behind_name(document, one)
+        if death := DIED.match(text, end, end + 120):
             deaths.setdefault(who, Span(one.start, death.end()))
-        elif who in deaths and (deed := ACTS.match(text[one.name_end : one.name_end + 80])):
+        elif who in deaths and (deed := ACTS.match(text[end : end + 80])):
             sentence = document.sentences[document.sentence_at(one.start)].of(text)
             if not PAST.search(sentence) and (deed["own"] or THIS_WEEK.search(sentence)):
-                yield DeadActing(one.start, one.name_end + deed.end(), one.name, deaths[who])
+                yield DeadActing(one.start, end + deed.end(), one.name, deaths[who])

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from newsaudit.extract.document import Document
+from newsaudit.extract.people import behind_name
 from newsaudit.schemas.arithmetic import MONTH, YEAR
 from newsaudit.schemas.facts import Fact, Official
 
@@ -49,7 +50,7 @@ def find_lives(document: Document, facts: Iterable[Fact]) -> Iterator[Life]:
         if person := people.told_of(match.start()):
             yield Life("birth", match.start(1), match.end(1), person)
     for mention in people.mentions:
-        if apposed := APPOSED.match(document.text, mention.name_end or mention.end):
+        if apposed := APPOSED.match(document.text, behind_name(document, mention)):
             yield Life("age", apposed.start(1), apposed.end(1), key(mention), int(apposed.group(1)))
     for pattern in (DIES, WAS, AGED):
         for match in pattern.finditer(document.text):

@@ -23,6 +23,12 @@ LEADS_A_STATE = re.compile(
 DEPUTY = re.compile(r"(?i)\b(?:vice|deputy|aide|adviser|advisor|spokes\w+|minority|majority)\b")
 
 
+def behind_name(document: Document, mention: Official) -> int:
+    """Return where a mention's name ends; facts from elsewhere may say any number."""
+    end = mention.end if mention.name_end is None else mention.name_end
+    return min(max(0, end), len(document.text))
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person of the article: the fullest name, the country served, whether they lead a state."""

@@ -7,6 +7,7 @@ pronoun of its gender since the last name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from newsaudit.extract.document import Document
@@ -25,6 +26,8 @@ NAME = re.compile(
     r"(?<![.!?”\"] )(?<!\n)\b(?!(?:I|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)[A-Z][a-z]+"
 )
 LONGEST = 1200
+FARTHEST = 6000
+"""Characters looked back at most for the last name: keeps time linear."""
 
 
 def find_tag_changes(document: Document, facts: Iterable[Fact]) -> Iterator[tuple[Span, str, Span]]:
@@ -34,16 +37,18 @@ def find_tag_changes(document: Document, facts: Iterable[Fact]) -> Iterator[tupl
         return
     starts = sorted(one.start for one in facts if isinstance(one, Official))
     firsts = [one for one in FIRST.finditer(text) if document.quotation_at(one.start()) is None]
+    places = [one.start() for one in firsts]
     for second in SECOND.finditer(text):
-        before = [one for one in firsts if one.start() < second.start()]
+        before = bisect_left(places, second.start())
         if not before or document.quotation_at(second.start()) is not None:
             continue
-        first, own = before[-1], second["who"]
+        first, own = firsts[before - 1], second["who"]
         other = first["who"].lower()
         if other == own or second.start() - first.start() > LONGEST:
             continue
-        named = max((at for at in starts if at < first.start()), default=0)
-        if any(first.start() < at < second.start() for at in starts):
+        names = bisect_left(starts, first.start())
+        named = starts[names - 1] if names else 0
+        if bisect_left(starts, second.start()) > names or first.start() - named > FARTHEST:
             continue
         between = unquoted(document, first.end(), second.start())
         since = unquoted(document, named, second.start())

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from newsaudit.extract.document import Document
 from newsaudit.extract.lives import APPOSED, Named, key
 from newsaudit.extract.numbers import TENS, UNITS
+from newsaudit.extract.people import behind_name
 from newsaudit.extract.tallies.tally import Tally
 from newsaudit.schemas.arithmetic import MONTH, YEAR
 from newsaudit.schemas.article import Span
@@ -56,7 +57,7 @@ def find_ages_then(document: Document, facts: Collection[Fact]) -> Iterator[Tall
 def ages_now(document: Document, mentions: Iterable[Official]) -> Iterator[tuple[str, int, int]]:
     """Yield whose age stands right behind the name, and where."""
     for mention in mentions:
-        if found := APPOSED.match(document.text, mention.name_end or mention.end):
+        if found := APPOSED.match(document.text, behind_name(document, mention)):
             yield key(mention), found.start(1), found.end(1)
 
 
