@@ -62,13 +62,10 @@ def causes(text: str) -> Iterator[Commonplace]:
 def seats(text: str) -> Iterator[Commonplace]:
     """Yield where an organisation is said to sit."""
     for match in matches(SEAT, "seat", text):
-        yield seated(match, match["subject"], known("seat", match["subject"]))
-
-
-def seated(match: re.Match[str], name: str, right: str) -> Commonplace:
-    """Return where an organisation is said to sit."""
-    fits = match["city"].startswith(right) or right.endswith(match["city"])
-    return Commonplace(match.start(), match.end(), fits, f"{name} has its seat in {right}")
+        right, told = known("seat", match["subject"]), match["city"]
+        fits = told.startswith(right) or right.endswith(told)
+        said = f"{match['subject']} has its seat in {right}"
+        yield Commonplace(match.start(), match.end(), fits, said)
 
 
 def years(text: str) -> Iterator[Commonplace]:

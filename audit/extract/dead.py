@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.people import behind_name
+from newsaudit.schemas.arithmetic import MONTH
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, Official
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DIED = re.compile(
     rf"(?:,? who|, \d{{1,3}},)? (?:had )?(?:died|was (?:killed|murdered|assassinated))\b[^.;“”\"]{{0,40}}?"
-    rf"\b(?:in (?:(?:{MONTHS})\b(?: \d{{4}})?|(?:19|20)\d\d)|last (?:year|month)|(?:years|months|a year) ago)"
+    rf"\b(?:in (?:(?:{MONTH})\b(?: \d{{4}})?|(?:19|20)\d\d)|last (?:year|month)|(?:years|months|a year) ago)"
 )
 ACTS = re.compile(
     r"^,? ?(?P<own>himself |herself )?(?:,[^,.;“”\"]{1,40}, )?"
@@ -30,7 +30,7 @@ THIS_WEEK = re.compile(
 )
 PAST = re.compile(
     rf"\b(?:had|once|then|before|interview|diary|letter|video|memoirs?|wrote|will read|posthumous\w*|"
-    rf"late|years?|month|in (?:(?:19|20)\d\d|{MONTHS}))\b"
+    rf"late|years?|month|in (?:(?:19|20)\d\d|{MONTH}))\b"
 )
 
 
