@@ -44,6 +44,16 @@ def test_the_model_finds_what_no_pattern_reads() -> None:
         assert 0 < fact.confidence < 1
 
 
+def test_one_state_is_not_giver_and_receiver() -> None:
+    facts = read(
+        "The United States froze aid to Burma on Friday. Washington will redirect $42m in aid from the "
+        "army to civil society groups in Burma, the State Department said, and the US Treasury blocked "
+        "the army's access to $1bn held in America."
+    )
+    redirected = next(fact for fact in facts if "redirect" in fact.quote)
+    assert (redirected.donor, redirected.recipient) == ("US", "MM")
+
+
 @pytest.mark.parametrize(
     "text",
     [

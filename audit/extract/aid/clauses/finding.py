@@ -129,14 +129,16 @@ class Finder:
         """Return who gives or imposes, and to or on whom, of the parties of the sentence."""
         marked, state = clause.marked, f"{clause.measure}|{clause.status}"
         named = self.named(marked)
-        found: dict[str, tuple[float, Party]] = {}
+        taken: list[tuple[float, str, Party]] = []
         for party, one in zip(named, beside(spans(named), marked), strict=True):
             chances = model.roles.chances(of_party(self.columns, marked, one, state))
-            role = best(chances)
-            if role != NONE and chances[role] > found.get(role, (0.0, party))[0]:
-                found[role] = chances[role], party
-        donor, recipient = (found.get(role, (0.0, None))[1] for role in ("donor", "recipient"))
-        return donor, recipient
+            if (role := best(chances)) != NONE:
+                taken.append((chances[role], role, party))
+        found: dict[str, Party] = {}
+        for _, role, party in sorted(taken, key=lambda one: -one[0]):
+            if role not in found and party.code not in {other.code for other in found.values()}:
+                found[role] = party
+        return found.get("donor"), found.get("recipient")
 
     def named(self, marked: Marked) -> list[Party]:
         """Return the parties in and nearest to a clause in its sentence whose code is known."""
