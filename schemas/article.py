@@ -9,7 +9,7 @@ from datetime import date
 REPUBLICATIONS = ("original", "reprint", "wire")
 """How a text came to its publisher: written there, reprinted with a credit, or from an agency."""
 
-PUBLISHED_FROM = ("option", "corpus", "json-ld", "meta", "time-element", "stamp", "byline", "url")
+PUBLISHED_FROM = tuple("option corpus json-ld meta time-element stamp byline url dateline".split())
 """Where the publication date was read, most trusted first; `stamp` is a line of the text itself."""
 
 

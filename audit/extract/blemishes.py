@@ -97,9 +97,29 @@ DOUBLED_PHRASE = re.compile(
 MISSING_WORD = re.compile(
     r"(?<![\w’'-])(?:(?:the|an?) (?:to|of|and|is|are|was|were|has|had|from|with|into|he|she|they|who"
     r"|which|been?)"
-    r"|(?:was|were) (?:is|are|was|were|has|had))(?= [a-z])"
+    r"|(?:was|were) (?:is|are|was|were|has|had)|(?:the|an?) (?:these|those|their|our|every))(?= [a-z])"
 )
 """Two words that no sentence has side by side: `asked the to order`."""
+
+VERBS = (
+    "accept add agree allow announce appear argue ask attack become begin believe bring build buy call cause claim "
+    "close come continue cost cut decide defend deliver deny end enter expect face fall feel fight find follow force "
+    "get give go grow happen help hold hope include increase join keep kill know lead learn leave like live look lose "
+    "make mean meet move need offer open pay play plan promise provide put raise receive refuse rely remain remove "
+    "replace report resume return rise run say see seem sell send serve show speak spend start stay stop suffer "
+    "support take talk tell think threaten travel try turn use vote wait want warn win withdraw work write"
+).split()
+PAST = (
+    "went came took began wrote gave saw did ran spoke drove broke chose fell flew grew knew rang rode rose sang sank "
+    "shook stole swam threw wore drank became withdrew overtook"
+).split()
+"""Forms that never stand behind `has`, where the participle differs."""
+WRONG_FORM = re.compile(
+    rf"\b(?:(?:would|could|should|cannot|(?:did|does|do|wo|could|would|should)n[’']t|did not|does not|do not)"
+    rf" (?:{'|'.join(f'{verb}s' for verb in VERBS)}|{'|'.join(PAST)})"
+    rf"|(?:has|have|had|having)(?: not| also| already| never| since)? (?:{'|'.join(PAST)}))\b"
+)
+"""A helping verb with a form that cannot follow it: `would starts`, `has went`."""
 
 Blemish = tuple[str, int, int]
 """Kind, first character, end."""
@@ -128,6 +148,7 @@ def find_blemishes(text: str) -> Iterator[Blemish]:
         ("nobody_told", NOBODY_TOLD),
         ("doubled_word", DOUBLED_PHRASE),
         ("missing_word", MISSING_WORD),
+        ("wrong_form", WRONG_FORM),
         ("mixed_script", MIXED_SCRIPT),
     ):
         yield from ((kind, match.start(), match.end()) for match in pattern.finditer(text))

@@ -26,6 +26,7 @@ from newsaudit.extract.tags import find_tags
 from newsaudit.extract.tallies import find_tallies
 from newsaudit.extract.whereabouts import find_whereabouts
 from newsaudit.extract.wordings import find_wordings
+from newsaudit.extract.wrong_words import find_wrong_words
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact
 from newsaudit.schemas.passages import Passage
@@ -203,9 +204,11 @@ def listings(document: Document) -> Iterator[Passage]:
 
 
 def blemishes(document: Document) -> Iterator[Passage]:
-    """Yield placeholders, doubled words, lone parentheses and damage of the copy."""
+    """Yield placeholders, doubled and wrong words, lone parentheses and damage of the copy."""
     for kind, start, end in find_blemishes(document.text):
         yield passage(document, kind, start, end, detail_of(document.text[start:end]))
+    for found in find_wrong_words(document.text):
+        yield passage(document, "wrong_word", found.start, found.end, found.right)
     for paragraph in document.paragraphs:
         for at in lone_parentheses(document.text, paragraph.start, paragraph.end):
             yield passage(document, "parenthesis", at, at + 1)

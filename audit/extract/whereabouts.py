@@ -37,7 +37,7 @@ PLACED = (
 SEA = rf"(?P<sea>{'|'.join(SEAS)})(?: Sea)?"
 FOLLOWS = (
     r"(?=[.;:?!)”\"]|,? (?:on|last|next|this|during|since|after|before|when|where|was|were|until|from)\b"
-    r"|, (?:in|at|to|about|who|police|a)\b)"
+    r"|, (?:in|at|to|about|who|police|a|the(?= [a-z]))\b)"
 )
 CAPITALS = r"(?m)^[ \t]*[A-Z]{3}"
 BRACKET = r"(?m)^[ \t]*[A-Z][^\n(]{2,40} \([A-Z]"
@@ -55,8 +55,9 @@ BESIDE = {
     "AZ": "AM", "CY": "TR",
 }  # fmt: skip
 """States whose cities may be told as another's: a name they share, what is theirs or what they claim."""
-PARTS = frozenset("Scottish Welsh English Scots".split())
-"""Adjectives of a part that has a capital of its own."""
+PARTS = {"Scottish": "Scotland", "Welsh": "Wales", "Northern Irish": "Northern Ireland"}
+"""Parts of a country that have a capital of their own, by their adjectives."""
+OF_PARTS = frozenset([*PARTS, "English", "Scots"])
 
 
 class Whereabouts(NamedTuple):
@@ -96,7 +97,7 @@ def judged(match: re.Match[str]) -> Iterator[Whereabouts]:
     if places is None:
         return
     if told.get("capital"):
-        yield from of_capital(match, city, codes)
+        yield from of_capital(match, city, meant_by(where))
     elif told.get("sea"):
         yield from of_sea(match, places)
     elif codes:
@@ -134,9 +135,9 @@ def of_capital(match: re.Match[str], city: str, codes: frozenset[str]) -> Iterat
     """Yield a city told to be a capital, with the capital there is."""
     places = cities()[fold(city)]
     if codes:
-        country = next(iter(sorted(codes)))
-        right = capitals().get(country, frozenset())
-        known = f"the capital of {place_name(country)} is {' or '.join(sorted(one.title() for one in right))}"
+        right = frozenset().union(*map(capitals_of, codes))
+        named = " or ".join(sorted(one.title() for one in right))
+        known = f"the capital of {place_name(min(codes))} is {named}"
     else:
         own = {place: state_capitals().get(place, "") for place in places}
         right = frozenset(own.values()) if all(own.values()) else frozenset()
@@ -145,6 +146,12 @@ def of_capital(match: re.Match[str], city: str, codes: frozenset[str]) -> Iterat
         )
     if right:
         yield Whereabouts(match.start(), match.end(), "capital", fold(city) in right, known)
+
+
+def capitals_of(code: str) -> frozenset[str]:
+    """Return the capitals of a country or state."""
+    own = state_capitals().get(code)
+    return frozenset({own}) if own else capitals().get(code, frozenset())
 
 
 def listed(places: dict[str, str]) -> str:
@@ -163,12 +170,17 @@ def is_capital(city: str) -> bool:
 
 
 def codes_of(where: str) -> frozenset[str]:
+    """Return the country and the state in which a city that words place there may lie."""
+    codes = meant_by(where)
+    return codes.union(*(BESIDE.get(code, "").split() for code in codes))
+
+
+def meant_by(where: str) -> frozenset[str]:
     """Return the country and the state that words may mean."""
-    state, word = states().get(where), country_words().get(where)
+    state, word = states().get(PARTS.get(where, where)), country_words().get(where)
     if state and (word is None or state.startswith(word.country)):
         return frozenset({state})
-    codes = {code for code in (state, word.country if word else None) if code}
-    return frozenset(codes.union(*(BESIDE.get(code, "").split() for code in codes)))
+    return frozenset(code for code in (state, word.country if word else None) if code)
 
 
 @cache
@@ -178,7 +190,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     names = {word for word, of in words if of.kind == "name" and not word.isupper()} - FORMER
     land = rf"(?P<where>{alternatives(names)})"
     where = rf"(?P<where>{alternatives(names | set(states()))})"
-    of_land = rf"(?P<where>{alternatives({word for word, of in words if of.kind == 'adjective'} - PARTS)})"
+    of_land = rf"(?P<where>{alternatives({word for word, of in words if of.kind == 'adjective'} - OF_PARTS)})"
+    of_part = rf"(?P<where>{alternatives(PARTS)})"
     at = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|from|to|of|outside)"
     border = r"(?:just )?(?:across|over) the border "
     many = r"(?:of [\d,.]+(?: million)? (?:people )?)?"
@@ -199,6 +212,8 @@ def patterns() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
         (CAPITAL, rf"{CITY}, (?:the )?(?P<capital>capital) of {land}\b"),
         (CAPITAL, rf"{CITY}, the (?P<capital>provincial|state) capital\b"),
         (CAPITAL, rf"\b[Tt]he {of_land} (?P<capital>capital),? (?:of )?{CITY}"),
+        (CAPITAL, rf"{CITY}, the {of_part} (?P<capital>capital)\b"),
+        (CAPITAL, rf"\b[Tt]he {of_part} (?P<capital>capital),? (?:of )?{CITY}"),
     )
     return tuple((re.compile(trigger), re.compile(pattern, re.M)) for trigger, pattern in told)
 

@@ -48,9 +48,11 @@ REPRINTED = re.compile(
     re.I,
 )
 BYLINE = re.compile(r"By[ \xa0](?P<who>[^\W\d_][^\n.!?:]{2,80})$")
+CAPITAL = "A-ZÀ-ÖØ-Þ"
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z'’.\-]+(?:[ ,]+[A-Z][\w'’.\-]*){0,4}?)"
-    rf"(?:, (?P<when>{MONTH} \d{{1,2}}))?(?: \((?P<agency>[A-Z][\w ]{{1,20}})\))?"
+    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\-]+(?:[ ,]+[{CAPITAL}][\w'’.\-]*){{0,4}}?)"
+    rf"(?:, (?P<when>(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?))?"
+    r"(?: [(/](?P<agency>[A-Z][\w ]{1,20})[)/])?"
     r" ?(?:[—–_]|--|-)\s{0,4}(?=\S)"
 )
 WIRES = {"AP": "Associated Press", "Reuters": "Reuters", "AFP": "Agence France-Presse", "UPI": "UPI",
@@ -165,24 +167,39 @@ def byline(article: Article, line: Span, words: str) -> Article | None:
 def headline(article: Article, line: Span, words: str) -> Article | None:
     """Take the first line as headline: short, no full stop, a blank line or a header after it."""
     marked = words.startswith("# ")
-    after = article.text[line.end : line.end + 2]
-    plain = len(words) <= 140 and words[-1] not in ".;:,—–_-" and after == "\n\n"
+    plain = len(words) <= 140 and words[-1] not in ".;:,—–_-" and stands_alone(article.text, line)
     if article.headline_span or not (marked or (plain and not article.text[: line.start].strip())):
         return None
     span = Span(line.start + 2, line.end) if marked else line
     return replace(article, headline=article.headline or span.of(article.text), headline_span=span)
 
 
+def stands_alone(text: str, line: Span) -> bool:
+    """Tell whether a blank line or a header follows a line."""
+    for following in text[line.end : line.end + 200].splitlines()[1:2]:
+        words = following.strip()
+        return not words or BYLINE.match(words) is not None or starts_stamp(words)
+    return False
+
+
+def starts_stamp(words: str) -> bool:
+    """Tell whether a line is a publication stamp."""
+    lead = STAMP_LEAD.match(words)
+    return any(p.fullmatch(words, lead.end() if lead else 0) for p in STAMPS)
+
+
 def dateline(article: Article) -> Article:
-    """Recognise `KYIV, July 3 (AP) —` where the running text begins."""
+    """Recognise `KYIV, July 3 (AP) —` where the running text begins, with a year as the day it appeared."""
     match = DATELINE.match(article.text, article.body_start)
     if match is None:
         return article
     agency = WIRES.get(match["agency"] or "")
     place = match.group().rstrip(" \n\r\t—–_-")
     wire = agency is not None and article.republication == "original"
+    day = next((m for p in STAMPS if (m := p.fullmatch(match["when"] or ""))), None)
+    when = moment(day) if day and not article.published_at else None
     return replace(
-        article,
+        article.published(when, "dateline") if when else article,
         dateline=place,
         dateline_span=Span(match.start(), match.start() + len(place)),
         republication="wire" if wire else article.republication,

@@ -48,6 +48,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     headed = tables.articles.filter(pl.col("headline_start").is_not_null()).select(
         "article_id",
         "headline_start",
+        "published_at",
         cut("text", pl.col("headline_start"), pl.col("headline_end")).alias("headline"),
         pl.col("text").str.slice(pl.col("headline_end")).alias("body"),
     )
@@ -92,6 +93,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             | is_product(following)
             | is_fraction(following)
             | is_time_between(following)
+            | is_age(following)
+            | is_sum()
         ).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
@@ -113,6 +116,22 @@ def is_time_between(following: pl.Expr) -> pl.Expr:
     years = pl.col("numbers").list.eval(pl.element().filter(pl.element().is_between(1500, 2100)))
     later = (years + pl.col("figure")).list.set_intersection(years).list.len() > 0
     return (following.str.contains(r"(?i)^[\s-]years?\b") & later).fill_null(value=False)
+
+
+def is_age(following: pl.Expr) -> pl.Expr:
+    """Tell an age that follows from a year of birth in the body: `At 58`, born in 1967."""
+    aged = pl.col("headline").str.slice(0, pl.col("at")).str.contains(r"(?i)\b(?:at|aged) $")
+    alone = following.str.contains(r"^(?:,| and |$)")
+    born = pl.col("published_at").str.slice(0, 4).cast(pl.Int32) - pl.col("figure")
+    told = pl.any_horizontal(pl.col("numbers").list.contains(born - back) for back in (0, 1))
+    return (aged & alone & told).fill_null(value=False)
+
+
+def is_sum() -> pl.Expr:
+    """Tell a number that two told one after the other in the body make: 12 deputies and four clerks."""
+    numbers = pl.col("numbers")
+    next_to = (numbers + numbers.list.shift(-1)).list.drop_nulls()
+    return next_to.list.contains(pl.col("figure")).fill_null(value=False)
 
 
 LEAST_PRODUCT = 10_000

@@ -50,6 +50,52 @@ def test_a_wire_dateline():
     assert (article.republication, article.original_publisher) == ("wire", "Associated Press")
 
 
+@pytest.mark.parametrize(
+    ("line", "dateline", "day"),
+    [
+        ("KYIV, July 3 (AP) — Ministers met.", "KYIV, July 3 (AP)", None),
+        ("TALLINN, October 15, 2025 — Ministers met.", "TALLINN, October 15, 2025", "2025-10-15"),
+        (
+            "BELÉM, Brazil, Nov. 12, 2025 - Ministers met.",
+            "BELÉM, Brazil, Nov. 12, 2025",
+            "2025-11-12",
+        ),
+        (
+            "HARBOUR TOWN, England, 3 May 2025 – Ministers met.",
+            "HARBOUR TOWN, England, 3 May 2025",
+            "2025-05-03",
+        ),
+        (
+            "OSLO, May 3, 2025 /PRNewswire/ -- Ministers met.",
+            "OSLO, May 3, 2025 /PRNewswire/",
+            "2025-05-03",
+        ),
+        ("OSLO, February 30, 2025 — Ministers met.", "OSLO, February 30, 2025", None),
+    ],
+)
+def test_a_dateline_with_a_year_tells_the_day(line: str, dateline: str, day: str | None):
+    article = read_text(f"Talks go on\n\nBy Jane Roe\n\n{line}\n".encode(), "a.txt")
+    assert article.dateline == dateline
+    assert article.published_at == day
+    assert article.published_from == ("dateline" if day else None)
+
+
+@pytest.mark.parametrize("line", ["By Jane Roe", "Published: 2025-07-03", "3 July 2025", ""])
+def test_a_headline_stands_above_a_blank_line_or_a_header(line: str):
+    article = read_text(f"Talks go on\n{line}\n\nThe ministers met.\n".encode(), "a.txt")
+    assert article.headline == "Talks go on"
+    assert article.text[article.body_start :].startswith("The ministers")
+
+
+def test_a_line_of_verse_is_no_headline():
+    assert read_text(b"Talks go on\nand on and on\n\nThe end.\n", "a.txt").headline is None
+
+
+def test_a_stamp_is_trusted_before_a_dateline():
+    text = "Talks go on\n\nMay 4, 2025\n\nOSLO, May 3, 2025 — Ministers met.\n"
+    assert read_text(text.encode(), "a.txt").published_at == "2025-05-04"
+
+
 def test_a_first_sentence_is_no_headline():
     article = read_text(b"The ministers met in Vienna.\n\nThey talked.\n", "a.txt")
     assert article.headline is None

@@ -82,6 +82,7 @@ def find_clock_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tall
     if len(clocks) < 2:
         return
     yield from backwards(document, clocks)
+    clocks = [one for one in clocks if not is_elsewhere(document, one)]
     for length in lengths_of(document, times):
         if MOVED.match(document.text[length.end : length.end + LONGEST_MOVE]):
             yield from moved(document, clocks, length)
@@ -122,6 +123,15 @@ def backwards(document: Document, clocks: list[Clock]) -> Iterator[Tally]:
                 detail,
                 Span(first.start, first.end),
             )
+
+
+ELSEWHERE = re.compile(r"(?:, or|\(|, which (?:is|was)) $")
+"""What stands before a moment told again in another zone: 9:30 a.m. in Oslo, or 10:30 a.m. in Kyiv."""
+
+
+def is_elsewhere(document: Document, clock: Clock) -> bool:
+    """Tell a time of day that only repeats the one before it."""
+    return ELSEWHERE.search(document.text, max(0, clock.start - 12), clock.start) is not None
 
 
 MOVED = re.compile(r" (earlier|later),? at ")

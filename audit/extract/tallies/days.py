@@ -16,7 +16,7 @@ NUMBER = rf"\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(UNITS)[1:10])}))
 APART = re.compile(
     rf"^(?:,| \()(?P<hedge>(?: (?:about|around|some|nearly|almost|more than|just over|"
     rf"just under|less than|only|just|roughly))*)\s?(?P<number>{NUMBER})\s"
-    rf"(?P<unit>day|week|month|year)s\s(?P<way>earlier|ago|before|later)\b"
+    rf"(?P<unit>day|week|month|year)s\s(?P<way>earlier|ago|before(?=\)|[.,;]|$)|later)\b"
 )
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.24}
 SLACK = {"day": 1.1, "week": 4.5, "month": 20.0, "year": 200.0}

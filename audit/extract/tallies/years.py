@@ -65,7 +65,7 @@ def find_year_spans(document: Document, facts: Iterable[Fact]) -> Iterator[Tally
 
 MONTHS_BETWEEN = re.compile(
     rf"\bin (?P<last>{MONTH})(?: (?P<last_year>{YEAR}))?, (?P<number>\d{{1,2}}|{WORDS}) months"
-    rf" (?P<way>after|before) [^.;“”\"\d]{{0,60}}?\bin (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?\b"
+    rf" (?P<way>after|before) [^.,;“”\"\d]{{0,60}}?\bin (?P<first>{MONTH})(?: (?P<first_year>{YEAR}))?\b"
 )
 MONTH_NAMES = MONTH.split("|")
 
