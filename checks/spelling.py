@@ -32,16 +32,17 @@ def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return per row the name of its article that is almost the same, the commoner of the two.
 
     Mentions have `row, article_id, name, last_name, in_full, extractor, start, name_start, name_end,
-    in_headline`.
+    in_headline, sentence_start, age_told`.
     Surnames are compared, and where those agree the given names. Two full names with other given
-    names are two people.
+    names are two people, as are those of other ages; both in one sentence are meant to differ.
     """
     names = spellings(mentions)
     pairs = names.join(names, on=["article_id", "initial"], suffix="_2")
     near = (
         pairs.filter(near_surnames() | near_given_names())
         .with_columns(only_in_headline(""), only_in_headline("_2"))
-        .filter(is_rarer())
+        .filter(is_rarer(), of_one_age())
+        .join(side_by_side(mentions), on=["article_id", "last_name", "last_name_2"], how="anti")
     )
     chosen = near.sort("article_id", "at", "at_2").unique(
         ["article_id", "last_name", "first_name"], keep="first", maintain_order=True
@@ -62,6 +63,21 @@ def with_spelling(mentions: pl.DataFrame) -> pl.DataFrame:
     )
 
 
+def side_by_side(mentions: pl.DataFrame) -> pl.DataFrame:
+    """Return the surnames that a sentence sets beside each other: Seitova is Seyitova in her passport."""
+    names = mentions.filter(pl.col("sentence_start").is_not_null()).select(
+        "article_id", "sentence_start", plain("last_name")
+    ).unique()  # fmt: skip
+    pairs = names.join(names, on=["article_id", "sentence_start"], suffix="_2")
+    pairs = pairs.filter(pl.col("last_name") != pl.col("last_name_2"))
+    return pairs.select("article_id", "last_name", "last_name_2").unique()
+
+
+def of_one_age() -> pl.Expr:
+    """Tell names of which no two ages are told: Kyle Jensen, 26, and Kyle Jenson, 31."""
+    return (pl.col("age_told") == pl.col("age_told_2")).fill_null(value=True)
+
+
 def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
     """Return one row an article, surname and given name, without families (the Kovacs)."""
     written = mentions.with_columns(
@@ -72,7 +88,8 @@ def spellings(mentions: pl.DataFrame) -> pl.DataFrame:
     ).agg(
         pl.len().alias("times"), pl.col("in_headline").all(),
         (pl.col("extractor") == UNKNOWN).all().alias("unknown"), pl.col("written").first().alias("spelt"),
-        pl.col("start").min().alias("at"), pl.col("name_start").min(), pl.col("name_end").min(),
+        pl.col("start").min().alias("at"), pl.col("age_told").drop_nulls().first(),
+        pl.col("name_start").min(), pl.col("name_end").min(),
     )  # fmt: skip
     families = names.select("article_id", pl.col("last_name") + "s").unique()
     return (

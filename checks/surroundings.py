@@ -39,6 +39,9 @@ CALLED_BEFORE = (
 KIN_AFTER = rf"^,? (?:his|her|their|the|an?|[A-Z]\w+[’']s) (?:\w+ )?{KIN}\b"
 """`, his wife`, behind the name."""
 
+AGE_AFTER = r"^, (\d{1,3}),"
+"""`, 31,` behind the name."""
+
 HEADLINE = 160
 """Characters of a line that may be a headline with a full stop."""
 CAPITAL_BEFORE = r"[A-Z][\w’'-]+[\s\u00ad]+$"
@@ -61,7 +64,7 @@ TOLD = r"\b(?:said|told|added|asked|wrote|warned|announced)\b"
 
 
 def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> pl.DataFrame:
-    """Return mentions with what `OfficialsView` says of their sentences, and where these begin.
+    """Return mentions with what `OfficialsView` says of their sentences, where these begin, and ages told.
 
     Mentions have `article_id, start, end, name_start, name_end, published_on`. Without passages (no
     texts) all but the flags are null and the others false.
@@ -70,6 +73,7 @@ def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> 
         unsaid, no = pl.lit(None, pl.Boolean), pl.lit(value=False)
         return mentions.with_columns(
             sentence_start=pl.lit(None, pl.Int64),
+            age_told=pl.lit(None, pl.Int64),
             sentence_dated=unsaid,
             sentence_past=unsaid,
             then_told=unsaid,
@@ -91,6 +95,7 @@ def with_surroundings(mentions: pl.DataFrame, passages: pl.DataFrame | None) -> 
     )
     return found.with_columns(
         pl.col("from").alias("sentence_start"),
+        cut("sentence", end, end + 8).str.extract(AGE_AFTER).cast(pl.Int64).alias("age_told"),
         (near.str.contains(PLAINLY) | gone).alias("sentence_past"),
         (pl.col("sentence_dated") | gone_before).alias("sentence_dated"),
         (around().str.contains(PAST) | gone | gone_before).alias("then_told"),

@@ -13,6 +13,13 @@ from functools import cache
 
 from newsaudit.schemas.arithmetic import ARITHMETIC, TRIGGERS
 
+BEFORE = 70
+OF_ANOTHER = re.compile(
+    r"-$|\b[Oo]f (?:the |its |their |his |her |those |these )?[\d,]{1,9} [a-z -]{2,40}, $"
+)
+"""What stands before a number that is part of another: `three of` in `thirty-three of`, or one part of
+several, `Of the 212 customers, 96 paid here, 71 there`."""
+
 
 @cache
 def compiled() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
@@ -31,5 +38,5 @@ def find_arithmetic(text: str) -> Iterator[tuple[str, int, int]]:
             yield from (
                 (name, match.start(), match.end())
                 for match in pattern.finditer(text)
-                if not text[: match.start()].endswith("-")  # "three of" in "thirty-three of"
+                if not OF_ANOTHER.search(text, max(0, match.start() - BEFORE), match.start())
             )

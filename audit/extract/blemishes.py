@@ -102,16 +102,17 @@ MISSING_WORD = re.compile(
 """Two words that no sentence has side by side: `asked the to order`."""
 
 VERBS = (
-    "accept add agree allow announce appear argue ask attack become begin believe bring build buy call cause claim "
-    "close come continue cost cut decide defend deliver deny end enter expect face fall feel fight find follow force "
-    "get give go grow happen help hold hope include increase join keep kill know lead learn leave like live look lose "
-    "make mean meet move need offer open pay play plan promise provide put raise receive refuse rely remain remove "
-    "replace report resume return rise run say see seem sell send serve show speak spend start stay stop suffer "
-    "support take talk tell think threaten travel try turn use vote wait want warn win withdraw work write"
+    "accept add agree allow announce appear argue ask attack become begin believe bring build buy "
+    "call cause claim close come continue cost cut decide defend deliver deny end enter expect face "
+    "fall feel fight find follow force get give go grow happen help hold hope include increase join "
+    "keep kill know lead learn leave like live look lose make mean meet move need offer open pay play "
+    "plan promise provide put raise receive refuse rely remain remove replace report resume return "
+    "rise run say see seem sell send serve show speak spend start stay stop suffer support take talk "
+    "tell think threaten travel try turn use vote wait want warn win withdraw work write"
 ).split()
 PAST = (
-    "went came took began wrote gave saw did ran spoke drove broke chose fell flew grew knew rang rode rose sang sank "
-    "shook stole swam threw wore drank became withdrew overtook"
+    "went came took began wrote gave saw did ran spoke drove broke chose fell flew grew knew rang "
+    "rode rose sang sank shook stole swam threw wore drank became withdrew overtook"
 ).split()
 """Forms that never stand behind `has`, where the participle differs."""
 WRONG_FORM = re.compile(

@@ -54,7 +54,8 @@ RULE = Rule(
     # A bare "Monday" was resolved by its own weekday and says nothing.
     applies=pl.col("stated_day").is_not_null()
     & pl.col("weekday_of_day").is_not_null()
-    & pl.col("quote").str.contains(r"\d"),
+    & pl.col("quote").str.contains(r"\d")
+    & pl.col("old_year").is_null(),
     wrong=pl.col("stated_day") != pl.col("weekday_of_day"),
     message="`{quote}`: {first_day} is a {weekday_of_day}, not a {stated_day}",
     passed="`{quote}`: {first_day} is a {stated_day}",

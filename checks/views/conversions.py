@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 KINDS = ("conversion", "elided_range")
 NAMES = (
     "first", "first_scale", "first_unit", "second", "second_scale", "second_unit",
-    "first_minus", "second_minus", "currency", "currency2", "first2", "scale", "tail",
+    "major", "major_unit", "first_minus", "second_minus", "currency", "currency2", "first2", "scale", "tail",
 )  # fmt: skip
 
 MEASURES: tuple[tuple[str, str, float, float], ...] = (
@@ -39,6 +39,7 @@ MEASURES: tuple[tuple[str, str, float, float], ...] = (
     (r"m|met(?:er|re)s?", "length", 1, 0),
     (r"cm|centimet(?:er|re)s?", "length", 0.01, 0),
     (r"mm|millimet(?:er|re)s?", "length", 0.001, 0),
+    (r"st|stone", "mass", 6.35029318, 0),
     (r"pounds?|lbs?", "mass", 0.45359237, 0),
     (r"ounces?|oz", "mass", 0.028349523125, 0),
     (r"kg|kilos?|kilograms?", "mass", 1, 0),
@@ -83,7 +84,8 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
     # Of `33cm by 41cm (13in by 16in)` the numbers side by side are not of one side.
     found = groups(tables.passages, KINDS, NAMES).filter(pl.col("tail").is_null())
     ratio = size_of("first_unit") / size_of("second_unit")
-    measured = signed("first") + offset_of("first_unit")
+    larger = number(pl.col("major")) * size_of("major_unit") / size_of("first_unit")
+    measured = signed("first") + offset_of("first_unit") + larger.fill_null(0)  # 6 ft 2 in
     return found.with_columns(
         (kind_of("first_unit") == kind_of("second_unit")).alias("comparable"),
         signed("second").alias("stated"),

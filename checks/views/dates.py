@@ -35,6 +35,9 @@ class DatesView(Dates):
         "How the article came to its publisher", null=True, isin=REPUBLICATIONS
     )
     days_after: int = about("Days from publication to first_day", null=True, unit="days")
+    old_year: int = about(
+        "A year long gone that the article is about, in which the day fits", null=True
+    )
     in_stamp: bool = about("Lies in the publication stamp")
     in_quotation: bool = about("Lies between quotation marks")
     year_stated: bool = about("A year is written in the quote")
@@ -54,12 +57,58 @@ class DatesView(Dates):
 def prepare(tables: Tables, reference: Reference) -> pl.DataFrame:
     """Return the dates with what they are judged against."""
     known = tables.articles.select(
-        "article_id", "published_on", "republication", "text", "stamp_start", "stamp_end"
+        *("article_id", "published_on", "republication", "text", "stamp_start", "stamp_end"),
+        "headline_end",
     )
     dates = with_quoted(tables.dates, tables.passages)
     dates = dates.join(known, on="article_id", how="left", maintain_order="left")
     dates = with_text(with_publication(dates))
-    return with_relatives(with_next(dates)).select(list(columns_of(DatesView)))
+    dates = with_relatives(with_next(dates)).with_row_index("row")
+    fitting = of_old_years(dates)
+    dates = dates.join(fitting, on="row", how="left", maintain_order="left")
+    return dates.select(list(columns_of(DatesView)))
+
+
+LONG_AGO = 10
+"""Years before publication from which on a date without a year may be of the year a story is about."""
+
+
+def of_old_years(dates: pl.DataFrame) -> pl.DataFrame:
+    """Return the old year in which a day and its weekday fit: `Saturday 9 June` in a letter of 1951.
+
+    The article is about a year that its headline tells, or that it tells more than once.
+    """
+    rows = dates.filter(
+        (pl.col("stated_day") != pl.col("weekday_of_day")) & ~pl.col("year_stated")
+    ).select("row", "stated_day", "first_day", "published_on", "headline_end", "text")
+    years = rows.with_columns(
+        pl.col("text").str.extract_all(r"\b(?:1[89]|20)\d\d\b").alias("old_year"),
+        pl.col("text").str.slice(0, pl.col("headline_end").fill_null(0)).alias("headline"),
+    ).explode("old_year")
+    year = pl.col("old_year").cast(pl.Int32)
+    day = pl.date(year, pl.col("first_day").dt.month(), pl.col("first_day").dt.day())
+    named = day.dt.weekday().replace_strict(dict(enumerate(WEEKDAYS, 1)), return_dtype=pl.String)
+    about_it = pl.col("old_year").is_duplicated() | pl.col("headline").str.contains(
+        pl.col("old_year"), literal=True
+    )
+    return (
+        years.with_columns(about_it.over("row").alias("about_it"))
+        .filter(
+            pl.col("about_it"),
+            year <= pl.col("published_on").dt.year() - LONG_AGO,
+            ~(
+                (pl.col("first_day").dt.month() == FEBRUARY)
+                & (pl.col("first_day").dt.day() == LEAP)
+            ),
+        )
+        .filter(named.str.to_titlecase() == pl.col("stated_day"))
+        .unique("row", keep="first", maintain_order=True)
+        .select("row", year.cast(pl.Int64).alias("old_year"))
+    )
+
+
+FEBRUARY, LEAP = 2, 29
+"""The day that not every year has."""
 
 
 def with_publication(dates: pl.DataFrame) -> pl.DataFrame:

@@ -95,6 +95,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             | is_time_between(following)
             | is_age(following)
             | is_sum()
+            | is_rounded()
         ).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
@@ -132,6 +133,20 @@ def is_sum() -> pl.Expr:
     numbers = pl.col("numbers")
     next_to = (numbers + numbers.list.shift(-1)).list.drop_nulls()
     return next_to.list.contains(pl.col("figure")).fill_null(value=False)
+
+
+LEAST_ROUNDED, NEAR = 1_000, 0.05
+"""Figures of a headline that may be rounded, and by which share of themselves."""
+
+
+def is_rounded() -> pl.Expr:
+    """Tell a large round figure: 450,000 for the 452,000 of the body."""
+    figure = pl.col("figure")
+    noughts = pl.col("quote").str.extract(r"(?:^|[1-9,])((?:0|,)+)$").str.count_matches("0")
+    step = pl.lit(10.0).pow(noughts)
+    off = pl.min_horizontal(step / 2, NEAR * figure)
+    nearest = (pl.col("numbers") - figure).list.eval(pl.element().abs()).list.min()
+    return ((figure >= LEAST_ROUNDED) & (nearest <= off)).fill_null(value=False)
 
 
 LEAST_PRODUCT = 10_000

@@ -24,7 +24,11 @@ HOURS = {"six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11}
 HALF_TOLD = re.compile(
     r"(?i)[ap]\.?m\b|noon|midnight|^0\d|^1[3-9]\b|^2[0-3]\b|morning|evening|night"
 )
-AFTER = re.compile(r"^ (?:later|into|after|earlier)\b")
+AFTER = re.compile(r"^ (?:later|into|after|earlier)\b(?! than\b)")
+ANOTHER_DEED = re.compile(
+    r" (?:later|earlier)\b[^.]{0,200}?, (?:and|but|where|who|which|before|when)\b"
+)
+"""What leads from the deed so much later to another, whose time of day is told."""
 OF_EVENT = re.compile(r"^ (?:after|into) (?:the|its|his|her|their) (?:[a-z-]+ )?([a-z]{4,})\b")
 TOOK = re.compile(
     r"(?i)\b(?:took|takes|taken|lasted|lasts|needed|ran for|went on for|spent)(?: \w+){0,2} $"
@@ -125,13 +129,15 @@ def backwards(document: Document, clocks: list[Clock]) -> Iterator[Tally]:
             )
 
 
-ELSEWHERE = re.compile(r"(?:, or|\(|, which (?:is|was)) $")
+ELSEWHERE = re.compile(
+    r"(?:, or |\(|, which (?:is|was) |(?:\b[A-Z]{3}|[\da-z] in [A-Z]\w{2,20}), )$"
+)
 """What stands before a moment told again in another zone: 9:30 a.m. in Oslo, or 10:30 a.m. in Kyiv."""
 
 
 def is_elsewhere(document: Document, clock: Clock) -> bool:
     """Tell a time of day that only repeats the one before it."""
-    return ELSEWHERE.search(document.text, max(0, clock.start - 12), clock.start) is not None
+    return ELSEWHERE.search(document.text, max(0, clock.start - 30), clock.start) is not None
 
 
 MOVED = re.compile(r" (earlier|later),? at ")
@@ -201,6 +207,8 @@ def pair_of(document: Document, clocks: list[Clock], length: Length) -> tuple[Cl
     behind = document.text[length.end : length.end + 60]
     here = within(document, clocks, number)
     last = within(document, clocks, number - 1) if number else []
+    if another := ANOTHER_DEED.match(document.text, length.end):
+        here = [one for one in here if one.start < another.end()]
     if AFTER.match(behind):
         return (
             turned(two(here), length, behind)
