@@ -1,4 +1,4 @@
-"""What the copy says of facts that every desk can look up: a disease's cause, an organisation's seat, a year.
+"""What the copy says of facts that every desk can look up: a disease's cause, a body's seat, a year.
 
 The facts stand in `schemas/data/known.csv`; only wordings count that say the very thing.
 """
@@ -110,6 +110,19 @@ def dated(match: re.Match[str], known: str, right: str) -> Commonplace:
     return Commonplace(match.start(), match.end(), match["year"] in right.split("|"), known)
 
 
+def acronyms(text: str) -> Iterator[Commonplace]:
+    """Yield a body with another's letters behind its name: World Health Organization (WTO).
+
+    Letters of another length that belong to no body here may be those of a namesake.
+    """
+    every = set(by_name("acronym").values())
+    for match in matches(LETTERS, "acronym", text):
+        right, told = known("acronym", match["subject"]), match["letters"]
+        if told == right or told in every or len(told) == len(right):
+            known_as = f"{match['subject']} is {right}"
+            yield Commonplace(match.start(), match.end(), told == right, known_as)
+
+
 def distances(text: str) -> Iterator[Commonplace]:
     """Yield light-years told in kilometres or miles, too."""
     for match in FAR.finditer(text):
@@ -147,6 +160,7 @@ BEGUN = (
     rf"\bSUBJECT(?:,(?: which was)?| was) (?P<verb>launched|founded|created|established|set up)"
     rf" in {MONTH}{YEAR}\b",
 )
+LETTERS = (r"\bSUBJECT \((?:the )?(?P<letters>[A-Z]{2,7})\)",)
 FREE = (
     rf"\bSUBJECT {FREED}(?: from [A-Z]\w+)? in {MONTH}{YEAR}\b(?P<before>)",
     rf"\b{YEAR}, (?:the|a|one) year (?P<before>before|after) SUBJECT {FREED}",
@@ -198,6 +212,7 @@ JUDGES = (
     (re.compile(r"\bin (?:[A-Za-z]+[ -])?(?:1[89]|20)\d\d\b|\b(?:1[89]|20)\d\d [A-Z]"), years),
     (re.compile(r"launched|founded|created|established|set up"), beginnings),
     (re.compile(r"independen"), independence),
+    (re.compile(r"\([A-Z]{2,7}\)"), acronyms),
     (re.compile(r"light[- ]year"), distances),
 )
 """What each kind cannot do without."""

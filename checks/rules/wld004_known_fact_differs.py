@@ -3,8 +3,8 @@
 ## What it does
 
 Compares with a list what causes a disease, where an international organisation has its seat, the year of a
-well-known event, launch, foundation or independence, and a distance in light-years with the same one in kilometers
-or miles.
+well-known event, launch, foundation or independence, the letters behind an organisation's name, and a
+distance in light-years with the same one in kilometers or miles.
 
 ## Why it matters
 
