@@ -19,6 +19,7 @@ TALLIES = (
     "total",
     "share",
     "record",
+    "match",
     "zone",
     "scale_slip",
     "headline_time",

@@ -17,6 +17,7 @@ from newsaudit.extract.tallies.figures import Figures
 from newsaudit.extract.tallies.games import find_games
 from newsaudit.extract.tallies.heads import find_headline_changes, find_headline_times
 from newsaudit.extract.tallies.margins import find_margins
+from newsaudit.extract.tallies.matches import find_matches
 from newsaudit.extract.tallies.opposites import find_opposites
 from newsaudit.extract.tallies.products import find_products
 from newsaudit.extract.tallies.records import find_records
@@ -39,6 +40,7 @@ OF_TIMES: tuple[Callable[[Document, Collection[Fact]], Iterator[Tally]], ...] = 
 OF_NUMBERS: tuple[Callable[[Document, Figures], Iterator[Tally]], ...] = (
     find_margins, find_products, find_scale_slips, find_totals, find_rests, find_wholes,
     find_shares, find_records, find_games, find_opposites, find_headline_tolls, find_denied, find_rises,
+    find_matches,
 )  # fmt: skip
 
 MOST_NUMBERS = 1000

@@ -12,6 +12,7 @@ from newsaudit.extract.aid.clauses.field import Columns
 from newsaudit.extract.aid.clauses.model import Model
 from newsaudit.extract.aid.parties import Parties, Party
 from newsaudit.extract.document import Document
+from newsaudit.extract.money import find_money
 from newsaudit.extract.statements.model import Floats
 from newsaudit.schemas.facts import AidStatus
 
@@ -115,9 +116,12 @@ class Finder:
             yield from self.kept(run, (first, end))
 
     def kept(self, run: list[int], sentence: tuple[int, int]) -> Iterator[Marked]:
-        """Yield a run of tokens that is long enough and has a predicate."""
+        """Yield a run of tokens that is long enough and has a predicate, or one told before: `Paris $60m`."""
+        first, end = run[0] if run else 0, run[-1] + 1 if run else 0
         if len(run) >= SHORTEST and any(map(self.is_predicate, run)):
-            yield Marked(run[0], run[-1] + 1, sentence)
+            yield Marked(first, end, sentence)
+        elif any(self.columns["party"][first:end]) and find_money(self.document, first, end):
+            yield Marked(first, end, sentence)
 
     def is_predicate(self, here: int) -> bool:
         """Tell a word that can say what has become of something."""
