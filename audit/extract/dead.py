@@ -17,9 +17,15 @@ from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, Official
 
 DIED = re.compile(
-    rf"(?:,? who|, \d{{1,3}},)? (?:had )?(?:died|was (?:killed|murdered|assassinated))\b[^.;“”\"]{{0,40}}?"
+    r"(?:,? until (?:his|her) death"
+    r"|(?:,? who|, \d{1,3},)? (?:had )?(?:died|was (?:killed|murdered|assassinated)))\b[^.;“”\"]{0,40}?"
     rf"\b(?:in (?:(?:{MONTH})\b(?: \d{{4}})?|(?:19|20)\d\d)|last (?:year|month)|(?:years|months|a year) ago)"
 )
+VICTIM = re.compile(
+    r"\b(?:[Aa]mong (?:the|those) (?:dead|killed|victims)|(?:dead|victims) included) (?:was |were |is )?$"
+)
+"""What stands before the name of somebody who died in what the copy tells."""
+TAGGED = re.compile(r"(?:,|[.?!])[”\"] said $")
 ACTS = re.compile(
     r"^,? ?(?P<own>himself |herself )?(?:,[^,.;“”\"]{1,40}, )?"
     r"(?:said|told|added|was among|handed|arrived|spoke|attended|will|is expected|plans|opened|signed"
@@ -47,6 +53,7 @@ def find_dead_acting(document: Document, facts: Iterable[Fact]) -> Iterator[Dead
     """Yield deeds told of people whose earlier death the copy tells before."""
     text = document.text
     deaths: dict[str, Span] = {}
+    victims: dict[str, Span] = {}
     mentions = sorted(
         (one for one in facts if isinstance(one, Official)), key=lambda one: one.start
     )
@@ -55,8 +62,16 @@ def find_dead_acting(document: Document, facts: Iterable[Fact]) -> Iterator[Dead
         if document.quotation_at(one.start) is not None:
             continue
         end = behind_name(document, one)
+        before = text[max(0, one.start - 60) : one.start]
         if death := DIED.match(text, end, end + 120):
             deaths.setdefault(who, Span(one.start, death.end()))
+        elif victim := VICTIM.search(before):
+            at = one.start - len(before) + victim.start()
+            victims[who] = Span(at, end)
+        elif who in victims and TAGGED.search(before):
+            sentence = document.sentences[document.sentence_at(one.start)]
+            if not PAST.search(text, end, sentence.end):  # the quotation has a past of its own
+                yield DeadActing(one.start - len("said "), end, one.name, victims[who])
         elif who in deaths and (deed := ACTS.match(text[end : end + 80])):
             sentence = document.sentences[document.sentence_at(one.start)].of(text)
             if not PAST.search(sentence) and (deed["own"] or THIS_WEEK.search(sentence)):

@@ -16,7 +16,14 @@ SEQUEL = re.compile(
     rf" (?:after|following) (?P<list>{ITEM}(?:, {ITEM}){{0,6}},? and {ITEM})(?=[.;,\n])"
 )
 """An ordinal, and behind its clause those before it, each with its month."""
-ONE = re.compile(rf" in (?:{MONTH})\b")
+WHEN = rf"(?:(?:{MONTH})(?: \d{{1,2}})?|\d{{1,2}} (?:{MONTH}))"
+DATED = re.compile(
+    rf"\b(?:the|its|their|his|her) (?P<ordinal>{'|'.join(ORDINALS)}) (?P<what>[^,.;:\n“”\"()]{{3,80}}),"
+    rf" (?:after|following) (?:[a-z]+ ){{1,3}}(?:in|on)"
+    rf" (?P<list>{WHEN}(?:, {WHEN}){{0,6}},? and {WHEN})(?=[.;,\n])"
+)
+"""The same with the days of those before: after calls on January 8, January 29 and February 19."""
+ONE = re.compile(rf"\b(?:{MONTH})\b")
 PARTIAL = re.compile(r"\b(?:including|among|notably|such as|both|two|three|four|another|others)\b")
 
 
@@ -31,7 +38,7 @@ class Sequel(NamedTuple):
 
 def find_sequels(text: str) -> Iterator[Sequel]:
     """Yield ordinals with the number of those that the sentence lists before."""
-    for match in SEQUEL.finditer(text):
+    for match in (*SEQUEL.finditer(text), *DATED.finditer(text)):
         if not PARTIAL.search(match["list"]) and not match["what"].startswith(ONCE_MORE):
             listed = len(ONE.findall(match["list"]))
             yield Sequel(match.start("ordinal"), match.end(), ORDINALS[match["ordinal"]], listed)

@@ -42,6 +42,9 @@ import polars as pl
 from newsaudit.checks.rule import Need, Rule
 
 WILL = r"(?i)\b(?:will|shall|is to|are to|is due to|are due to)\b(?: [\w’'-]+){1,4} (?:on|by)\s+$"
+SCHEDULED = (
+    r"(?i)\b(?:takes? effect|comes? into force|goes? into effect|expires?) (?:at midnight )?on\s+$"
+)
 
 RULE = Rule(
     code="DAT008",
@@ -54,7 +57,7 @@ RULE = Rule(
     & pl.col("year_stated")
     & pl.col("last_day").is_not_null()
     & ~pl.col("in_quotation")
-    & pl.col("before").str.contains(WILL).fill_null(value=False),
+    & pl.col("before").str.contains(f"{WILL}|{SCHEDULED}").fill_null(value=False),
     needs=(Need("published_on", "the publication day is not known"),),
     wrong=pl.col("days_after") < -1,
     message="`{quote}` is told as future, but the article is of {published_on}",

@@ -31,7 +31,8 @@ ANOTHER_DEED = re.compile(
 """What leads from the deed so much later to another, whose time of day is told."""
 OF_EVENT = re.compile(r"^ (?:after|into) (?:the|its|his|her|their) (?:[a-z-]+ )?([a-z]{4,})\b")
 TOOK = re.compile(
-    r"(?i)\b(?:took|takes|taken|lasted|lasts|needed|ran for|went on for|spent)(?: \w+){0,2} $"
+    r"(?i)\b(?:took|takes|taken|lasted|lasts|needed|r[au]n for|went on for|gone on for|spent)(?: \w+){0,2} $"
+    r"|\b(?:ended|finished|closed|adjourned|broke up)\b[^;“”\n]{0,30},? after (?:about |some )?$"
 )
 LASTING = (
     "voyage|show|concert|performance|shift|debate|meeting|session|hearing|talks|flight|journey|speech|outage|blackout|vigil|siege|standoff|stand-off|"
@@ -215,8 +216,8 @@ def pair_of(document: Document, clocks: list[Clock], length: Length) -> tuple[Cl
             or after_event(document, clocks, here, behind)
             or across(last, here)
         )
-    if TOOK.search(document.text[max(0, length.start - 30) : length.start]):
-        return two(here) or (two(last) if not here else None)
+    if TOOK.search(document.text[max(0, length.start - 60) : length.start]):
+        return begun(document, two(here)) or (two(last) if not here else None)
     if OF_NAMED.search(document.text[max(0, length.start - 40) : length.start]):
         return two(here)
     if "-" in document.text[length.start : length.end] and (event := NAMED.match(behind)):
@@ -234,6 +235,16 @@ def within(document: Document, clocks: list[Clock], number: int) -> list[Clock]:
 def two(clocks: list[Clock]) -> tuple[Clock, Clock] | None:
     """Return the two of a sentence that has just two."""
     return (clocks[0], clocks[1]) if len(clocks) == 2 else None
+
+
+HAD_BEGUN = re.compile(r"\bhad (?:begun|started|opened) at (?:about |around )?$")
+
+
+def begun(document: Document, pair: tuple[Clock, Clock] | None) -> tuple[Clock, Clock] | None:
+    """Return two times in the order they came, where the one told last is told to be the beginning."""
+    if pair and HAD_BEGUN.search(document.text[max(0, pair[1].start - 40) : pair[1].start]):
+        return pair[1], pair[0]
+    return pair
 
 
 def turned(

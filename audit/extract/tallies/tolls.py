@@ -25,6 +25,13 @@ TOLLS = {
             r"(?:is|are|was|were|has been|have been|had been) (?:hurt|injured|wounded))\b"
         ),
     ),
+    "are missing": (
+        re.compile(r"(?i)\bmissing $"),
+        re.compile(
+            r"(?i)^(?: (?!(?:and|or|of|at|after)\b)[a-z-]+){0,2}? "
+            r"(?:(?:is|are|was|were|remains?|remained) )?(?:still )?missing\b"
+        ),
+    ),
 }
 """What stands before and behind a number of people to whom this happened."""
 AT_LEAST = re.compile(r"(?i)\b(?:at least|more than|another) $")

@@ -16,7 +16,7 @@ from newsaudit.extract.money import find_money
 from newsaudit.extract.statements.model import Floats
 from newsaudit.schemas.facts import AidStatus
 
-MARKED = 0.3
+MARKED = 0.22
 """Probability from which on a token may be in a clause; the states judge the clause as a whole."""
 OPENS = 0.3
 """Probability from which on a token opens a clause of its own."""
