@@ -8,13 +8,15 @@ from collections.abc import Collection, Iterable, Iterator
 
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
+from newsaudit.extract.bound import find_bound
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.commonplaces import find_commonplaces
 from newsaudit.extract.dead import find_dead_acting
 from newsaudit.extract.deeds import find_deeds
 from newsaudit.extract.document import Document
 from newsaudit.extract.echoes import find_echoes
-from newsaudit.extract.genders import find_gendered
+from newsaudit.extract.genders import Gendered, Persons, find_gendered
+from newsaudit.extract.humans import OTHER_PRONOUNS
 from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
@@ -185,7 +187,13 @@ def tallies(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
 
 def pronouns(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
     """Yield pronouns and titles that can mean one person only, with what is told of the person."""
-    for found in find_gendered(document, facts):
+    people = Persons(document, facts)
+    if not people.mentions or OTHER_PRONOUNS.search(document.text):
+        return
+    places: dict[tuple[int, int], Gendered] = {}
+    for one in (*find_gendered(people), *find_bound(people)):
+        places.setdefault((one.start, one.end), one)
+    for found in places.values():
         kind = "pronoun_by_name" if found.by_name else "pronoun"
         made = passage(document, kind, found.start, found.end, f"{found.elsewhere} {found.name}")
         made.number = found.told_start
