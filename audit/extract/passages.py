@@ -191,7 +191,7 @@ def pronouns(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
     if not people.mentions or OTHER_PRONOUNS.search(document.text):
         return
     places: dict[tuple[int, int], Gendered] = {}
-    for one in (*find_gendered(people), *find_bound(people)):
+    for one in (*find_bound(people), *find_gendered(people)):
         places.setdefault((one.start, one.end), one)
     for found in places.values():
         kind = "pronoun_by_name" if found.by_name else "pronoun"
