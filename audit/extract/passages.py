@@ -21,6 +21,7 @@ from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.requotes import find_requotes
 from newsaudit.extract.reversals import find_reversals
 from newsaudit.extract.sequels import find_sequels
 from newsaudit.extract.tagged import find_tag_changes
@@ -134,6 +135,8 @@ def clashes(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
           for one in find_reversals(document)),
         *(("dead_acting", Span(one.start, one.end), one.name, one.death)
           for one in find_dead_acting(document, facts)),
+        *(("requote", one.place, text[one.other.start : one.other.end], one.other)
+          for one in find_requotes(document)),
         *(("tag_change", *one) for one in find_tag_changes(document, facts)),
     ]  # fmt: skip
     for kind, span, detail, other in found:
