@@ -1,7 +1,7 @@
 """Lengths of time beside the two dates, or the two years, told with them: `from May 3 to May 13 … 14 days`.
 
 A length is taken for the time between two dates where its words say so (later, after, lasted, in all)
-and its sentence, with the one before, tells just these two. Silent where any two dates of the copy,
+and its sentence, with the one before or behind, tells just these two. Silent where any two dates of the copy,
 or a date and the day of publication, are that far apart.
 """
 
@@ -24,24 +24,23 @@ LENGTH = re.compile(
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"\b(?:lasted|lasts|last|for|ended|ends|over|took|after|served|spent|spanning|of|came|in office"
-    r"|married for|was)(?: (?:only|just|exactly|all|the|its|his|her|those|these))? $"
+    r"\b(?:lasted|lasts|last|for|ended|ends|over|took|runs|truce|ban|after|served|spent|spanning|of|came"
+    r"|in office|married for|was)(?: (?:only|just|exactly|all|the|its|his|her|those|these))? $"
 )
 BEHIND = re.compile(
     r"^(?:[,.;]? (?:later|after|in all|long|altogether|old|before|earlier|from|between|on the|in the|in a"
     r"|in office|of (?:marriage|dispute|delay|talks|service)|into)\b|[.,;]|$)"
 )
+LATER = re.compile(r" (?:later|in all|altogether|into|after|before)\b")
+BOUNDED = re.compile(r",? (?:from|between)\b")
+"""What leaves no doubt that the two dates behind are the ends."""
 OTHER_LENGTH = re.compile(
     r"(?i)\b(?:sentenced?|jail\w*|prison|aged?|old|contract|term|deadline|within|every|next|past|last|first)\b"
-)
-JOINS = re.compile(
-    r"(?i)\b(?:began|begun|begins?|start\w*|open\w*|left|set out|last seen|taken|seized|born|married|built|"
-    r"founded|elected|passed|imposed|took effect|came|from|between|since|stopped|vanished|broke out|flooded|"
-    r"joined|moved|sat|held|closed|ended|fire|war|arrested|launched|went)\b"
 )
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.24}
 SLACK = {"day": 1.1, "week": 4.0, "month": 16.0, "year": 200.0}
 """Days that a length may be off, by its unit: what rounding down or up hides."""
+NEW_PARAGRAPH = re.compile(r"\n[ \t]{0,9}\n")
 FAR = 5.0
 """Times the right length that a wrong one is at most: farther off it is of something else."""
 
@@ -92,23 +91,26 @@ def worded(document: Document, match: re.Match[str]) -> bool:
         return False
     if "-" in match.group() or OTHER_LENGTH.search(before):
         return False
-    later = re.match(r" (?:later|in all|altogether|into)\b", behind)
+    later = LATER.match(behind) or (before.endswith(", ") and behind[:1] in ".,")
     return bool(later or (BEFORE.search(before) and BEHIND.match(behind)))
 
 
 def pair_of(
     document: Document, dates: list[Told], match: re.Match[str]
 ) -> tuple[Told, Told] | None:
-    """Return the only two dates of a length's sentence, or of that and the one before."""
+    """Return the only two dates of a length's sentence, or of that with the one before or behind."""
     number = document.sentence_at(match.start())
-    sentence = document.sentences[number]
-    paragraph = next(one for one in document.paragraphs if one.start <= match.start() < one.end)
-    here = [one for one in dates if sentence.start <= one.start < sentence.end]
-    start = max(paragraph.start, document.sentences[max(0, number - 1)].start)
-    if len(here) == 1 and start < sentence.start:
-        here = [one for one in dates if start <= one.start < sentence.end]
-    if len(here) != 2 or not JOINS.search(document.text, start, here[0].start + 1):
-        return None
+    for first, last in ((number, number), (number - 1, number), (number, number + 1)):
+        spans = document.sentences[max(0, first) : last + 1]
+        start, end = spans[0].start, spans[-1].end
+        here = [one for one in dates if start <= one.start < end]
+        if len(here) == 2 and not NEW_PARAGRAPH.search(document.text[start:end].strip()):
+            return ends_of(here, match)
+    return None
+
+
+def ends_of(here: list[Told], match: re.Match[str]) -> tuple[Told, Told] | None:
+    """Return two dates as beginning and end, if a length can lie between them."""
     first, last = sorted(here, key=lambda one: one.first)
     alike = (first.last - first.first).days < 32 and (last.last - last.first).days < 32
     yearly = (first.last - first.first).days > 300 and (last.last - last.first).days > 300
@@ -134,7 +136,8 @@ def compared(
         now = [Told(0, 0, published, published)] if published else []
         every = sorted([*dates, *now], key=lambda one: one.first)[:MOST]
         others = (gap(*some) for some in combinations(every, 2))
-        if any(one - slack <= days <= other + slack for one, other in others):
+        bounded = BOUNDED.match(document.text, match.end())
+        if not bounded and any(one - slack <= days <= other + slack for one, other in others):
             return
         if number == 1 or not 1 / FAR <= days / max(1.0, (low + high) / 2) <= FAR:
             return

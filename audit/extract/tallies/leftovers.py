@@ -27,9 +27,6 @@ BEHIND = re.compile(
     r"^ (?:others\b|(?:that|which|who) (?:survive|remain|stay)|(?:will |would |have |has |are |is )?"
     r"(?:still|stay|remain|survive)\w*\b|did not\b|were not\b|have not\b|others (?:were|are|must|will)\b)"
 )
-LISTED = re.compile(r"(?:,|;|\.)? (?:and|while|but|;) (?:only )?$|; $")
-ENDS_LIST = re.compile(r"^ (?:will|would|were|was|are|have|had|did|stayed|died|went|abstained)\b")
-OPENS = re.compile(r"(?:^|[.!?”\"\n] )$")
 NO_THINGS = re.compile(
     r"^[\s-](?:years?|months?|weeks?|days?|hours?|minutes?|miles?|kilomet\w+|met(?:er|re)s?|feet|percent"
     r"|points?|times|per|degrees|tons?|tonnes?|pounds?|million|billion|of age)\b"
@@ -37,7 +34,6 @@ NO_THINGS = re.compile(
 NAMED = re.compile(
     r"(?i)\b(?:no\.?|number|route|highway|chapter|section|page|aged?|room|district|class of|under|over) $"
 )
-TO = re.compile(r"^ ?(?:to|-|–) ?$")
 MOST_PARTS = 3
 BACK = 2
 """Sentences back in which the whole stands."""
@@ -132,9 +128,9 @@ def whole_and_parts(
     document: Document, figures: Figures, rest: Figure
 ) -> tuple[Figure, list[Figure]] | None:
     """Return the whole told first and every part between it and the rest."""
-    paragraph = next(one for one in document.paragraphs if one.start <= rest.start < one.end)
     number = document.sentence_at(rest.start)
-    start = max(paragraph.start, document.sentences[max(0, number - BACK)].start)
+    start = document.sentences[max(0, number - BACK)].start
+    start = max(start, document.text.rfind("\n\n", start, rest.start))
     told = figures.within(start, rest.start)
     things = [one for one in told if one.kind == "count" and counts(document, one)]
     if len(things) != len([one for one in told if one.kind in ("count", "percent", "money")]):
