@@ -15,7 +15,7 @@ EACH_BEHIND = re.compile(r"^(?:\s[a-z-]+){0,2}\s(?:each|apiece)\b")
 EACH_BEFORE = re.compile(r"\beach(?:\s[a-z-]+){1,3}\s$")
 TOTAL = re.compile(
     r"(?:\bor|\btotal of|\btotall?ing|\bin all|\bin total|\baltogether|\bmaking|\bfor a total of|\braising"
-    r"|\braised|\bbr(?:ought|ings?|inging) in|\bbill of|\bcost of|\bcom(?:es?|ing) to|\bcame to"
+    r"|\braised|\bbrought in|\bbill of|\bcost of|\bcom(?:es?|ing) to|\bcame to"
     r"|\badd(?:s|ed|ing)? up to|\bcosting|\bcost (?:the|its|a) [a-z]{1,20}),?\s$"
 )
 TOTAL_BEHIND = re.compile(r"^(?:\s[a-z]+){0,2}\s(?:in (?:all|total)|altogether)\b")
