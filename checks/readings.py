@@ -30,6 +30,8 @@ SCALES: dict[str, float] = {
     "bn": 1e9,
     "bln": 1e9,
     "tn": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
 }
 
 

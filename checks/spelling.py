@@ -135,7 +135,10 @@ def near_surnames() -> pl.Expr:
     same_given = alone | (given == given_2)
     both_bare = given.is_null() & given_2.is_null() & ~(pl.col("unknown") | pl.col("unknown_2"))
     longer = pl.max_horizontal(one.str.len_chars(), other.str.len_chars()) >= SHORTEST
-    return (one != other) & close & longer & ~inflected & same_given & ~both_bare
+    # Galileo, and Galileo Galilei.
+    of_one_name = (one == given_2).fill_null(value=False) | (other == given).fill_null(value=False)
+    alike = close & longer & ~inflected & ~of_one_name
+    return (one != other) & alike & same_given & ~both_bare
 
 
 def near_given_names() -> pl.Expr:

@@ -29,7 +29,7 @@ TALLIES = (
 )
 """Numbers beside what other numbers of the copy make of them."""
 
-CLASHES = ("reversal", "dead_acting", "tag_change")
+CLASHES = ("reversal", "dead_acting", "tag_change", "requote")
 """Words beside other words of the copy that say otherwise."""
 
 PASSAGE_KINDS = (
@@ -79,6 +79,7 @@ sequel: an ordinal with a list of those before, `number` is the ordinal, `detail
 nobody_told: `He told that`, without whom.
 reversal: what a headline says was done, `detail` is the text's opposite. dead_acting: a deed of somebody
 dead, `detail` is who. tag_change: `he said` behind `she said`, `detail` is that one.
+requote: words told as a repetition, `detail` is the quotation that has others.
 city_told, capital_told, side_told: where the copy says a city lies, commonplace: what can be looked up;
 `detail` is what is known, `number` 1 where they fit and 0 where they do not.
 age, birth: an age, or the day or year of a birth; `detail` is whose.

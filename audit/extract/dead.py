@@ -69,8 +69,8 @@ def find_dead_acting(document: Document, facts: Iterable[Fact]) -> Iterator[Dead
             at = one.start - len(before) + victim.start()
             victims[who] = Span(at, end)
         elif who in victims and TAGGED.search(before):
-            sentence = document.sentences[document.sentence_at(one.start)]
-            if not PAST.search(text, end, sentence.end):  # the quotation has a past of its own
+            stop = document.sentences[document.sentence_at(one.start)].end
+            if not PAST.search(text, end, stop):  # the quotation has a past of its own
                 yield DeadActing(one.start - len("said "), end, one.name, victims[who])
         elif who in deaths and (deed := ACTS.match(text[end : end + 80])):
             sentence = document.sentences[document.sentence_at(one.start)].of(text)

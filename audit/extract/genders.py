@@ -16,7 +16,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from newsaudit.extract.document import Document
-from newsaudit.extract.humans import HUMAN, KIN, OTHER_PRONOUNS, TITLE
+from newsaudit.extract.humans import EITHER, HUMAN, KIN, TITLE
 from newsaudit.extract.officials.lexicon import first_names, kinds_of
 from newsaudit.schemas.article import Span
 from newsaudit.schemas.facts import Fact, Official
@@ -62,12 +62,10 @@ class Word(NamedTuple):
     by_name: bool = False
 
 
-def find_gendered(document: Document, facts: Iterable[Fact]) -> Iterator[Gendered]:
+def find_gendered(people: Persons) -> Iterator[Gendered]:
     """Yield pronouns that can only mean people whose gender the article tells elsewhere, and titles."""
-    people = Persons(document, facts)
-    if people.mentions and not OTHER_PRONOUNS.search(document.text):
-        yield from (found for at in people.pronouns if (found := people.judged(at)))
-        yield from people.titles()
+    yield from (found for at in people.pronouns if (found := people.judged(at)))
+    yield from people.titles()
 
 
 class Persons:
@@ -204,6 +202,8 @@ class Persons:
             key=lambda name: name.count(" "),
         )
         first = full.split(" ")[0] if " " in full else ""
+        if first in EITHER:
+            return None
         return {"m": "m", "f": "f"}.get(first_names().get(first, ""))
 
     def judged(self, place: Span) -> Gendered | None:
@@ -214,7 +214,7 @@ class Persons:
         tag = self.is_tag(place)
         before = self.between(start, place.start, unquoted=tag)
         sentence = self.document.sentences[self.document.sentence_at(place.start)]
-        if not before or SINGLE_MARK.search(self.text, here, sentence.end):
+        if not before or self.single_marks(here, sentence.end):
             return None
         since = here if before[-1].start >= here else start
         told = self.told(key(before[-1]))
@@ -230,6 +230,11 @@ class Persons:
         ):
             return None
         return gendered(place, before[-1].name, told)
+
+    def single_marks(self, start: int, end: int) -> bool:
+        """Tell whether a stretch may hold a quotation in single marks; one within another is none."""
+        marks = SINGLE_MARK.finditer(self.text, start, end)
+        return any(self.document.quotation_at(mark.start()) is None for mark in marks)
 
     def agrees_beside(self, place: Span, sentence: Span, gender: str) -> bool:
         """Tell `a curate who lent her his books`: a pronoun beside fits, so this one is another's."""
@@ -394,6 +399,7 @@ LONGEST_TITLE = 40
 LONGEST_APPOSED = 80
 APPOSED = re.compile(
     r", \d{1,3}, (?:an? |the )?(?:[a-z’'-]+ ){0,3}|[^.;“”\"]{0,60}\b(?:took over|serves|served) as "
+    r"|, (?:an? |the )(?:[a-z’'-]+ ){0,3}|, who [^.;“”\"]{0,70}\b(?:is|was) (?:an? |the )?(?:[a-z’'-]+ ){0,2}"
 )
 """What stands between a name and a noun that says what its bearer is: , 86, the last; took over as."""
 SAID = re.compile(r" (?:said|says|added|asked|told|recalled|wrote|explained)\b")

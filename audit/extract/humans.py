@@ -64,6 +64,11 @@ HUMAN = re.compile(
     r"(?!-)|\bM(?:r|rs|s|iss)\.?(?=\s)"
 )
 """A noun in the singular, small, that may be whom a pronoun means; animals and ships, too."""
+EITHER = frozenset(
+    "Alexis Andrea Ashley Carol Dominique Evelyn Gabriele Jan Jean Joan Kim Laurence Leslie Marian Michele"
+    " Misha Nicola Nikita Sasha Shannon Simone Vivian".split()
+)
+"""Given names that the census has for one sex, and that the other bears elsewhere."""
 OTHER_PRONOUNS = re.compile(
     r"\bthey/them\b|\bnon-?binary\b|\btransgender\b|\btrans (?:man|woman)\b"
 )

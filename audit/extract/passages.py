@@ -8,17 +8,20 @@ from collections.abc import Collection, Iterable, Iterator
 
 from newsaudit.extract.arithmetic import find_arithmetic
 from newsaudit.extract.blemishes import find_blemishes, lone_parentheses
+from newsaudit.extract.bound import find_bound
 from newsaudit.extract.claims import find_accused, find_claims
 from newsaudit.extract.commonplaces import find_commonplaces
 from newsaudit.extract.dead import find_dead_acting
 from newsaudit.extract.deeds import find_deeds
 from newsaudit.extract.document import Document
 from newsaudit.extract.echoes import find_echoes
-from newsaudit.extract.genders import find_gendered
+from newsaudit.extract.genders import Gendered, Persons, find_gendered
+from newsaudit.extract.humans import OTHER_PRONOUNS
 from newsaudit.extract.listings import find_listings
 from newsaudit.extract.lives import find_lives
 from newsaudit.extract.marks import lone_marks
 from newsaudit.extract.nesting import holders
+from newsaudit.extract.requotes import find_requotes
 from newsaudit.extract.reversals import find_reversals
 from newsaudit.extract.sequels import find_sequels
 from newsaudit.extract.tagged import find_tag_changes
@@ -133,6 +136,8 @@ def clashes(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
           for one in find_reversals(document)),
         *(("dead_acting", Span(one.start, one.end), one.name, one.death)
           for one in find_dead_acting(document, facts)),
+        *(("requote", one.place, text[one.other.start : one.other.end], one.other)
+          for one in find_requotes(document)),
         *(("tag_change", *one) for one in find_tag_changes(document, facts)),
     ]  # fmt: skip
     for kind, span, detail, other in found:
@@ -186,10 +191,17 @@ def tallies(document: Document, facts: Collection[Fact]) -> Iterator[Passage]:
 
 def pronouns(document: Document, facts: Iterable[Fact]) -> Iterator[Passage]:
     """Yield pronouns and titles that can mean one person only, with what is told of the person."""
-    for found in find_gendered(document, facts):
-        kind = "pronoun_by_name" if found.by_name else "pronoun"
-        made = passage(document, kind, found.start, found.end, f"{found.elsewhere} {found.name}")
-        made.number = found.told_start
+    people = Persons(document, facts)
+    if not people.mentions or OTHER_PRONOUNS.search(document.text):
+        return
+    places: dict[tuple[int, int], Gendered] = {}
+    found = [*find_bound(people), *find_gendered(people)]
+    for one in sorted(found, key=lambda one: one.by_name):  # what the article tells comes first
+        places.setdefault((one.start, one.end), one)
+    for one in places.values():
+        kind = "pronoun_by_name" if one.by_name else "pronoun"
+        made = passage(document, kind, one.start, one.end, f"{one.elsewhere} {one.name}")
+        made.number = one.told_start
         yield made
 
 

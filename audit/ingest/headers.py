@@ -27,8 +27,10 @@ CLOCK = (
 STAMPS = (
     re.compile(r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})" + CLOCK),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)" + CLOCK),
-    re.compile(rf"(?P<name>{MONTH}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})" + CLOCK),
-    re.compile(rf"(?P<day>\d{{1,2}}) (?P<name>{MONTH}) (?P<year>\d{{4}})" + CLOCK),
+    re.compile(rf"(?P<name>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?, (?P<year>\d{{4}})" + CLOCK),
+    re.compile(
+        rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<name>{MONTH}),? (?P<year>\d{{4}})" + CLOCK
+    ),
 )
 STAMP_LEAD = re.compile(
     r"(?:published|updated|posted|filed|first published)?:?(?: on)?[ \t]*", re.I
@@ -50,7 +52,7 @@ REPRINTED = re.compile(
 BYLINE = re.compile(r"By[ \xa0](?P<who>[^\W\d_][^\n.!?:]{2,80})$")
 CAPITAL = "A-ZÀ-ÖØ-Þ"
 DATELINE = re.compile(
-    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’.\-]+(?:[ ,]+[{CAPITAL}][\w'’.\-]*){{0,4}}?)"
+    rf"(?P<place>[{CAPITAL}][{CAPITAL}'’./\-]+(?:[ ,]+[{CAPITAL}][\w'’.\-]*){{0,4}}?)"
     rf"(?:, (?P<when>(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?))?"
     r"(?: [(/](?P<agency>[A-Z][\w ]{1,20})[)/])?"
     r" ?(?:[—–_]|--|-)\s{0,4}(?=\S)"
@@ -63,18 +65,56 @@ HEAD_LINES = 12
 
 def read_headers(article: Article) -> Article:
     """Return the article with what its first lines say of it; nothing known before is replaced."""
-    known = article
-    for line in head(article.text):
+    known, lines = article, list(head(article.text))
+    for at, line in enumerate(lines):
         if known.headline_span and line.end <= known.headline_span.end:
             known = replace(known, body_start=line.end)
             continue
         words = line.of(article.text)
         found = stamp(known, line, words) or credit(known, line, words)
         found = found or byline(known, line, words) or headline(known, line, words)
+        if found is None and known.headline_span and leads_to_stamp(article.text, lines[at:]):
+            found = named(known, line, words)
         if found is None:
             return dateline(replace(known, body_start=line.start))
         known = found
     return dateline(known)
+
+
+LABELS = 4
+"""Lines between headline and date that tell who wrote it, as what, and for whom."""
+LABEL, STANDFIRST = 80, 250
+"""Characters of such a line, and of the first when it sums the story up."""
+WORD = rf"(?:(?:de|la|van|der|von|al|bin|el) )?[{CAPITAL}][\w’'.-]{{0,30}}"
+PERSON = rf"{WORD}(?: {WORD}){{1,3}}"
+NAME = re.compile(rf"{PERSON}(?:(?:,| and| &) {PERSON}){{0,3}}")
+
+
+def leads_to_stamp(text: str, lines: list[Span]) -> bool:
+    """Tell whether a line, and those behind it, stand between a headline and a byline or date."""
+    for number, line in enumerate(lines[: LABELS + 1]):
+        words = line.of(text)
+        if number and (BYLINE.match(words) or read_stamp(words)):
+            return True
+        if len(words) > (LABEL if number else STANDFIRST) or (number and words.endswith(".")):
+            return False
+    return False
+
+
+def named(article: Article, line: Span, words: str) -> Article:
+    """Return the article with a line that only names its authors; any other line says nothing of it."""
+    who = NAME.match(words)
+    if article.byline_span or who is None or len(words) > LABEL or OFFICE.search(words):
+        return article
+    if who.end() < len(words) and words[who.end()] != ",":  # Jane Roe at Harbour Park
+        return article
+    return replace(article, byline=article.byline or who.group(), byline_span=line)
+
+
+OFFICE = re.compile(
+    r"\b(?:News|Press|Times|Post|Desk|Courier|Herald|Tribune|Correspondent|Editor|Reporter|Staff|Bureau)\b"
+)
+"""Words of a paper or a post: such a line names no author."""
 
 
 def head(text: str) -> Iterator[Span]:
@@ -91,25 +131,44 @@ def head(text: str) -> Iterator[Span]:
 
 def stamp(article: Article, line: Span, words: str) -> Article | None:
     """Recognise `PUBLISHER 7/3/2025 12:27:12 PM`, `Published: 2025-07-03T10:00Z` and the like."""
-    if article.stamp_span or len(words) > 120:
+    if article.stamp_span or (told := read_stamp(words)) is None:
+        return None
+    match, before = told
+    when = moment(match)
+    if when is None:
+        return None
+    span = Span(line.start + match.start(), line.start + match.end())
+    made = replace(article, stamp_span=span)
+    if before.isupper() and words.startswith(f"{before}, "):  # KENDRAPARA, October 26, 2024
+        place = Span(line.start, line.start + len(before))
+        made = replace(
+            made, dateline=made.dateline or before, dateline_span=made.dateline_span or place
+        )
+    elif before and not made.publisher:
+        made = replace(made, publisher=before)
+    return made if made.published_at else made.published(when, "stamp")
+
+
+def read_stamp(words: str) -> tuple[re.Match[str], str] | None:
+    """Return the moment that a line gives, with the publisher named before it, if any."""
+    if len(words) > LONGEST_STAMP:
         return None
     match = next(
         (m for p in STAMPS if (m := p.search(words)) and not words[m.end() :].strip(" .")), None
     )
     if match is None:
         return None
-    before = words[: match.start()].strip(" |,—–-\xa0")
-    lead = STAMP_LEAD.fullmatch(before) is not None
-    if not lead and not looks_like_publisher(before):
-        return None
-    span = Span(line.start + match.start(), line.start + match.end())
-    when = moment(match)
-    if when is None:
-        return None
-    made = replace(article, stamp_span=span)
-    if not lead and not made.publisher:
-        made = replace(made, publisher=before)
-    return made if made.published_at else made.published(when, "stamp")
+    before = WEEKDAY.sub("", words[: match.start()]).strip(" |,—–-\xa0")
+    if STAMP_LEAD.fullmatch(before):
+        return match, ""
+    return (match, before) if looks_like_publisher(before) else None
+
+
+LONGEST_STAMP = 120
+WEEKDAY = re.compile(
+    r"\b(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s*$"
+)
+"""The day of the week right before a date."""
 
 
 def looks_like_publisher(words: str) -> bool:
@@ -178,14 +237,8 @@ def stands_alone(text: str, line: Span) -> bool:
     """Tell whether a blank line or a header follows a line."""
     for following in text[line.end : line.end + 200].splitlines()[1:2]:
         words = following.strip()
-        return not words or BYLINE.match(words) is not None or starts_stamp(words)
+        return not words or bool(BYLINE.match(words) or read_stamp(words))
     return False
-
-
-def starts_stamp(words: str) -> bool:
-    """Tell whether a line is a publication stamp."""
-    lead = STAMP_LEAD.match(words)
-    return any(p.fullmatch(words, lead.end() if lead else 0) for p in STAMPS)
 
 
 def dateline(article: Article) -> Article:

@@ -7,7 +7,8 @@ a copy desk meets, with the words at which each shows. They were written by a re
 neither rules nor patterns; their facts and quotations are invented, also those of real people. An
 error counts as found where a finding that the clean article has not touches one of its places.
 Sets 1 to 3, half of set 4, the odd numbers of set 5, and sets 6 and 7 have been read since and mended,
-so that they measure no more how the tool does on copy it has not seen; `FIRST_SIGHT` keeps what it
+and what was missed in any of them has been looked at, so that they measure
+no more how the tool does on copy it has not seen; `FIRST_SIGHT` keeps what it
 found before.
 `tricky.jsonl` holds 66 clean articles made to provoke false alarms, by two such readers.
 """

@@ -45,6 +45,9 @@ import polars as pl
 
 from newsaudit.checks.rule import Rule
 
+PAIRED = r"day(?:,| and| to| or| through|\s?[–-])\s?$"
+"""Monday and, before `Tuesday, November 25 and 26`: the days come in order."""
+
 RULE = Rule(
     code="DAT001",
     name="weekday-mismatch",
@@ -55,7 +58,8 @@ RULE = Rule(
     applies=pl.col("stated_day").is_not_null()
     & pl.col("weekday_of_day").is_not_null()
     & pl.col("quote").str.contains(r"\d")
-    & pl.col("old_year").is_null(),
+    & pl.col("old_year").is_null()
+    & ~pl.col("before").str.contains(PAIRED).fill_null(value=False),
     wrong=pl.col("stated_day") != pl.col("weekday_of_day"),
     message="`{quote}`: {first_day} is a {weekday_of_day}, not a {stated_day}",
     passed="`{quote}`: {first_day} is a {stated_day}",

@@ -4,7 +4,8 @@
 
 Takes a number of years that goes on ("In 30 years I have never …", "after 12 years in office") beside the
 year in which the same sentence or a neighbouring one says it began ("since 1998", "opened in 2011"), and
-counts to publication. Round numbers and hedged ones may be off by more.
+counts to publication. Years of marriage are held against the wedding, ages in a year against the
+birth. Round numbers and hedged ones may be off by more.
 
 ## Why it matters
 

@@ -2,7 +2,7 @@
 
 ## What it does
 
-Looks at pronouns that can mean one person only, of whom the article tells no more than the name. The
+Looks at pronouns that can mean one person only, and at courtesy titles before a surname, of whom the article tells no more than the name. The
 names are those that the census gave to one sex alone.
 
 ## Why it matters

@@ -53,6 +53,8 @@ SCALE_MARKS = {
     r"(?i)million|mn\b|\d ?m\b": SCALES["million"],
     r"(?i)billion|bn\b|\d ?b\b": SCALES["billion"],
     r"(?i)trillion|tn\b": SCALES["trillion"],
+    r"(?i)lakh": SCALES["lakh"],
+    r"(?i)crore": SCALES["crore"],
 }
 """How a quote names a scale, and what it multiplies by."""
 

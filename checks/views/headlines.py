@@ -10,6 +10,7 @@ from newsaudit.checks.places import cut
 from newsaudit.checks.readings import FIGURE, TENS, UNITS, number, numbers_in, scale
 from newsaudit.checks.views import View
 from newsaudit.checks.views.quantities import MEASURE
+from newsaudit.schemas.arithmetic import DOWN, UP
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import Table, about, columns_of
 
@@ -96,6 +97,7 @@ def prepare(tables: Tables, reference: Reference) -> pl.DataFrame | None:
             | is_age(following)
             | is_sum()
             | is_rounded()
+            | is_change(following)
         ).alias("told"),
     ).join(compared(tables), on="article_id", how="left", maintain_order="left")
     return with_compared(made).select(list(columns_of(HeadlinesView)))
@@ -110,6 +112,29 @@ def is_margin(following: pl.Expr) -> pl.Expr:
     lesser = pl.col("numbers").list.eval(pl.element().drop_nulls())
     more = (lesser + pl.col("figure")).list.set_intersection(lesser).list.len() > 0
     return (((votes & by) | majority) & more).fill_null(value=False)
+
+
+def is_change(following: pl.Expr) -> pl.Expr:
+    """Tell a percentage, or an amount, by which the body's next number differs from the one before."""
+    here, then = pl.element(), pl.element().shift(-1)
+    shares = [
+        pl.col("numbers").list.eval(100 * (here - then).abs() / base) for base in (here, then)
+    ]
+    by_share = pl.any_horizontal(
+        (share - pl.col("figure")).list.eval(pl.element().abs() <= ROUNDED).list.any()
+        for share in shares
+    )
+    gaps = pl.col("numbers").list.eval((here - then).abs().round(2))
+    percent = following.str.contains(r"(?i)^(?:%|pc\b|[ -](?:percent|per cent))")
+    moved = pl.col("headline").str.contains(MOVED)
+    by_amount = gaps.list.contains(pl.col("figure")) & ~percent
+    return (moved & ((percent & by_share) | by_amount)).fill_null(value=False)
+
+
+MOVED = rf"(?i)\b(?:{UP}|{DOWN})\b"
+"""A headline that tells of a change."""
+ROUNDED = 0.6
+"""Points that a percentage of a headline may be rounded by."""
 
 
 def is_time_between(following: pl.Expr) -> pl.Expr:

@@ -135,3 +135,34 @@ def test_a_dateline_on_a_line_of_its_own_is_no_headline():
     assert article.headline is None
     assert article.dateline == "OSLO, August 11 (Xinhua)"
     assert article.original_publisher == "Xinhua"
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "day"),
+    [
+        ("By JANE ROE and TOM POE\nAssociated Press\nOct. 9, 2024", "JANE ROE and TOM POE", "2024-10-09"),
+        ("By Jane Roe\nPost News, North Yorkshire\n12 February 2025", "Jane Roe", "2025-02-12"),
+        ("Jane Roe\nPolitical correspondent\nFri 14 Mar 2025", "Jane Roe", "2025-03-14"),
+        ("Jane Roe\nTuesday, February 11th, 2025", "Jane Roe", "2025-02-11"),
+        ("Jane Roe, medicines editor\n4 June 2025", "Jane Roe", "2025-06-04"),
+        ("Ministers met for a day and parted as friends, said those who were there\n\nBy Jane Roe\n4 June 2025",
+         "Jane Roe", "2025-06-04"),
+        ("Jane Roe\n\nKENDRAPARA, October 26, 2024", "Jane Roe", "2024-10-26"),
+        ("Jane Roe at Harbour Park\nSunday 6 April 2025", None, "2025-04-06"),
+    ],
+)  # fmt: skip
+def test_lines_between_headline_and_date(lines: str, byline: str | None, day: str):
+    article = read_text(
+        f"Talks go on\n\n{lines}\n\nThe ministers met in Vienna.\n".encode(), "a.txt"
+    )
+    assert article.byline == byline
+    assert article.published_at == day
+    assert article.publisher is None
+    assert article.text[article.body_start :].startswith("The ministers")
+
+
+def test_running_text_is_no_header():
+    text = "Talks go on\n\nThe ministers met in Vienna.\n\nThey parted as friends.\n\nBy Jane Roe\n"
+    article = read_text(text.encode(), "a.txt")
+    assert article.byline is None
+    assert article.text[article.body_start :].startswith("The ministers")

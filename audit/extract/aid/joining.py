@@ -17,11 +17,11 @@ from newsaudit.schemas.facts import AidStatus
 
 MADE_BY = "aid/model"
 """The extractor of facts that only the model found."""
-UNASKED = 0.7
+UNASKED = 0.8
 """Probability, at least, of a clause in an article in which no pattern found a fact."""
-FOLLOWING = 0.4
+FOLLOWING = 0.5
 """Probability of one that names nothing given or imposed but follows a fact: `Denmark would not budge`."""
-UNNAMED = 0.65
+UNNAMED = 0.75
 """Probability of one that does not follow any: states refuse and demand much else."""
 NEXT = 2
 """Sentences on that a fact follows another."""

@@ -36,6 +36,7 @@ ON = re.compile(r"\b(?:with|on|have|has)\s$")
 def find_margins(document: Document, figures: Figures) -> Iterator[Tally]:
     """Yield margins told beside the two numbers."""
     yield from vote_margins(document, figures)
+    yield from assembly_margins(document, figures)
     yield from point_margins(document, figures)
     yield from changes(document, figures)
 
@@ -58,9 +59,59 @@ def vote_margins(document: Document, figures: Figures) -> Iterator[Tally]:
                 yield from compared(document, margin, pair)
 
 
-def differ_by(figures: Figures, amount: float) -> bool:
+BY_VOTES = re.compile(
+    r"\b(?:by(?: just| only)?(?: a (?:margin|majority) of)?|(?:margin|majority|lead) of)(?: just| only)? $"
+)
+RESULT = re.compile(
+    r"(?<![\d,.-])(\d{1,3})(?: votes?)?(?: to |-|–)(\d{1,3})(?![\d,.%-]{0,9}\d)"
+    r"(?! (?:percent|per cent|years?)\b)"
+)
+CHAMBER = re.compile(
+    r"(?i)\b(?:vot\w+|ballots?|senate|council\w*|committee|parliament|assembly|board|court|judges|motion|bill"
+    r"|lawmakers|members|delegates)\b"
+)
+
+
+def assembly_margins(document: Document, figures: Figures) -> Iterator[Tally]:
+    """Yield `passes levy by five votes … passed it, 22 to 19`, where the copy tells one result only."""
+    text = document.text
+    results: dict[tuple[str, ...], re.Match[str]] = {}
+    for one in RESULT.finditer(text):
+        if CHAMBER.search(document.sentences[document.sentence_at(one.start())].of(text)):
+            results[one.groups()] = one
+    if len(results) != 1:
+        return
+    result = results.popitem()[1]
+    first, last = int(result[1]), int(result[2])
+    for margin in figures.every:
+        if (
+            margin.kind != "count"
+            or margin.value >= LEAST_MAJORITY
+            or is_rough(document, margin.start)
+        ):
+            continue
+        told = BY_VOTES.search(text[max(0, margin.start - 30) : margin.start])
+        votes = VOTES.match(text[margin.end : margin.end + 7])
+        sentence = document.sentences[document.sentence_at(margin.start)].of(text)
+        if told and (votes or "majority" in told.group()) and not EARLIER.search(sentence):
+            made = float(abs(first - last))
+            if OF_RESULT.match(text[margin.end : margin.end + 14]) or (
+                made != margin.value and differ_by(figures, margin.value, LEAST_MAJORITY)
+            ):
+                continue
+            detail = f"{max(first, last)} - {min(first, last)} = {shown(made)}"
+            yield Tally(
+                "margin", margin.start, margin.end, margin.value, made, made, detail,
+                Span(result.start(), result.end()),
+            )  # fmt: skip
+
+
+OF_RESULT = re.compile(r"^(?: votes?)?(?: to |-|–| against )")
+
+
+def differ_by(figures: Figures, amount: float, least: float = LEAST_VOTES) -> bool:
     """Tell whether any two numbers of the copy that may be votes differ by an amount."""
-    votes = {one.value for one in figures.every if one.kind == "count" and one.value >= LEAST_VOTES}
+    votes = {one.value for one in figures.every if one.kind == "count" and one.value >= least}
     return any(value + amount in votes for value in votes)
 
 

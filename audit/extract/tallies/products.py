@@ -14,9 +14,11 @@ EACH = re.compile(r"\b(?:each|apiece)\b")
 EACH_BEHIND = re.compile(r"^(?:\s[a-z-]+){0,2}\s(?:each|apiece)\b")
 EACH_BEFORE = re.compile(r"\beach(?:\s[a-z-]+){1,3}\s$")
 TOTAL = re.compile(
-    r"(?:\bor|\btotal of|\btotall?ing|\bin all|\bin total|\baltogether|\bmaking|\bfor a total of),?\s$"
+    r"(?:\bor|\btotal of|\btotall?ing|\bin all|\bin total|\baltogether|\bmaking|\bfor a total of|\braising"
+    r"|\braised|\bbrought in|\bbill of|\bcost of|\bcom(?:es?|ing) to|\bcame to"
+    r"|\badd(?:s|ed|ing)? up to|\bcosting|\bcost (?:the|its|a) [a-z]{1,20}),?\s$"
 )
-TOTAL_BEHIND = re.compile(r"^(?:\s[a-z]+){0,2}\sin (?:all|total)\b")
+TOTAL_BEHIND = re.compile(r"^(?:\s[a-z]+){0,2}\s(?:in (?:all|total)|altogether)\b")
 FOR_NAMES = re.compile(r"^\seach for ((?:[A-Z][\w.’'-]*\s?|,\s|and\s)+)")
 NAMES = re.compile(r",? and |, ")
 SLACK = 0.02
@@ -84,8 +86,25 @@ def in_sentence(document: Document, told: list[Figure]) -> list[Tally]:
         many = len(NAMES.split(names[1].strip(" ,").removesuffix(" and")))
         return compared(document, [rate.value] * many + [one.value for one in rest], rate, total)
     if len(rest) == 1 and rest[0].currency is None and rest[0].start < total.start:
+        if units_differ(document, rate, total):
+            return []
         return multiplied(document, rest[0], rate, total)
     return []
+
+
+MEASURE = re.compile(
+    r"[ -](milligrams?|grams?|kilograms?|kilos?|kg|tonnes?|tons?|ounces?|pounds?|lit(?:er|re)s?|gallons?"
+    r"|barrels?|minutes?|hours?|days?|weeks?|months?|met(?:er|re)s?|kilomet(?:er|re)s?|km|miles?|feet|yards?|acres?"
+    r"|hectares?|watts?|kilowatts?|megawatts?|gigawatts?)\b"
+)
+
+
+def units_differ(document: Document, rate: Figure, total: Figure) -> bool:
+    """Tell a total in another unit than its rate: sacks of 50 kilograms each, 400 tonnes in all."""
+    of_rate, of_total = (
+        MEASURE.match(document.text, one.end, one.end + 16) for one in (rate, total)
+    )
+    return bool(of_total and of_rate and of_rate[1].rstrip("s") != of_total[1].rstrip("s"))
 
 
 def compared(document: Document, parts: list[float], rate: Figure, total: Figure) -> list[Tally]:

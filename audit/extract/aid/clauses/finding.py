@@ -26,7 +26,7 @@ NEAREST = 5
 """Parties before, in and behind a clause that are asked about, so that time stays linear."""
 NONE = "none"
 """The state of what is no clause of aid or sanctions."""
-ACCEPTED = 0.65
+ACCEPTED = 0.75
 """Probability from which on a clause is one of aid or sanctions."""
 LIKELY = 0.35
 """Probability that its likeliest state has at least."""
