@@ -57,6 +57,8 @@ def spooled(
                 frame.write_parquet(target, compression="lz4")
     if not seen:
         raise InputError(f"{file}: no fact in this file")
+    for name, keys in seen.items():
+        columns.refuse_none(keys, name, str(file))
     return {name: of_parts(folder / name, name, list(seen[name])) for name in sorted(seen)}
 
 

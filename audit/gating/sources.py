@@ -18,7 +18,7 @@ from pathlib import Path
 import polars as pl
 
 from newsaudit.files import under
-from newsaudit.gating import columns, jsonl
+from newsaudit.gating import columns, hive, jsonl
 from newsaudit.ingest import facts as facts_of
 from newsaudit.ingest import limits
 from newsaudit.schemas.errors import InputError
@@ -60,7 +60,8 @@ def sources(
     if table is not None and table not in FACT_TABLES:
         raise InputError(f"no table {table!r}; expected one of {', '.join(FACT_TABLES)}")
     if "://" in path:
-        yield told(pl.scan_parquet(path), table or stem(path), path, mapping)
+        table = table or stem(path)
+        yield told(hive.rows(path, hive.keys_at(path), table, mapping), table, path, mapping)
         return
     found = Path(path)
     if not found.exists():
@@ -90,9 +91,9 @@ def of_folder(
         limits.refuse_bomb(part)
     refuse_other_columns(parts, map(scan_parquet, parts))
     every = f"{escape(str(folder.absolute()))}/**/*.parquet"
-    rows = pl.scan_parquet(every, hive_partitioning=True)
-    rows = rows.drop(layout(folder, parts, mapping), strict=False)
-    yield told(rows, table or stem(folder.name), str(folder), mapping)
+    table = table or stem(folder.name)
+    rows = hive.rows(every, hive.keys_of(folder, parts), table, mapping)
+    yield told(rows, table, str(folder), mapping)
 
 
 def parts_of(folder: Path, ending: str) -> list[Path]:
@@ -104,17 +105,6 @@ def parts_of(folder: Path, ending: str) -> list[Path]:
     if other := next((path for path in parts if not path.is_file()), None):
         raise InputError(f"{other}: no file that can be read")
     return parts
-
-
-def layout(folder: Path, parts: Iterable[Path], mapping: Mapping[str, str]) -> set[str]:
-    """Return the keys of hive partitions (`year=2025/`) that only say where a file lies.
-
-    Those that are columns of ours, or mapped to one, are data.
-    """
-    places = {place for part in parts for place in part.relative_to(folder).parts[:-1]}
-    keys = {key for key, is_key, _ in (place.partition("=") for place in places) if is_key}
-    ours = {name for table in FACT_TABLES for name in columns.wanted(table)}
-    return keys - ours - set(mapping.values())
 
 
 def of_file(
@@ -262,6 +252,7 @@ def told(
     """Return a source, with the kinds of fact it holds where no table is named."""
     rows = columns.renamed(rows, mapping)
     if table is not None:
+        columns.refuse_none(rows.collect_schema().names(), table, name)
         return Source(rows=rows, table=table, texts=texts)
     if "kind" not in rows.collect_schema().names():
         tables = ", ".join(FACT_TABLES)
