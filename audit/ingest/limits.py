@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO
 
 import polars as pl
 
@@ -69,8 +69,8 @@ def refuse_bomb(file: Path) -> None:
         raise InputError(bomb(file, size, unpacked))
 
 
-def refuse_unreadable_arrow(file: Path) -> None:
-    """Raise InputError for an Arrow file that cannot be read in bounded memory.
+def refuse_unreadable_arrow(file: Path | str) -> None:
+    """Raise InputError for an Arrow file, or address, that cannot be read in bounded memory.
 
     Its footer does not tell how far its parts unpack, and a damaged one ends the process that
     reads it: so another process, with a limit on its memory, reads it first.
@@ -119,14 +119,13 @@ def gunzipped(file: Path, folder: Path) -> Path:
     return target
 
 
-def refuse_packed(file: Path, name: Path) -> None:
-    """Raise InputError for a text file that is really a compressed one."""
-    with file.open("rb") as handle:
-        if handle.read(4).startswith(COMPRESSED):
-            raise InputError(f"{name}: compressed; expected text, or gzip with a name in .gz")
+def refuse_packed(handle: BinaryIO, name: str) -> None:
+    """Raise InputError for a text file, opened here, that is really a compressed one."""
+    if handle.read(4).startswith(COMPRESSED):
+        raise InputError(f"{name}: compressed; expected text, or gzip with a name in .gz")
 
 
-def refuse_no_text(file: Path, name: Path) -> None:
+def refuse_no_text(file: Path, name: str) -> None:
     """Raise InputError, with the line, where a file is not UTF-8 or a line is beyond LINE_LIMIT.
 
     polars lets some bytes pass that are no text.
@@ -149,7 +148,7 @@ def refuse_no_text(file: Path, name: Path) -> None:
         raise InputError(other_encoding(file, name)) from None
 
 
-def other_encoding(file: Path, name: Path) -> str:
+def other_encoding(file: Path, name: str) -> str:
     """Return where the first byte stands that is not UTF-8."""
     with file.open("rb") as handle:
         for number, line in enumerate(handle, 1):
