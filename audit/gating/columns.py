@@ -27,7 +27,8 @@ LIST_MARK = "; "
 """Between the items of a list in a CSV cell."""
 
 SHOWN = 8
-"""Columns of a file that is none of facts that a message names."""
+"""Columns of a file that is none of facts that a message names, in at most WIDTH characters."""
+WIDTH = 120
 
 Frame = TypeVar("Frame", pl.DataFrame, pl.LazyFrame)
 
@@ -90,7 +91,8 @@ def refuse_none(names: Iterable[str], table: str, file: str) -> None:
     """Raise InputError where no column is of the table: another file, or names to be mapped."""
     names = list(names)
     if not wanted(table).keys() & set(names):
-        shown = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
+        listed = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
+        shown = listed if len(listed) <= WIDTH else listed[:WIDTH] + "…"
         raise InputError(
             f"{file}: none of its columns ({shown}) is one of `{table}`; "
             "name theirs in newsaudit.toml, [gate] columns"

@@ -6,6 +6,7 @@ polars guesses their types, and would make an id a number: what is text in our t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 import polars as pl
@@ -16,6 +17,8 @@ from newsaudit.schemas.facts import FACTS
 
 TABLES = tuple(kind.table for kind in FACTS)
 PATH = "__path"
+HIDDEN = (".", "_")
+"""First characters of what Spark and its like leave out: half-written parts, records, checksums."""
 
 
 def keys_in(places: Iterable[str]) -> tuple[str, ...]:
@@ -41,11 +44,34 @@ def keys_at(address: str) -> tuple[str, ...]:
     return keys_in(place for path in first[PATH] for place in PurePosixPath(path).parts[:-1])
 
 
+def of_parts(
+    folder: Path,
+    parts: Sequence[Path],
+    keys: Sequence[str],
+    table: str | None,
+    mapping: Mapping[str, str],
+) -> pl.LazyFrame:
+    """Return the rows of a folder's parts, whose places in it state the keys."""
+    if not keys:
+        return pl.scan_parquet(list(parts), glob=False, hive_partitioning=False)
+    # Of a file that is named, polars reads the keys of all folders, also those around the data set.
+    around = keys_in(folder.absolute().parts)
+    places = folder.absolute() if around else [part.absolute() for part in parts]
+    return rows(places, keys, table, mapping)
+
+
 def rows(
-    place: str, keys: Iterable[str], table: str | None, mapping: Mapping[str, str]
+    place: str | Path | list[Path],
+    keys: Iterable[str],
+    table: str | None,
+    mapping: Mapping[str, str],
 ) -> pl.LazyFrame:
     """Return the rows of Parquet files; keys that only say where a file lies are left out."""
-    guessed = pl.scan_parquet(place, hive_partitioning=True)
+    patterns = isinstance(place, str)
+    scan = partial(
+        pl.scan_parquet, place, hive_partitioning=True, glob=patterns, hidden_file_prefix=HIDDEN
+    )
+    guessed = scan()
     present = guessed.collect_schema()
     types = {
         key: pl.String() if is_text(key, table, mapping) else present[key]
@@ -54,8 +80,7 @@ def rows(
     }
     if not types:
         return guessed
-    layout = [key for key in types if not ours(key, TABLES, mapping)]
-    return pl.scan_parquet(place, hive_partitioning=True, hive_schema=types).drop(layout)
+    return scan(hive_schema=types).drop(key for key in types if not ours(key, TABLES, mapping))
 
 
 def is_text(key: str, table: str | None, mapping: Mapping[str, str]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from glob import escape
 from pathlib import Path, PurePosixPath
 
 import polars as pl
@@ -58,6 +57,9 @@ def of_address(address: str, asked: Asked) -> Iterator[Source]:
 
 def of_folder(folder: Path, asked: Asked) -> Iterator[Source]:
     """Yield a folder's sources: files named after tables, else its Parquet or CSV parts as one."""
+    if (folder / "_delta_log").is_dir():
+        said = "a Delta table, whose parts may be of the past; expected its rows as Parquet"
+        raise InputError(f"{folder}: {said}")
     named = sorted(file for file in folder.iterdir() if stem(file.name) and file.is_file())
     if named:
         for file in named:
@@ -77,19 +79,24 @@ def parquet_parts(folder: Path, parts: list[Path], asked: Asked) -> pl.LazyFrame
     for part in parts:
         limits.refuse_bomb(part)
     refuse_other_columns(parts, map(scan_parquet, parts))
-    every = f"{escape(str(folder.absolute()))}/**/*.parquet"
-    return hive.rows(every, hive.keys_of(folder, parts), asked.table, asked.mapping)
+    return hive.of_parts(folder, parts, hive.keys_of(folder, parts), asked.table, asked.mapping)
 
 
 def parts_of(folder: Path, ending: str) -> list[Path]:
-    """Return the files under a folder whose names end so, in order.
+    """Return the files under a folder whose names end so, in order, without what is hidden.
 
     Raises InputError for what is no file (a pipe, a link to nowhere): reading it could wait for ever.
     """
-    parts = [path for path in under(folder) if path.name.endswith(ending)]
+    found = [path for path in under(folder) if path.name.endswith(ending)]
+    parts = [path for path in found if not hidden(path.relative_to(folder))]
     if other := next((path for path in parts if not path.is_file()), None):
         raise InputError(f"{other}: no file that can be read")
     return parts
+
+
+def hidden(place: Path) -> bool:
+    """Tell what Spark and its like leave out of a folder; keys of partitions may begin so."""
+    return any(part.startswith(hive.HIDDEN) and "=" not in part for part in place.parts)
 
 
 def of_file(file: Path, asked: Asked) -> Iterator[Source]:

@@ -151,7 +151,7 @@ def converted(text: Text, target: Path) -> pl.LazyFrame:
         rows = pl.scan_csv(text.place, infer_schema=False, glob=False)
         rows.sink_parquet(target, compression="lz4")
     except pl.exceptions.ComputeError:
-        refuse_long_rows(text)
+        refuse_bad_rows(text)
         raise
     return pl.scan_parquet(target, glob=False)
 
@@ -169,13 +169,18 @@ def refuse_repeated_column(text: Text) -> None:
             first[name] = place
 
 
-def refuse_long_rows(text: Text) -> None:
-    """Raise InputError, with the line, for a CSV row of more fields than the header names."""
+def refuse_bad_rows(text: Text) -> None:
+    """Raise InputError, with the line, for a CSV row of too many fields, or one that never ends."""
     with Path(text.place).open(encoding="utf-8-sig", newline="") as handle:
-        rows = csv.reader(handle)
-        named = len(next(rows))
-        with suppress(csv.Error):  # not how Python reads it: then polars' own words must do
+        rows = csv.reader(handle, strict=True)
+        named, line = len(next(rows)), rows.line_num
+        try:
             for row in rows:
                 if len(row) > named:
                     fields = f"{len(row)} fields, but the header names {named}"
                     raise InputError(f"{text.name}:{rows.line_num}: {fields}")
+                line = rows.line_num
+        except csv.Error as error:
+            # Otherwise it is not how Python reads it: then polars' own words must do.
+            if "unexpected end" in str(error):
+                raise InputError(f"{text.name}:{line + 1}: a quotation mark is left open") from None

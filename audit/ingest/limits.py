@@ -37,6 +37,7 @@ VALUE = 8
 CHUNK = 1024 * 1024
 ARROW_MEMORY = 4 * 1024**3
 """Bytes that reading an Arrow file may take."""
+ARROW_MAGIC = b"ARROW1"
 PROBE = """
 import sys
 try:
@@ -75,6 +76,8 @@ def refuse_unreadable_arrow(file: Path | str) -> None:
     Its footer does not tell how far its parts unpack, and a damaged one ends the process that
     reads it: so another process, with a limit on its memory, reads it first.
     """
+    if isinstance(file, Path) and not begins(file, ARROW_MAGIC):
+        raise InputError(f"{file}: cannot read: no Arrow file; is it a stream, or cut off?")
     done = subprocess.run(  # noqa: S603 - our own Python
         [sys.executable, "-P", "-c", PROBE, str(file), str(ARROW_MEMORY)],
         capture_output=True, check=False, text=True, errors="replace",
@@ -83,6 +86,12 @@ def refuse_unreadable_arrow(file: Path | str) -> None:
         said = [line for line in done.stderr.splitlines() if "Error" in line or "memory" in line]
         why = said[-1] if said else "damaged, or it unpacks to more than memory holds"
         raise InputError(f"{file}: cannot read: {why}")
+
+
+def begins(file: Path, magic: bytes) -> bool:
+    """Tell whether a file begins with some bytes."""
+    with file.open("rb") as handle:
+        return handle.read(len(magic)) == magic
 
 
 def largest_group(handle: IO[bytes], file: Path) -> int:

@@ -67,3 +67,33 @@ def test_parts_of_other_keys_are_refused(tmp_path: Path):
     partitioned(tmp_path, "article_id", ("001", "002"))
     ROWS.write_parquet(tmp_path / "b.parquet")
     assert refused(tmp_path).startswith(f"{tmp_path}/b.parquet: ")
+
+
+def test_a_folder_under_one_that_looks_like_a_key(tmp_path: Path):
+    folder = tmp_path / "run=5" / "fact_id=7"
+    done = judged(partitioned(folder / "set", "article_id", ("001", "002")))
+    assert done.passed
+    assert done.findings.is_empty()
+    assert ids(done) == ["001", "002"]
+    ROWS.write_parquet(folder / "whole.parquet")
+    (folder / "more").mkdir()
+    ROWS.write_parquet(folder / "more" / "a.parquet")
+    for place in (folder / "whole.parquet", folder / "more"):
+        assert judged(place).findings.is_empty()
+
+
+@pytest.mark.parametrize("name", ["_temporary/0/a.parquet", ".a.parquet", "_a.parquet"])
+def test_what_other_tools_hide_is_no_part(tmp_path: Path, name: str):
+    partitioned(tmp_path, "article_id", ("001", "002"))
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_bytes(b"half a file")
+    assert judged(tmp_path).rows == {TABLE: 20}
+
+
+def test_a_delta_table_is_no_folder_of_parts(tmp_path: Path):
+    ROWS.write_parquet(tmp_path / "part.parquet")
+    (tmp_path / "_delta_log").mkdir()
+    said = (
+        f"{tmp_path}: a Delta table, whose parts may be of the past; expected its rows as Parquet"
+    )
+    assert refused(tmp_path) == said
