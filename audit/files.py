@@ -105,11 +105,11 @@ def under(folder: Path) -> list[Path]:
     """Return all but the folders in a folder and those in it, in order; links are followed.
 
     Raises InputError for a folder that links lead to twice: what is in it would count twice, and two
-    links to their own folder would never end.
+    links to their own folder would never end; and for one that cannot be read.
     """
     found: list[Path] = []
     seen: set[Path] = set()
-    for root, _, own in os.walk(folder, followlinks=True):
+    for root, _, own in os.walk(folder, onerror=refuse, followlinks=True):
         real = Path(root).resolve()
         if real in seen:
             raise InputError(
@@ -118,6 +118,11 @@ def under(folder: Path) -> list[Path]:
         seen.add(real)
         found += (Path(root, name) for name in own)
     return sorted(found)
+
+
+def refuse(error: OSError) -> None:
+    """Raise InputError for a folder that cannot be read: what is in it must not be left out."""
+    raise InputError(f"{error.filename}: cannot read: {error.strerror}") from None
 
 
 class Scratch(tempfile.TemporaryDirectory[str]):

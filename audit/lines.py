@@ -6,7 +6,7 @@ import codecs
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from newsaudit.schemas.errors import InputError
 
@@ -17,13 +17,20 @@ LINE_LIMIT = 64 * 1024 * 1024
 def json_lines(path: Path, name: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the objects of a JSONL file with their places; raises InputError with file and line."""
     with path.open("rb") as handle:
-        for number, raw in enumerate(iter(lambda: handle.readline(LINE_LIMIT + 1), b""), 1):
-            place = f"{name}:{number}"
-            if len(raw) > LINE_LIMIT:
-                raise InputError(f"{place}: expected at most {LINE_LIMIT:,} bytes in a line")
-            line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
-            if line.strip():
-                yield place, parsed(line, place)
+        yield from objects(handle, name)
+
+
+def objects(
+    handle: BinaryIO, name: str, before: int = 0
+) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield the objects of JSONL as `json_lines`; `before` lines of it stand elsewhere."""
+    for number, raw in enumerate(iter(lambda: handle.readline(LINE_LIMIT + 1), b""), before + 1):
+        place = f"{name}:{number}"
+        if len(raw) > LINE_LIMIT:
+            raise InputError(f"{place}: expected at most {LINE_LIMIT:,} bytes in a line")
+        line = raw.removeprefix(codecs.BOM_UTF8) if number == 1 else raw
+        if line.strip():
+            yield place, parsed(line, place)
 
 
 def parsed(raw: bytes, place: str) -> Mapping[str, Any]:

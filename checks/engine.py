@@ -19,7 +19,7 @@ from pandera.api.polars.types import PolarsData
 from newsaudit.checks.outcome import HIT, PASSED, PLACE, Outcome, joined
 from newsaudit.checks.rule import Related, Rule, fill
 from newsaudit.checks.structure import structural
-from newsaudit.checks.views import View, views
+from newsaudit.checks.views import View, view
 from newsaudit.schemas.findings import NotChecked, RuleRun
 from newsaudit.schemas.frames import Tables
 from newsaudit.schemas.tables import columns_of
@@ -55,7 +55,7 @@ def check_batch(
     for rule in rules:
         if rule.view not in ELSEWHERE:
             by_view.setdefault(rule.view, []).append(rule)
-    ran = [run_view(views()[n], own, sound, reference, keep_passed) for n, own in by_view.items()]
+    ran = [run_view(view(n), own, sound, reference, keep_passed) for n, own in by_view.items()]
     return joined([outcome, *ran])
 
 
@@ -66,8 +66,8 @@ def concluded(outcome: Outcome, rules: Iterable[Rule]) -> Outcome:
     that another part lacked what its view needs is no gap.
     """
     lost = {name: rows.all for name, rows in outcome.rows.items() if rows.all and not rows.sound}
-    of = {rule.code: views()[rule.view] for rule in rules if rule.view not in ELSEWHERE}
-    blind = {code: view for code, view in of.items() if view.of and set(view.of) <= set(lost)}
+    of = {rule.code: view(rule.view) for rule in rules if rule.view not in ELSEWHERE}
+    blind = {code: v for code, v in of.items() if v.of and set(v.of) <= set(lost)}
     runs = [run for run in outcome.runs if run.code not in blind]
     missing = {(run.code, of[run.code].missing) for run in runs if run.code in of}
     gaps = [gap for gap in outcome.not_checked

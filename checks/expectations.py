@@ -43,6 +43,10 @@ def computed(
     """Return a metric's value of a batch, pandas or Spark, as plain data."""
     metric = METRICS[name]
     frame, _, _ = engine.get_compute_domain(dict(domain), domain_type="table")
+    missing = [column for column in metric.columns(options) if column not in frame.columns]
+    # Rows that lack a column follow no rule; of nothing else can anything be said without it.
+    if missing and name != RulesMetric.metric_name:
+        raise ValueError(f"no column `{missing[0]}` in this batch")
     if hasattr(frame, "toArrow"):
         return metric.value(spark_metrics.parts(frame, name, options), options).as_dict()
     rows = set_metrics.from_pandas(frame, metric.columns(options))
@@ -160,8 +164,10 @@ class SetExpectation(BatchExpectation):
     def _prescriptive_template(
         cls, renderer_configuration: RendererConfiguration[Any]
     ) -> RendererConfiguration[Any]:
+        stated = renderer_configuration.kwargs
         for name in cls.success_keys:
-            renderer_configuration.add_param(name, RendererValueType.STRING)
+            value = in_words(stated.get(name, cls.default(name)))
+            renderer_configuration.add_param(name, RendererValueType.STRING, value=value)
         renderer_configuration.template_str = cls.template
         return renderer_configuration
 
@@ -170,7 +176,8 @@ def in_words(value: object) -> str:
     """Return a field's value as it reads in a sentence."""
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {one}" for key, one in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    # An empty list of codes leaves none out.
+    return (", ".join(map(str, value)) or "all") if isinstance(value, list) else str(value)
 
 
 class ExpectFactsToFollowRules(SetExpectation):
@@ -184,8 +191,7 @@ class ExpectFactsToFollowRules(SetExpectation):
     metric_dependencies: ClassVar[tuple[str, ...]] = ("newsaudit.rules",)
     success_keys: ClassVar[tuple[str, ...]] = ("facts_table", "codes", "profile", "mostly")
     template: ClassVar[str] = (
-        "At least $mostly of the rows of $facts_table break no rule. Profile: $profile; codes, "
-        "if not all: $codes."
+        "At least $mostly of the rows of $facts_table break no rule. Rules: $codes; profile: $profile."
     )
 
     def holds(self, observed: float) -> bool:

@@ -87,13 +87,18 @@ class OfRule:
 
 def words(finding: Finding) -> str:
     """Return a finding's message, shortened."""
-    said = one_line(finding.message)
+    return shortened(finding.message)
+
+
+def shortened(words: str) -> str:
+    """Return words on one line, with at most WIDTH characters."""
+    said = one_line(words[: WIDTH + 1])
     return said if len(said) <= WIDTH else said[: WIDTH - 1] + "…"
 
 
 def place(finding: Finding) -> str:
     """Return the ids of a finding's row; nothing where it is about the whole set."""
-    ids = [one_line(name) for name in (finding.article_id, finding.fact_id) if name]
+    ids = [shortened(name) for name in (finding.article_id, finding.fact_id) if name]
     return f"{' '.join(ids)}  " if ids else ""
 
 

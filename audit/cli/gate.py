@@ -85,8 +85,8 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 def command(**given: object) -> None:
     """Check a data set of facts: rules on every row, expectations on the whole.
 
-    DATASET is a Parquet, Arrow, CSV or JSONL file, a folder of tables or of Parquet parts, or an
-    address polars reads. An empty or missing data set is an error, never a pass.
+    DATASET is a Parquet, Arrow, CSV or JSONL file, a folder of tables or of parts, or the address
+    of one (s3://…). An empty or missing data set is an error, never a pass.
     """  # fmt: skip
     from newsaudit.lean import import_pandera, reuse_memory
 

@@ -15,7 +15,7 @@ import polars as pl
 from newsaudit import config as configuration
 from newsaudit import previous
 from newsaudit.checks.catalogue import Selection
-from newsaudit.cli import options
+from newsaudit.cli import options, targets
 from newsaudit.cli.check import status
 from newsaudit.cli.outputs import outputs, put, rendered
 from newsaudit.config import Config
@@ -27,6 +27,7 @@ from newsaudit.gating.gate import SHOWN, Gate, GateSettings, gate
 from newsaudit.gating.profile import profile
 from newsaudit.gating.run import Step, failing_rows
 from newsaudit.gating.sets import read_suites
+from newsaudit.gating.storage import is_address
 from newsaudit.ingest.limits import reading
 from newsaudit.reports import dataset
 from newsaudit.schemas.errors import UsageError
@@ -64,9 +65,9 @@ class Call:
 
 def run(call: Call) -> None:
     """Check, write everything, and end with the exit code."""
-    refuse_failing(call)
-    config = configuration.load(call.config)
     wanted = outputs(call.formats or ("text",))
+    refuse_targets(call, [file for _, file in wanted])
+    config = configuration.load(call.config)
     settings = settings_of(call, config, [name for name, _ in wanted])
     articles = open_corpus(call.articles) if call.articles else None
     if call.profile_to:
@@ -81,13 +82,17 @@ def run(call: Call) -> None:
     click.get_current_context().exit(status(done.result, call.fail_on or config.fail_on))
 
 
-def refuse_failing(call: Call) -> None:
-    """Raise UsageError where failing rows would be written as what they are not, or over the data."""
-    file = call.failing
-    if file and file.suffix not in (".parquet", ".csv"):
-        raise UsageError(f"--failing {file}: expected a name in .parquet or .csv")
-    if file and file.resolve() == Path(call.dataset).resolve():
-        raise UsageError(f"--failing {file}: is the data set itself; expected another file")
+def refuse_targets(call: Call, files: Iterable[Path | None]) -> None:
+    """Raise UsageError for an output over an input, and failing rows as what they are not."""
+    inputs = {
+        "the data set": None if is_address(call.dataset) else Path(call.dataset),
+        "the corpus": call.articles,
+        "the suite": call.suite,
+    }
+    named = {"--failing": call.failing, "--report": call.report, "--profile": call.profile_to}
+    targets.refuse(inputs, [*named.items(), *(("--output-format", file) for file in files)])
+    if call.failing and call.failing.suffix not in targets.ROWS:
+        raise UsageError(f"--failing {call.failing}: expected a name in .parquet or .csv")
 
 
 def written(

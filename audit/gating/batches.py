@@ -12,7 +12,7 @@ from newsaudit.checks.repeated import maybe_repeated
 from newsaudit.files import Scratch
 from newsaudit.gating import columns
 from newsaudit.gating.dataset import Batch, Dataset, collected, tables_of
-from newsaudit.gating.sources import Source
+from newsaudit.gating.source import Source
 from newsaudit.ingest import limits
 from newsaudit.ingest.limits import reading
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
+from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.tables import MODELS
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ DEFAULTS: dict[str, pl.Expr] = {
 NARROW_INTEGERS = (pl.Int8, pl.Int16, pl.Int32, pl.UInt8, pl.UInt16, pl.UInt32)
 LIST_MARK = "; "
 """Between the items of a list in a CSV cell."""
+
+SHOWN = 8
+"""Columns of a file that is none of facts that a message names, in at most WIDTH characters."""
+WIDTH = 120
 
 Frame = TypeVar("Frame", pl.DataFrame, pl.LazyFrame)
 
@@ -80,6 +85,18 @@ def of_other_tables(table: str) -> list[str]:
 def unknown(scan: pl.LazyFrame, table: str) -> list[str]:
     """Return the columns that the table's model does not know."""
     return [name for name in scan.collect_schema().names() if name not in wanted(table)]
+
+
+def refuse_none(names: Iterable[str], table: str, file: str) -> None:
+    """Raise InputError where no column is of the table: another file, or names to be mapped."""
+    names = list(names)
+    if not wanted(table).keys() & set(names):
+        listed = ", ".join(names[:SHOWN]) + (", …" if len(names) > SHOWN else "")
+        shown = listed if len(listed) <= WIDTH else listed[:WIDTH] + "…"
+        raise InputError(
+            f"{file}: none of its columns ({shown}) is one of `{table}`; "
+            "name theirs in newsaudit.toml, [gate] columns"
+        )
 
 
 def renamed(scan: pl.LazyFrame, mapping: Mapping[str, str]) -> pl.LazyFrame:

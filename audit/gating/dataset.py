@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import polars as pl
 
 from newsaudit.files import Scratch
 from newsaudit.gating import columns
-from newsaudit.gating.sources import Source, sources
+from newsaudit.gating.pieces import Spread
+from newsaudit.gating.source import Asked, Source
+from newsaudit.gating.sources import sources
 from newsaudit.ingest.limits import reading
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
@@ -61,16 +64,22 @@ class Dataset:
 
 
 def open_dataset(
-    path: str, table: str | None = None, mapping: Mapping[str, str] | None = None
+    path: str,
+    table: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    spread: Spread | None = None,
 ) -> Dataset:
     """Open a file, a folder of tables or of parts, or an object-store address.
+
+    With `spread`, workers read what is text.
 
     Raises InputError where it is missing, empty, of an unknown format, damaged, or of a table
     that cannot be told.
     """
     held = Scratch()
+    asked = Asked(folder=Path(held.name), table=table, mapping=mapping or {}, spread=spread)
     with reading(path):
-        found = tuple(sources(path, table, mapping or {}, held.name))
+        found = tuple(sources(path, asked))
         once(path, [name for source in found for name in split(source, source.rows)])
     return Dataset(path, found, held)
 

@@ -93,13 +93,15 @@ def gate(
     if unknown:
         raise UsageError(f"gate.allowed: no rule {unknown[0]!r} is selected")
     reference = load(settings.reference)
-    dataset = open_dataset(path, settings.table, settings.columns)
     with engine(settings) as session:
         if session:
             from newsaudit.gating import spark
 
+            spread = spark.spread(session)
+            dataset = open_dataset(path, settings.table, settings.columns, spread)
             checked = spark.run(session, dataset, rules, reference, articles)
         else:
+            dataset = open_dataset(path, settings.table, settings.columns)
             checked = rows.run(dataset, rules, reference, articles, settings.batch, progress)
         sets = set_findings(suites or {}, dataset.tables, articles, session)
     checked.add(Outcome(findings=sets.findings, runs=sets.runs))

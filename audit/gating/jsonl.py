@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import polars as pl
 
-from newsaudit.gating import columns
-from newsaudit.ingest.facts import Placed
+from newsaudit.gating import columns, pieces
+from newsaudit.ingest.facts import Placed, placed_objects
+from newsaudit.lines import objects
 from newsaudit.schemas.errors import InputError
 from newsaudit.schemas.facts import TABLE_OF_KIND
 from newsaudit.schemas.nested import flatten
 
 Row = Mapping[str, Any]
+Seen = dict[str, dict[str, None]]
+"""The keys that facts have, in order, by table."""
+Tables = dict[str, tuple[pl.LazyFrame, pl.LazyFrame]]
+"""Each table's rows and what was misread in them."""
 CHUNK = 100_000
 """Lines in memory at a time, as Python objects."""
 TYPES: dict[type[pl.DataType], tuple[type, ...]] = {
@@ -27,22 +34,75 @@ TYPES: dict[type[pl.DataType], tuple[type, ...]] = {
 }
 
 
+@dataclass(frozen=True)
+class Piece:
+    """A part of a JSONL file for a worker."""
+
+    of: pieces.Piece
+    name: str
+    """What the user calls the file."""
+    table: str | None
+    mapping: Mapping[str, str]
+    folder: Path
+
+
 def spooled(
     facts: Iterable[Placed],
-    file: Path,
+    name: str,
     table: str | None,
     mapping: Mapping[str, str],
     folder: Path,
     parts: bool = False,
-) -> dict[str, tuple[pl.LazyFrame, pl.LazyFrame]]:
+) -> Tables:
     """Write a file's facts to Parquet; return each table's rows and what was misread in them.
 
     With `parts`, the facts are of several files, and what was misread says of which.
 
     Raises InputError with file and line for what is no JSON object or no kind of fact.
     """
+    return tables(name, folder, [spool(facts, table, mapping, folder / "all", parts)])
+
+
+def spooled_by(
+    spread: pieces.Spread,
+    place: str,
+    name: str,
+    table: str | None,
+    mapping: Mapping[str, str],
+    folder: Path,
+) -> Tables:
+    """Return what `spooled` does of a JSONL file, written by workers."""
+    [cut] = pieces.pieces(spread, [place], quoted=False)
+    tasks = [Piece(p, name, table, mapping, folder / f"{n:06}") for n, p in enumerate(cut)]
+    seen = []
+    for told in spread(spool_piece, tasks):
+        if isinstance(told, InputError):
+            raise told
+        seen.append(told)
+    return tables(name, folder, seen)
+
+
+def spool_piece(task: Piece) -> Seen | InputError:
+    """Write the facts of a piece; return what `spool` does, or why it cannot be read."""
+    lines = objects(BytesIO(pieces.content(task.of)), task.name, task.of.lines)
+    try:
+        return spool(placed_objects(lines), task.table, task.mapping, task.folder)
+    except InputError as error:
+        return error
+    except OSError as error:
+        return pieces.unshared(task.folder, error)
+
+
+def spool(
+    facts: Iterable[Placed],
+    table: str | None,
+    mapping: Mapping[str, str],
+    folder: Path,
+    parts: bool = False,
+) -> Seen:
+    """Write facts to Parquet; return the keys that any has, by table."""
     ours = {theirs: name for name, theirs in mapping.items()}
-    seen: dict[str, dict[str, None]] = {}
+    seen: Seen = {}
     rows = placed(facts, table, ours)
     for number, chunk in enumerate(iter(lambda: list(islice(rows, CHUNK)), [])):
         by_table: dict[str, list[tuple[str, Row]]] = {}
@@ -55,9 +115,20 @@ def spooled(
                 target = folder / name / kind / f"{number:06}.parquet"
                 target.parent.mkdir(parents=True, exist_ok=True)
                 frame.write_parquet(target, compression="lz4")
-    if not seen:
+    return seen
+
+
+def tables(file: str, folder: Path, seen: Iterable[Seen]) -> Tables:
+    """Return what was written to the folders in a folder; raises InputError where it is no fact."""
+    known: Seen = {}
+    for own in seen:
+        for name, keys in own.items():
+            known.setdefault(name, {}).update(keys)
+    if not known:
         raise InputError(f"{file}: no fact in this file")
-    return {name: of_parts(folder / name, name, list(seen[name])) for name in sorted(seen)}
+    for name, keys in known.items():
+        columns.refuse_none(keys, name, file)
+    return {name: of_parts(folder, name, list(known[name])) for name in sorted(known)}
 
 
 def placed(
@@ -84,11 +155,11 @@ def flat(given: Row, place: str) -> Row:
 def of_parts(folder: Path, table: str, seen: list[str]) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     """Return a table's rows, with the columns that any row has, and what was misread."""
     known = columns.wanted(table)
-    rows = pl.scan_parquet(folder / "rows" / "*.parquet")
+    rows = pl.scan_parquet(folder / "*" / table / "rows" / "*.parquet")
     extra = [pl.lit(None, pl.String).alias(name) for name in seen if name not in known]
     # JSON facts leave empty lists out.
     had = [n for n, dtype in known.items() if n in seen or isinstance(dtype, pl.List)]
-    return rows.select(*had, *extra), pl.scan_parquet(folder / "bad" / "*.parquet")
+    return rows.select(*had, *extra), pl.scan_parquet(folder / "*" / table / "bad" / "*.parquet")
 
 
 def as_frames(

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import polars as pl
 
@@ -27,6 +27,7 @@ from newsaudit.checks.series import ARTICLE
 from newsaudit.gating import workers
 from newsaudit.gating.batches import BATCH
 from newsaudit.gating.dataset import Dataset, tables_of
+from newsaudit.gating.pieces import Spread
 from newsaudit.gating.run import Checked, begun, finished, groups, of_articles
 from newsaudit.gating.workers import BLOB, RETURNED, TASK, unpacked
 from newsaudit.schemas.errors import InputError
@@ -35,6 +36,9 @@ from newsaudit.spark import TASKS, cores
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, Row, SparkSession
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 ROWS = 100_000
 """Rows worth a partition: below it the rules' own start costs more than the rows."""
@@ -64,6 +68,16 @@ def run(
                 for row in returned.toLocalIterator():
                     take(done, row, counted=group == ARTICLE)
     return finished(dataset, done, rules, reference, articles)
+
+
+def spread(session: SparkSession) -> Spread:
+    """Return what runs a function on many tasks, on Spark's workers."""
+
+    def run_on_workers(do: Callable[[T], R], tasks: Sequence[T]) -> list[R]:
+        found: list[R] = session.sparkContext.parallelize(tasks, len(tasks)).map(do).collect()
+        return found
+
+    return run_on_workers
 
 
 def slices(dataset: Dataset, size: int) -> Iterator[workers.Plans]:

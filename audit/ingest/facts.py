@@ -102,7 +102,12 @@ def jsonl_rows(file: Path, name: str = "") -> Iterator[Placed]:
 
     `name` is what the user calls the file, where it was unpacked from another.
     """
-    for place, row in json_lines(file, name or str(file)):
+    yield from placed_objects(json_lines(file, name or str(file)))
+
+
+def placed_objects(objects: Iterable[tuple[str, Mapping[str, Any]]]) -> Iterator[Placed]:
+    """Yield the facts of JSON objects that come with their places."""
+    for place, row in objects:
         if "extractions" in row:
             text = row.get("text")
             beside = text if isinstance(text, str) else None

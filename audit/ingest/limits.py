@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import IO
+from typing import IO, BinaryIO
 
 import polars as pl
 
@@ -37,6 +37,7 @@ VALUE = 8
 CHUNK = 1024 * 1024
 ARROW_MEMORY = 4 * 1024**3
 """Bytes that reading an Arrow file may take."""
+ARROW_MAGIC = b"ARROW1"
 PROBE = """
 import sys
 try:
@@ -69,12 +70,14 @@ def refuse_bomb(file: Path) -> None:
         raise InputError(bomb(file, size, unpacked))
 
 
-def refuse_unreadable_arrow(file: Path) -> None:
-    """Raise InputError for an Arrow file that cannot be read in bounded memory.
+def refuse_unreadable_arrow(file: Path | str) -> None:
+    """Raise InputError for an Arrow file, or address, that cannot be read in bounded memory.
 
     Its footer does not tell how far its parts unpack, and a damaged one ends the process that
     reads it: so another process, with a limit on its memory, reads it first.
     """
+    if isinstance(file, Path) and not begins(file, ARROW_MAGIC):
+        raise InputError(f"{file}: cannot read: no Arrow file; is it a stream, or cut off?")
     done = subprocess.run(  # noqa: S603 - our own Python
         [sys.executable, "-P", "-c", PROBE, str(file), str(ARROW_MEMORY)],
         capture_output=True, check=False, text=True, errors="replace",
@@ -83,6 +86,12 @@ def refuse_unreadable_arrow(file: Path) -> None:
         said = [line for line in done.stderr.splitlines() if "Error" in line or "memory" in line]
         why = said[-1] if said else "damaged, or it unpacks to more than memory holds"
         raise InputError(f"{file}: cannot read: {why}")
+
+
+def begins(file: Path, magic: bytes) -> bool:
+    """Tell whether a file begins with some bytes."""
+    with file.open("rb") as handle:
+        return handle.read(len(magic)) == magic
 
 
 def largest_group(handle: IO[bytes], file: Path) -> int:
@@ -119,14 +128,13 @@ def gunzipped(file: Path, folder: Path) -> Path:
     return target
 
 
-def refuse_packed(file: Path, name: Path) -> None:
-    """Raise InputError for a text file that is really a compressed one."""
-    with file.open("rb") as handle:
-        if handle.read(4).startswith(COMPRESSED):
-            raise InputError(f"{name}: compressed; expected text, or gzip with a name in .gz")
+def refuse_packed(handle: BinaryIO, name: str) -> None:
+    """Raise InputError for a text file, opened here, that is really a compressed one."""
+    if handle.read(4).startswith(COMPRESSED):
+        raise InputError(f"{name}: compressed; expected text, or gzip with a name in .gz")
 
 
-def refuse_no_text(file: Path, name: Path) -> None:
+def refuse_no_text(file: Path, name: str) -> None:
     """Raise InputError, with the line, where a file is not UTF-8 or a line is beyond LINE_LIMIT.
 
     polars lets some bytes pass that are no text.
@@ -149,7 +157,7 @@ def refuse_no_text(file: Path, name: Path) -> None:
         raise InputError(other_encoding(file, name)) from None
 
 
-def other_encoding(file: Path, name: Path) -> str:
+def other_encoding(file: Path, name: str) -> str:
     """Return where the first byte stands that is not UTF-8."""
     with file.open("rb") as handle:
         for number, line in enumerate(handle, 1):

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import polars as pl
 
-from newsaudit.checks.reference.files import Source, columns_of, read, sha256, sources
+from newsaudit.checks.reference.files import Source, columns_of, read, readable, sha256, sources
 from newsaudit.checks.reference.ledger import add
 from newsaudit.checks.reference.models import KEYS, TABLES
 from newsaudit.schemas.facts import Fact
@@ -92,7 +92,15 @@ class Reference:
     def manifest(self) -> tuple[DataSource, ...]:
         """Return every file that makes a table, as the record of a run lists it."""
         sources = (source for table in TABLES for source in self.sources(table))
-        return tuple(data_source(source, self.read(source)) for source in sources)
+        return tuple(data_source(source, self.listed(source)) for source in sources)
+
+    def listed(self, source: Source) -> pl.DataFrame:
+        """Return a file for the manifest; of ours, which tests hold to its model, as it stands.
+
+        Where no rule asks for them, holding them to it again is a tenth of what a gate starts with.
+        """
+        ours = source.path.parent == OURS and source not in self.frames
+        return readable(source) if ours else self.read(source)
 
 
 def data_source(source: Source, frame: pl.DataFrame) -> DataSource:

@@ -96,15 +96,20 @@ def declared(directory: Path, stem: str, entry: Mapping[str, object]) -> Source:
 
 def read(source: Source) -> pl.DataFrame:
     """Return a file as a frame that satisfies its table's model, or raise InputError."""
-    raw = raw_rows(source)
-    frame = raw.select(typed(source, raw))
-    refuse(source, raw, frame)
-    latest = source.as_of or latest_day(frame)
-    frame = frame.with_columns(pl.lit(latest, pl.Date).alias("as_of"))
+    frame = readable(source)
     try:
         return TABLES[source.table].validate(frame, lazy=True)
     except pa.errors.SchemaErrors as errors:
         raise InputError(next(complaints(source, frame, errors))) from errors
+
+
+def readable(source: Source) -> pl.DataFrame:
+    """Return a file as a frame in its table's types, or raise InputError."""
+    raw = raw_rows(source)
+    frame = raw.select(typed(source, raw))
+    refuse(source, raw, frame)
+    latest = source.as_of or latest_day(frame)
+    return frame.with_columns(pl.lit(latest, pl.Date).alias("as_of"))
 
 
 def raw_rows(source: Source) -> pl.DataFrame:

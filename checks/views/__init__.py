@@ -47,8 +47,12 @@ class View:
 
 
 @cache
+def view(name: str) -> View:
+    """Return a view, of the module of its name; what no rule asks for is not imported."""
+    found: View = import_module(f"{__name__}.{name}").VIEW
+    return found
+
+
 def views() -> dict[str, View]:
-    """Return every view by name, one module each."""
-    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    found: list[View] = [import_module(f"{__name__}.{name}").VIEW for name in names]
-    return {view.name: view for view in found}
+    """Return every view by name."""
+    return {name: view(name) for name in sorted(m.name for m in pkgutil.iter_modules(__path__))}

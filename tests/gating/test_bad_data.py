@@ -363,3 +363,23 @@ def test_a_day_of_no_year_is_named_in_rows_of_no_order(tmp_path: Path):
     assert ": `event_counts.as_of` holds day 2,147,483,647" in refused(
         tmp_path / "facts.parquet", 20
     )
+
+
+@pytest.mark.parametrize("ending", ["parquet", "arrow", "csv", "jsonl"])
+@pytest.mark.parametrize("rows", [0, 2])
+def test_none_of_our_columns_is_no_row(tmp_path: Path, ending: str, rows: int):
+    file = tmp_path / f"facts.{ending}"
+    other = pl.DataFrame({"a": ["x", "y"], "b": [1, 2]}).head(rows)
+    write = {
+        "parquet": other.write_parquet,
+        "arrow": other.write_ipc,
+        "csv": other.write_csv,
+        "jsonl": other.write_ndjson,
+    }[ending]
+    write(file)
+    said = refused(file)
+    if rows or ending != "jsonl":
+        assert said == (
+            f"{file}: none of its columns (a, b) is one of `event_counts`; name theirs in "
+            "newsaudit.toml, [gate] columns"
+        )

@@ -17,6 +17,7 @@ from newsaudit.gating.corpus import open_corpus
 from newsaudit.gating.gate import fingerprint_of
 from newsaudit.gating.sets import read_suites
 from newsaudit.ingest import limits
+from newsaudit.reports.dataset import text
 from newsaudit.schemas.errors import InputError, UsageError
 from tests.gating.test_bad_data import as_csv, judged, refused
 
@@ -154,6 +155,84 @@ def test_failing_rows_are_not_written_over_the_data(tmp_path: Path, name: str, s
     assert isinstance(done.exception, UsageError)
     assert str(done.exception).endswith(said)
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("option", ["--report", "--output-format", "--profile", "--failing"])
+@pytest.mark.parametrize("over", ["facts.parquet", "corpus.parquet", "suite.json"])
+def test_no_output_is_written_over_an_input(tmp_path: Path, option: str, over: str):
+    ROWS.with_columns(count=-1).write_parquet(tmp_path / "facts.parquet")
+    pl.DataFrame({"article_id": ["a"], "text": ["Words."]}).write_parquet(
+        tmp_path / "corpus.parquet"
+    )
+    (tmp_path / "suite.json").write_text("{}")
+    (tmp_path / "link").symlink_to(over)
+    before = (tmp_path / over).read_bytes()
+    for name in (over, "link"):
+        target = str(tmp_path / name)
+        given = f"json={target}" if option == "--output-format" else target
+        inputs = ["--articles", f"{tmp_path}/corpus.parquet", "--suite", f"{tmp_path}/suite.json"]
+        done = CliRunner().invoke(command, [f"{tmp_path}/facts.parquet", *inputs, option, given])
+        assert isinstance(done.exception, UsageError)
+        assert str(done.exception).startswith(f"{option} {target}: is the ")
+        assert (tmp_path / over).read_bytes() == before
+
+
+def test_no_output_becomes_part_of_the_data(tmp_path: Path):
+    ROWS.write_parquet(tmp_path / "a.parquet")
+    for option in (["--failing", "bad.parquet"], ["--output-format", "csv=bad.csv"]):
+        name, _, file = option[1].rpartition("=")
+        given = f"{name}={tmp_path / file}" if name else str(tmp_path / file)
+        done = CliRunner().invoke(
+            command, [str(tmp_path), "--table", "event_counts", option[0], given]
+        )
+        assert isinstance(done.exception, UsageError)
+        assert "would be part of the data set" in str(done.exception)
+    report = ["--report", str(tmp_path / "gate.html"), "--table", "event_counts"]
+    assert CliRunner().invoke(command, [str(tmp_path), *report]).exit_code == 0
+
+
+def test_two_outputs_are_two_files(tmp_path: Path):
+    ROWS.write_parquet(tmp_path / "event_counts.parquet")
+    twice = ["--report", f"{tmp_path}/o", "--output-format", f"text={tmp_path}/x/../o"]
+    done = CliRunner().invoke(command, [f"{tmp_path}/event_counts.parquet", *twice])
+    assert str(done.exception).endswith("is named by --report already; expected another file")
+
+
+def test_a_folder_that_cannot_be_read_is_not_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        ROWS.with_columns(article_id=pl.lit(name)).write_parquet(tmp_path / name / "a.parquet")
+    scandir = os.scandir
+
+    def closed(place: str) -> object:
+        if str(place).endswith("/b"):
+            raise PermissionError(13, "Permission denied", str(place))
+        return scandir(place)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert refused(tmp_path) == f"{tmp_path}/b: cannot read: Permission denied"
+
+
+def test_a_long_id_is_shortened_in_the_text(tmp_path: Path):
+    file = tmp_path / "facts.parquet"
+    long = pl.concat_str("fact_id", pl.lit("x" * 100_000))
+    ROWS.with_columns(fact_id=long, count=-1).write_parquet(file)
+    done = judged(file)
+    assert max(map(len, text(done.result, done.rows).splitlines())) < 500
+
+
+def test_a_quotation_mark_left_open_is_named_by_line(tmp_path: Path):
+    file = as_csv(ROWS, tmp_path / "facts.csv")
+    file.write_text(file.read_text() + '1,"open\n2,3\n')
+    assert refused(file) == f"{file}:32: a quotation mark is left open"
+
+
+def test_an_arrow_stream_is_told_from_a_file(tmp_path: Path):
+    file = tmp_path / "facts.arrow"
+    ROWS.write_ipc_stream(file)
+    assert refused(file) == f"{file}: cannot read: no Arrow file; is it a stream, or cut off?"
 
 
 def test_a_suite_nested_too_deep_is_one_line(tmp_path: Path):

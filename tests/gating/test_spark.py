@@ -14,7 +14,7 @@ from newsaudit.checks.catalogue import Selection
 from newsaudit.checks.set_metrics import METRICS, from_pandas
 from newsaudit.checks.spark_metrics import parts
 from newsaudit.cli.extracting import run as extract
-from newsaudit.gating import spark
+from newsaudit.gating import pieces, spark
 from newsaudit.gating.corpus import open_corpus
 from newsaudit.gating.dataset import open_dataset
 from newsaudit.gating.gate import GateSettings, gate
@@ -22,6 +22,7 @@ from newsaudit.gating.profile import profile
 from newsaudit.ingest.sources import read
 from newsaudit.schemas.errors import InputError
 from newsaudit.spark import session
+from tests.gating.test_bad_data import as_csv
 from tests.gating.test_gate import TABLE, changed, recounted
 
 pyspark = pytest.importorskip("pyspark", reason="pyspark is not installed: newsaudit[spark]")
@@ -105,6 +106,33 @@ def test_columns_of_another_type_are_told_as_here(
         gate(dataset, GateSettings(engine=engine, spark=TWO_CORES), open_corpus(tables[1]))
         for engine in ("polars", "spark")
     )
+    assert remote.findings.equals(local.findings)
+    assert (remote.result, remote.rows) == (local.result, local.rows)
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "hive"])
+def test_workers_read_text_in_pieces(
+    facts: Path, monkeypatch: pytest.MonkeyPatch, ending: str, tmp_path: Path
+):
+    monkeypatch.setattr(pieces, "PIECE", 100_000)
+    rows = pl.read_parquet(facts)
+    file = tmp_path / "set" / f"facts.{ending}"
+    file.parent.mkdir()
+    if ending == "hive":
+        for number, name in enumerate(("001", "01")):
+            (file / f"article_id={name}").mkdir(parents=True)
+            part = rows.drop("article_id")[number * 50 : number * 50 + 50]
+            part.write_parquet(file / f"article_id={name}" / "a.parquet")
+    elif ending == "csv":
+        odd = pl.when(pl.int_range(pl.len()) % 7 == 0).then(pl.lit('a "quote"\nof lines'))
+        as_csv(rows.with_columns(quote=odd.otherwise("quote"), count=pl.lit("six")), file)
+    else:
+        rows.with_columns(count=pl.lit("six")).write_ndjson(file)
+    local, remote = (
+        gate(str(file), GateSettings(table=TABLE, engine=engine, spark=TWO_CORES))
+        for engine in ("polars", "spark")
+    )
+    assert local.findings.height > 100 or ending == "hive"
     assert remote.findings.equals(local.findings)
     assert (remote.result, remote.rows) == (local.result, local.rows)
 
