@@ -145,7 +145,7 @@ def test_a_dateline_on_a_line_of_its_own_is_no_headline():
         ("Jane Roe\nPolitical correspondent\nFri 14 Mar 2025", "Jane Roe", "2025-03-14"),
         ("Jane Roe\nTuesday, February 11th, 2025", "Jane Roe", "2025-02-11"),
         ("Jane Roe, medicines editor\n4 June 2025", "Jane Roe", "2025-06-04"),
-        ("Ministers met for a day and parted as friends, said those who were there\n\nBy Jane Roe\n4 June 2025",
+        ("Ministers met for a day and parted as friends, say those who know\n\nBy Jane Roe\n4 June 2025",
          "Jane Roe", "2025-06-04"),
         ("Jane Roe\n\nKENDRAPARA, October 26, 2024", "Jane Roe", "2024-10-26"),
         ("Jane Roe at Harbour Park\nSunday 6 April 2025", None, "2025-04-06"),
