@@ -72,7 +72,7 @@ def read_headers(article: Article) -> Article:
             continue
         words = line.of(article.text)
         found = stamp(known, line, words) or credit(known, line, words)
-        found = found or byline(known, line, words) or headline(known, line, words)
+        found = found or byline(known, line, words) or headline(known, words, lines[at:])
         if found is None and known.headline_span and leads_to_stamp(article.text, lines[at:]):
             found = named(known, line, words)
         if found is None:
@@ -223,21 +223,20 @@ def byline(article: Article, line: Span, words: str) -> Article | None:
     return replace(article, byline=article.byline or match["who"].strip(), byline_span=line)
 
 
-def headline(article: Article, line: Span, words: str) -> Article | None:
+def headline(article: Article, words: str, lines: list[Span]) -> Article | None:
     """Take the first line as headline: short, no full stop, a blank line or a header after it."""
-    marked = words.startswith("# ")
-    plain = len(words) <= 140 and words[-1] not in ".;:,—–_-" and stands_alone(article.text, line)
+    line, marked = lines[0], words.startswith("# ")
+    plain = len(words) <= 140 and words[-1] not in ".;:,—–_-" and stands_alone(article.text, lines)
     if article.headline_span or not (marked or (plain and not article.text[: line.start].strip())):
         return None
     span = Span(line.start + 2, line.end) if marked else line
     return replace(article, headline=article.headline or span.of(article.text), headline_span=span)
 
 
-def stands_alone(text: str, line: Span) -> bool:
+def stands_alone(text: str, lines: list[Span]) -> bool:
     """Tell whether a blank line or a header follows a line."""
-    for following in text[line.end : line.end + 200].splitlines()[1:2]:
-        words = following.strip()
-        return not words or bool(BYLINE.match(words) or read_stamp(words))
+    for following in text[lines[0].end : lines[0].end + 200].splitlines()[1:2]:
+        return not following.strip() or leads_to_stamp(text, lines)
     return False
 
 

@@ -80,7 +80,16 @@ def test_a_dateline_with_a_year_tells_the_day(line: str, dateline: str, day: str
     assert article.published_from == ("dateline" if day else None)
 
 
-@pytest.mark.parametrize("line", ["By Jane Roe", "Published: 2025-07-03", "3 July 2025", ""])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Jane Roe",
+        "Published: 2025-07-03",
+        "3 July 2025",
+        "Jane Roe\nPolitical editor\nFri 14 Mar 2025",
+        "",
+    ],
+)
 def test_a_headline_stands_above_a_blank_line_or_a_header(line: str):
     article = read_text(f"Talks go on\n{line}\n\nThe ministers met.\n".encode(), "a.txt")
     assert article.headline == "Talks go on"
