@@ -208,7 +208,7 @@ def with_body(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("start").alias("body_start"),
         pl.col("end").alias("body_end"),
     )
-    headline = rows.filter("in_headline", ~told_as_figure(), ~told_bare()).select(
+    headline = rows.filter("in_headline", ~told_as_figure(), ~told_bare(), ~told_apiece()).select(
         *MEASURE, "fact_id", "value", "modifier"
     )
     pairs = headline.join(body, on=MEASURE, how="inner", nulls_equal=True).sort("body_start")
@@ -231,6 +231,13 @@ def told_as_figure() -> pl.Expr:
     return ((pl.col("value") >= SMALL) & body.str.contains(pattern)).fill_null(value=False)
 
 
+def told_apiece() -> pl.Expr:
+    """Tell a number that the headline gives for each of several: 11 penalties each."""
+    behind = pl.col("text").str.slice(pl.col("end"), APIECE_WITHIN)
+    return behind.str.contains(r"^(?: \w+)?,? (?:each|apiece)\b").fill_null(value=False)
+
+
+APIECE_WITHIN = 30
 COUNTED_WORDS = {float(value): word for value, word in enumerate(UNITS) if value}
 
 
