@@ -134,7 +134,8 @@ class Scratch(tempfile.TemporaryDirectory[str]):
 
     def __init__(self) -> None:
         sweep()
-        super().__init__(prefix=SCRATCH)
+        # Workers of a run that failed may write to it still: nobody is told of that.
+        super().__init__(prefix=SCRATCH, ignore_cleanup_errors=True)
         if fcntl:
             weakref.finalize(self, os.close, locked(Path(self.name)))
 
