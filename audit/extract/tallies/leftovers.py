@@ -179,6 +179,8 @@ def less(
         near = made > 0 and (NEAR[0] <= rest.value / made <= NEAR[1] or mistyped(rest.value, made))
         if not near or made_nearby(figures, rest, whole) or not of_whole(document, whole, rest):
             return
+        if goes_on(document, figures, rest):
+            return
     sums = " - ".join(shown(one.value) for one in (whole, *parts))
     right = rest.value if fits else made
     yield Tally(
@@ -197,6 +199,16 @@ def made_nearby(figures: Figures, rest: Figure, whole: Figure) -> bool:
         for other in near
         if other is not rest
     )
+
+
+FURTHER = re.compile(r"\band (?:one|an?|another|the)\b")
+
+
+def goes_on(document: Document, figures: Figures, rest: Figure) -> bool:
+    """Tell a rest that its sentence shares out further: three remain and one has died."""
+    end = document.sentences[document.sentence_at(rest.start)].end
+    more = figures.within(rest.end, end, "count")
+    return bool(more or FURTHER.search(document.text, rest.end, end))
 
 
 REACH = 300
