@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newsaudit.extract.aid.forms import third_person
+
 DOUBLED = re.compile(
     r"(?<![\w'’-])(a|[A-Za-z]{2,}+)(?:[ \t]++(?:\n[ \t]*+)?+|\n[ \t]*+)\1(?![\w'’-])"
 )
@@ -116,8 +118,10 @@ PAST = (
 ).split()
 """Forms that never stand behind `has`, where the participle differs."""
 WRONG_FORM = re.compile(
-    rf"\b(?:(?:would|could|should|cannot|(?:did|does|do|wo|could|would|should)n[’']t|did not|does not|do not)"
-    rf" (?:{'|'.join(f'{verb}s' for verb in VERBS)}|{'|'.join(PAST)})"
+    r"(?<=[\w’)] )(?<![Nn]or )(?<![Nn]either )(?<![Hh]ow )(?<![Ww]hy )(?<![Ww]hat )(?<![Ww]here )"
+    r"(?<![Ww]hen )(?<![Oo]nly )(?<!then )(?<!so )(?<!way )(?<!now )(?<!did )"  # Nor would talks resume
+    r"(?:(?:would|could|should|cannot|(?:did|does|do|wo|could|would|should)n[’']t|did not|does not|do not)"
+    rf" (?:{'|'.join(map(third_person, VERBS))}|{'|'.join(PAST)})"
     rf"|(?:has|have|had|having)(?: not| also| already| never| since)? (?:{'|'.join(PAST)}))\b"
 )
 """A helping verb with a form that cannot follow it: `would starts`, `has went`."""

@@ -38,6 +38,8 @@ COMMON = frozenset(
 STEM = 5
 LONGEST, SHORTEST = 12, 2
 """Words of a repetition: more are a quotation of their own."""
+MOST_QUOTATIONS = 500
+"""Quotations of a text beyond which it is no article: each repetition is weighed against the others."""
 BESIDE = 200
 """Characters around a quotation in which its speaker is named."""
 
@@ -51,7 +53,7 @@ class Requote(NamedTuple):
 
 def find_requotes(document: Document) -> Iterator[Requote]:
     """Yield repetitions that the quotation they repeat does not hold."""
-    if len(document.quotations) < 2:
+    if not 2 <= len(document.quotations) <= MOST_QUOTATIONS:
         return
     lower = document.text.lower()
     for quotation in document.quotations:

@@ -65,7 +65,7 @@ def slip(row: Mapping[str, str]) -> Slip:
     wrong = plain(row["wrong"])
     if not before:
         wrong = f"(?i:{wrong[0]}){wrong[1:]}"
-    pattern = rf"(?<![\w’'-]){before}{wrong}(?![\w’'-]){unless}{after}"
+    pattern = rf"(?<![\w’'-]){before}{wrong}(?![\w’'-]){after}{unless}"
     return Slip(re.compile(pattern), row["right"])
 
 

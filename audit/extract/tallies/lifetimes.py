@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import islice
 
 from newsaudit.extract.document import Document
 from newsaudit.extract.lives import BORN, Named
@@ -31,6 +32,9 @@ THEN = re.compile(
     rf"|at\s(?:the\sage\sof\s)?(?=(?:{AGE}),?\sin\s(?P<year2>{YEAR})))(?P<age>{AGE})(?=[.,;]|\sin\s{YEAR})"
 )
 
+MOST = 50
+"""Marriages, births and ages of a text that are looked at: each is weighed against the others."""
+
 
 def find_lifetimes(document: Document, facts: Collection[Fact]) -> Iterator[Tally]:
     """Yield the years of marriages, and ages beside births."""
@@ -43,7 +47,7 @@ def marriages(document: Document) -> Iterator[Tally]:
     text = document.text
     if not TRIGGER.search(text):
         return
-    for match in TOGETHER.finditer(text):
+    for match in islice(TOGETHER.finditer(text), MOST):
         sentence = document.sentences[document.sentence_at(match.start())]
         ends = list(ANY_YEAR.finditer(text, sentence.start, sentence.end))
         if (
@@ -83,8 +87,8 @@ def years_of_weddings(document: Document, until: int) -> list[re.Match[str]]:
 def since_birth(document: Document, facts: Collection[Fact]) -> Iterator[Tally]:
     """Yield `born in 1934 … at 44, in 1968`."""
     text = document.text
-    births = list(BORN.finditer(text))
-    then = list(THEN.finditer(text)) if births else []
+    births = list(islice(BORN.finditer(text), MOST))
+    then = list(islice(THEN.finditer(text), MOST)) if births else []
     if not then:
         return
     people = Named(document, facts)

@@ -75,17 +75,13 @@ def fractions(document: Document, figures: Figures) -> Iterator[Tally]:
 
 
 def parts_and_wholes(document: Document, figures: Figures) -> Iterator[tuple[Figure, Figure]]:
-    """Yield numbers with the next, or with the one behind a fraction that is itself a number: one in four."""
+    """Yield numbers with the next, or with one behind a fraction that is of numbers itself: one in four."""
     told = figures.every
-    for one, other in pairwise(told):
-        yield one, other
-    for one, middle, last in zip(told, told[1:], told[2:], strict=False):
-        if last.start - one.end < LONGEST and "one in" in document.text[one.end : last.start]:
-            yield one, last
-        del middle
-    for one, last in zip(told, told[3:], strict=False):
-        if last.start - one.end < LONGEST and "one in" in document.text[one.end : last.start]:
-            yield one, last
+    yield from pairwise(told)
+    for apart in (2, 3):
+        for one, last in zip(told, told[apart:], strict=False):
+            if last.start - one.end < LONGEST and "one in" in document.text[one.end : last.start]:
+                yield one, last
 
 
 LONGEST = 120
